@@ -1,0 +1,588 @@
+//! What is known: entities, their aliases, who held which office, who belonged to what.
+//!
+//! A [`Gazetteer`] is read-only and cheap to clone. [`Gazetteer::builder`] makes one from tables or from values.
+
+mod build;
+mod load;
+pub(crate) mod pack;
+pub(crate) mod rows;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+pub use build::{AliasRecord, EntityRecord, GazetteerBuilder};
+use rows::{AliasRow, ConditionRow, EntityRow, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Str, TenureRow, WordRow};
+
+use crate::date::{Date, Interval, When};
+use crate::fold;
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+
+/// Entities, aliases, tenures and memberships, ready to be looked up and compiled.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use demarche::Gazetteer;
+/// let gazetteer = Gazetteer::embedded();
+/// let date = "2023-02-28".parse().unwrap();
+/// let holder = gazetteer.holders("office:US/secretary-of-state", date).next().unwrap();
+/// assert_eq!(holder.official().name(), "Antony Blinken");
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Gazetteer(pub(crate) Arc<Tables>);
+
+/// The tables of a gazetteer.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    pub(crate) text: Cow<'static, str>,
+    pub(crate) kinds: Vec<EntityKind>,
+    pub(crate) data_version: String,
+    /// Names of the files that `origin` columns count in.
+    pub(crate) files: Vec<Str>,
+    pub(crate) entities: Vec<EntityRow>,
+    /// Aliases by entity.
+    pub(crate) alias_of: Vec<u32>,
+    pub(crate) aliases: Vec<AliasRow>,
+    pub(crate) keys: Vec<KeyRow>,
+    pub(crate) conditions: Vec<ConditionRow>,
+    pub(crate) properties: Vec<PropertyRow>,
+    pub(crate) tenures: Vec<TenureRow>,
+    /// Tenures by official, then start.
+    pub(crate) tenures_of: Vec<u32>,
+    pub(crate) memberships: Vec<MembershipRow>,
+    /// Memberships by member, then group.
+    pub(crate) memberships_of: Vec<u32>,
+    pub(crate) words: Vec<WordRow>,
+    pub(crate) roles: Vec<RoleRow>,
+}
+
+/// The functions an office can have, one bit each.
+pub(crate) mod functions {
+    /// Names in the order of their bits.
+    pub(crate) const NAMES: [&str; 20] = [
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "vice_president",
+        "governor_general",
+        "foreign_minister",
+        "defence_minister",
+        "finance_minister",
+        "interior_minister",
+        "minister",
+        "central_bank_governor",
+        "un_permanent_representative",
+        "cabinet",
+        "speaker",
+        "ambassador",
+        "party_leader",
+        "monarch",
+        "heir",
+        "org_head",
+        "org_deputy_head",
+    ];
+    pub(crate) const HEAD_OF_STATE: u32 = 1;
+    pub(crate) const HEAD_OF_GOVERNMENT: u32 = 2;
+
+    /// The bits of names joined by `;`; the first name that is none.
+    pub(crate) fn parse(names: &str) -> Result<u32, &str> {
+        let mut bits = 0;
+        for name in names.split(';').map(str::trim).filter(|name| !name.is_empty() && *name != "other") {
+            bits |= 1 << NAMES.iter().position(|known| *known == name).ok_or(name)?;
+        }
+        Ok(bits)
+    }
+}
+
+/// The word lists of the context rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordList {
+    /// `former`, `acting`: code `carry:former`; `vice`, `deputy`: code `block`.
+    Modifier = 0,
+    /// `Mr`, `Sheikh`.
+    Honorific = 1,
+    /// `Jordan`, `Paris`.
+    GivenName = 2,
+    /// `Airlines`, `University`: what makes a longer name of the country before it.
+    NameAfter = 3,
+    /// `Bank of`, `Air`: what makes a longer name of the country behind it.
+    NameBefore = 4,
+    /// English words.
+    English = 5,
+}
+
+impl Tables {
+    #[inline]
+    pub(crate) fn str(&self, s: Str) -> &str {
+        self.text.get(s.at as usize..s.at as usize + s.len as usize).unwrap_or("")
+    }
+
+    /// The aliases of a key, by row numbers.
+    #[inline]
+    pub(crate) fn aliases_of_key(&self, key: u32) -> std::ops::Range<usize> {
+        let key = key as usize;
+        let end = self.keys.get(key + 1).map_or(self.aliases.len(), |next| next.first_alias as usize);
+        self.keys[key].first_alias as usize..end
+    }
+
+    /// The key with this folded text.
+    pub(crate) fn key(&self, folded: &str) -> Option<u32> {
+        self.keys.binary_search_by(|key| self.str(key.text).cmp(folded)).ok().map(|i| i as u32)
+    }
+
+    /// The entity with this id.
+    pub(crate) fn entity_index(&self, id: &str) -> Option<u32> {
+        self.entities.binary_search_by(|row| self.str(row.id).cmp(id)).ok().map(|i| i as u32)
+    }
+
+    /// The tenures of an office, in order of their start.
+    pub(crate) fn tenures_of_office(&self, office: u32) -> &[TenureRow] {
+        equal_range(&self.tenures, |row| row.office, office)
+    }
+
+    /// The tenures of an official, in order of their start, as row numbers.
+    pub(crate) fn tenures_of_official(&self, official: u32) -> &[u32] {
+        equal_range(&self.tenures_of, |&row| self.tenures[row as usize].official, official)
+    }
+
+    /// `file:line` of an `origin`, where it is known.
+    pub(crate) fn origin(&self, origin: u32) -> Option<(&str, u32)> {
+        let file = self.files.get((origin >> 24) as usize)?;
+        (origin & 0xff_ffff != 0).then(|| (self.str(*file), origin & 0xff_ffff))
+    }
+
+    /// Whether `word` (folded) is on a list; its code there.
+    pub(crate) fn word(&self, list: WordList, word: &str) -> Option<&str> {
+        let rows = &self.words;
+        let mut i = rows.partition_point(|row| self.str(row.word) < word);
+        while let Some(row) = rows.get(i).filter(|row| self.str(row.word) == word) {
+            if row.list == list as u8 {
+                return Some(self.str(row.code));
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+/// The rows of a sorted table whose key is `key`.
+fn equal_range<T, K: Ord + Copy>(rows: &[T], key_of: impl Fn(&T) -> K, key: K) -> &[T] {
+    let from = rows.partition_point(|row| key_of(row) < key);
+    let len = rows[from..].partition_point(|row| key_of(row) == key);
+    &rows[from..from + len]
+}
+
+impl Gazetteer {
+    /// The gazetteer that comes with the crate, unpacked on first use.
+    #[cfg(feature = "embedded")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
+    pub fn embedded() -> &'static Gazetteer {
+        crate::builtin::gazetteer()
+    }
+
+    /// A builder without entities.
+    pub fn builder() -> GazetteerBuilder {
+        GazetteerBuilder::default()
+    }
+
+    /// Version of the data and the date it is good to, as `data/VERSION` says; empty for a user's own.
+    pub fn data_version(&self) -> &str {
+        &self.0.data_version
+    }
+
+    /// Number of entities.
+    pub fn len(&self) -> usize {
+        self.0.entities.len()
+    }
+
+    /// Whether there are no entities.
+    pub fn is_empty(&self) -> bool {
+        self.0.entities.is_empty()
+    }
+
+    /// Number of aliases, canonical names included, decoys too.
+    pub fn alias_count(&self) -> usize {
+        self.0.aliases.len()
+    }
+
+    /// Every entity, in order of ids.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        (0..self.0.entities.len() as u32).map(|index| self.entity(index))
+    }
+
+    /// The entity with this id.
+    pub fn get(&self, id: &str) -> Option<Entity<'_>> {
+        self.0.entity_index(id).map(|index| self.entity(index))
+    }
+
+    /// The entities that have this name or alias, compared as texts are: without case, accents and the like.
+    ///
+    /// The preferred entity comes first.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let gazetteer = demarche::Gazetteer::embedded();
+    /// let id = |name| gazetteer.find(name).next().map(|entity| entity.id());
+    /// assert_eq!(id("cote d’ivoire"), Some("country:CI"));
+    /// assert_eq!(id("Korea, Rep."), Some("country:KR"));
+    /// # }
+    /// ```
+    pub fn find(&self, name: &str) -> impl Iterator<Item = Entity<'_>> {
+        let key = fold::fold(name).and_then(|folded| self.0.key(&folded));
+        let aliases = key.map_or(0..0, |key| self.0.aliases_of_key(key));
+        let mut seen = Vec::new();
+        aliases.filter_map(move |alias| {
+            let entity = self.0.aliases[alias].entity;
+            let new = entity != NONE && !seen.contains(&entity);
+            seen.push(entity);
+            new.then(|| self.entity(entity))
+        })
+    }
+
+    /// Who held the office on a date: several where it is shared, disputed, handed over on that day, or where dates are imprecise.
+    ///
+    /// A date without month or day is taken as its first day. An unknown id has no holders.
+    pub fn holders(&self, office: &str, date: Date) -> impl Iterator<Item = Tenure<'_>> {
+        let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
+        rows.iter().map(|row| Tenure { gazetteer: self, row }).filter(move |tenure| tenure.certainty(date).is_some())
+    }
+
+    /// The tenures of an official, in order of their start.
+    pub fn tenures(&self, official: &str) -> impl Iterator<Item = Tenure<'_>> {
+        let rows = self.0.entity_index(official).map_or(&[][..], |official| self.0.tenures_of_official(official));
+        rows.iter().map(|&row| Tenure { gazetteer: self, row: &self.0.tenures[row as usize] })
+    }
+
+    /// The tenures of an office, in order of their start.
+    pub fn tenures_of_office(&self, office: &str) -> impl Iterator<Item = Tenure<'_>> {
+        let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
+        rows.iter().map(|row| Tenure { gazetteer: self, row })
+    }
+
+    /// Who belonged to a body, format or region on a date, in whatever role.
+    ///
+    /// A membership without a recorded start counts for every date before its end.
+    pub fn members(&self, group: &str, date: Date) -> impl Iterator<Item = Membership<'_>> {
+        self.memberships(group).filter(move |membership| membership.holds_on(date))
+    }
+
+    /// Every recorded membership in a body, format or region.
+    pub fn memberships(&self, group: &str) -> impl Iterator<Item = Membership<'_>> {
+        let tables = &*self.0;
+        let rows = tables.entity_index(group).map_or(&[][..], |group| equal_range(&tables.memberships, |row| row.group, group));
+        rows.iter().map(|row| Membership { gazetteer: self, row })
+    }
+
+    /// To which bodies, formats and regions something ever belonged.
+    pub fn memberships_of(&self, member: &str) -> impl Iterator<Item = Membership<'_>> {
+        let tables = &*self.0;
+        let rows = tables.entity_index(member).map_or(&[][..], |member| {
+            equal_range(&tables.memberships_of, |&row| tables.memberships[row as usize].member, member)
+        });
+        rows.iter().map(|&row| Membership { gazetteer: self, row: &self.0.memberships[row as usize] })
+    }
+
+    pub(crate) fn entity(&self, index: u32) -> Entity<'_> {
+        Entity { gazetteer: self, index }
+    }
+}
+
+impl fmt::Debug for Gazetteer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gazetteer").field("entities", &self.len()).field("aliases", &self.alias_count()).finish_non_exhaustive()
+    }
+}
+
+/// An entity of a gazetteer.
+#[derive(Clone, Copy)]
+pub struct Entity<'g> {
+    gazetteer: &'g Gazetteer,
+    index: u32,
+}
+
+impl<'g> Entity<'g> {
+    fn row(&self) -> &'g EntityRow {
+        &self.gazetteer.0.entities[self.index as usize]
+    }
+
+    pub(crate) fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// The stable id: `country:KZ`, `official:antony-blinken`.
+    pub fn id(&self) -> &'g str {
+        self.gazetteer.0.str(self.row().id)
+    }
+
+    /// The canonical name: `Kazakhstan`.
+    pub fn name(&self) -> &'g str {
+        self.gazetteer.0.str(self.row().name)
+    }
+
+    /// What sort of thing it is.
+    pub fn kind(&self) -> &'g EntityKind {
+        &self.gazetteer.0.kinds[usize::from(self.row().kind)]
+    }
+
+    /// When it existed, where that is known.
+    pub fn valid(&self) -> Interval {
+        Interval::new(Date::from_bits(self.row().valid_from), Date::from_bits(self.row().valid_to))
+    }
+
+    /// The country a place belongs to; the country or body whose an office is.
+    pub fn owner(&self) -> Option<Entity<'g>> {
+        let owner = self.row().owner;
+        (owner != NONE).then(|| self.gazetteer.entity(owner))
+    }
+
+    /// The alpha-2 (or historical) code of the country it is, stands in or is an office of.
+    pub fn country(&self) -> Option<&'g str> {
+        if *self.kind() == EntityKind::Country {
+            return self.id().strip_prefix("country:");
+        }
+        self.owner().and_then(|owner| owner.id().strip_prefix("country:"))
+    }
+
+    /// The functions of an office: `head_of_state`, `foreign_minister`, …
+    pub fn functions(&self) -> impl Iterator<Item = &'static str> {
+        let bits = self.row().functions;
+        functions::NAMES.into_iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, name)| name)
+    }
+
+    /// A property by its column name: `qid` (Wikidata), `alpha3`, `official_name`, …
+    pub fn property(&self, name: &str) -> Option<&'g str> {
+        self.properties().find(|property| property.0 == name).map(|property| property.1)
+    }
+
+    /// All properties, as names and values.
+    pub fn properties(&self) -> impl Iterator<Item = (&'g str, &'g str)> {
+        let tables = &*self.gazetteer.0;
+        let from = self.row().first_property as usize;
+        let len = tables.properties[from..].iter().take_while(|row| row.entity == self.index).count();
+        tables.properties[from..from + len].iter().map(|row| (tables.str(row.name), tables.str(row.value)))
+    }
+
+    /// Its aliases, the canonical name among them (offices have theirs composed).
+    pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> {
+        let tables = &*self.gazetteer.0;
+        let from = self.row().first_alias as usize;
+        let to = tables.entities.get(self.index as usize + 1).map_or(tables.alias_of.len(), |next| next.first_alias as usize);
+        let gazetteer = self.gazetteer;
+        tables.alias_of[from..to].iter().map(move |&alias| Alias { gazetteer, row: &gazetteer.0.aliases[alias as usize] })
+    }
+
+    /// File and line of the table it comes from.
+    pub fn origin(&self) -> Option<(&'g str, u32)> {
+        self.gazetteer.0.origin(self.row().origin)
+    }
+}
+
+impl PartialEq for Entity<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for Entity<'_> {}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entity({}, {:?})", self.id(), self.name())
+    }
+}
+
+impl Serialize for Entity<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut row = serializer.serialize_struct("Entity", 3)?;
+        row.serialize_field("id", self.id())?;
+        row.serialize_field("kind", self.kind())?;
+        row.serialize_field("name", self.name())?;
+        row.end()
+    }
+}
+
+/// One way to write an entity.
+#[derive(Clone, Copy)]
+pub struct Alias<'g> {
+    gazetteer: &'g Gazetteer,
+    row: &'g AliasRow,
+}
+
+impl<'g> Alias<'g> {
+    pub(crate) fn new(gazetteer: &'g Gazetteer, index: u32) -> Self {
+        Alias { gazetteer, row: &gazetteer.0.aliases[index as usize] }
+    }
+
+    /// The alias as the table writes it.
+    pub fn text(&self) -> &'g str {
+        self.gazetteer.0.str(self.row.text)
+    }
+
+    /// In which way it names the entity.
+    pub fn kind(&self) -> AliasKind {
+        AliasKind::ALL[usize::from(self.row.kind)]
+    }
+
+    /// Which case the text must have.
+    pub fn case(&self) -> CasePolicy {
+        CasePolicy::ALL[usize::from(self.row.case)]
+    }
+
+    /// When it counts.
+    pub fn policy(&self) -> Policy {
+        Policy::ALL[usize::from(self.row.policy)]
+    }
+
+    /// Which of two entities with the same alias is preferred: the higher.
+    pub fn priority(&self) -> i8 {
+        self.row.priority
+    }
+
+    /// When the name was in use, where that is known.
+    pub fn valid(&self) -> Interval {
+        match self.gazetteer.0.conditions.get(self.row.condition as usize) {
+            Some(row) => Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to)),
+            None => Interval::default(),
+        }
+    }
+
+    /// File and line of the table it comes from.
+    pub fn origin(&self) -> Option<(&'g str, u32)> {
+        self.gazetteer.0.origin(self.row.origin)
+    }
+}
+
+impl fmt::Debug for Alias<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Alias({:?}, {}, {}, {})", self.text(), self.kind(), self.case(), self.policy())
+    }
+}
+
+/// How sure it is that somebody held an office on a date.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The dates say so.
+    Certain,
+    /// The start or the end is known only to the month or year, and the date falls into it.
+    Imprecise,
+    /// The tenure had not ended when the data was made, and the date is later than that.
+    BeyondHorizon,
+}
+
+/// One person's time in one office.
+#[derive(Clone, Copy)]
+pub struct Tenure<'g> {
+    gazetteer: &'g Gazetteer,
+    row: &'g TenureRow,
+}
+
+impl<'g> Tenure<'g> {
+    /// Who held the office.
+    pub fn official(&self) -> Entity<'g> {
+        self.gazetteer.entity(self.row.official)
+    }
+
+    /// The office held.
+    pub fn office(&self) -> Entity<'g> {
+        self.gazetteer.entity(self.row.office)
+    }
+
+    /// From when (included) to when; the day of a hand-over belongs to both holders.
+    pub fn interval(&self) -> Interval {
+        self.row.interval()
+    }
+
+    /// For a tenure without an end: until when it is known to have lasted.
+    pub fn horizon(&self) -> Option<Date> {
+        Date::from_bits(self.row.horizon)
+    }
+
+    /// `acting`, `interim`, `rival`, …; empty for an ordinary holder.
+    pub fn role(&self) -> &'g str {
+        self.gazetteer.0.str(self.row.role)
+    }
+
+    /// What the sources disagree on, and how that was decided.
+    pub fn doubt(&self) -> &'g str {
+        self.gazetteer.0.str(self.row.doubt)
+    }
+
+    /// Codes of the sources, joined by `;` (see `data/sources.tsv`).
+    pub fn source(&self) -> &'g str {
+        self.gazetteer.0.str(self.row.source)
+    }
+
+    /// How sure it is that the office was held on `date`; `None` if it was not.
+    pub fn certainty(&self, date: Date) -> Option<Certainty> {
+        self.row.certainty(date)
+    }
+}
+
+impl TenureRow {
+    pub(crate) fn interval(&self) -> Interval {
+        Interval::new(Date::from_bits(self.from), Date::from_bits(self.to))
+    }
+
+    pub(crate) fn certainty(&self, date: Date) -> Option<Certainty> {
+        match self.interval().when(date, true) {
+            When::Before | When::After => None,
+            When::Perhaps => Some(Certainty::Imprecise),
+            When::During => match Date::from_bits(self.horizon) {
+                Some(horizon) if self.to == 0 && date.first_day() > horizon.last_day() => Some(Certainty::BeyondHorizon),
+                _ => Some(Certainty::Certain),
+            },
+        }
+    }
+}
+
+impl fmt::Debug for Tenure<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Tenure({}, {}, {:?})", self.official().id(), self.office().id(), self.interval())
+    }
+}
+
+/// One stretch of time in which something belonged to a body, format or region.
+#[derive(Clone, Copy)]
+pub struct Membership<'g> {
+    gazetteer: &'g Gazetteer,
+    row: &'g MembershipRow,
+}
+
+impl<'g> Membership<'g> {
+    /// The body, format or region.
+    pub fn group(&self) -> Entity<'g> {
+        self.gazetteer.entity(self.row.group)
+    }
+
+    /// Who belongs to it.
+    pub fn member(&self) -> Entity<'g> {
+        self.gazetteer.entity(self.row.member)
+    }
+
+    /// From when (included) to when (excluded).
+    pub fn interval(&self) -> Interval {
+        Interval::new(Date::from_bits(self.row.from), Date::from_bits(self.row.to))
+    }
+
+    /// `member`, `observer`, `chair`, …
+    pub fn role(&self) -> &'g str {
+        self.gazetteer.0.str(self.row.role)
+    }
+
+    /// Whether it may have held on `date`, to the precision of its dates.
+    pub fn holds_on(&self, date: Date) -> bool {
+        !matches!(self.interval().when(date, false), When::Before | When::After)
+    }
+}
+
+impl fmt::Debug for Membership<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Membership({}, {}, {}, {:?})", self.group().id(), self.member().id(), self.role(), self.interval())
+    }
+}

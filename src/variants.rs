@@ -1,0 +1,41 @@
+//! An alias → the further spellings that folding does not make alike.
+
+use crate::fold;
+
+/// The alias without the dots of its abbreviations (`St. Lucia` → `St Lucia`), if it has any.
+///
+/// Initials (`George W. Bush`) are left alone: folding drops their dots.
+pub(crate) fn without_abbreviation_dots(alias: &str) -> Option<String> {
+    if !alias.contains('.') {
+        return None;
+    }
+    let words = alias.split(' ').map(|word| {
+        let letters = word.chars().take_while(|&c| fold::is_letter(c)).count();
+        match word.find('.') {
+            Some(dot) if letters > 1 && word[..dot].chars().count() == letters => {
+                let mut word = word.to_owned();
+                word.remove(dot);
+                word
+            }
+            _ => word.to_owned(),
+        }
+    });
+    let without = words.collect::<Vec<_>>().join(" ");
+    (without != alias).then_some(without)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dots_of_abbreviations() {
+        let without = |alias| without_abbreviation_dots(alias);
+        assert_eq!(without("St. Lucia").as_deref(), Some("St Lucia"));
+        assert_eq!(without("Korea, Dem. Rep.").as_deref(), Some("Korea, Dem Rep"));
+        assert_eq!(without("Korea (Rep. of)"), None);
+        assert_eq!(without("George W. Bush"), None);
+        assert_eq!(without("U.S.A."), None);
+        assert_eq!(without("Kazakhstan"), None);
+    }
+}
