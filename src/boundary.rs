@@ -97,7 +97,16 @@ mod tests {
 
     #[test]
     fn words() {
-        for yes in ["|Iran|", "in |Iran|.", "\"|Iran|\"", "the |US|-led force", "|Russia|/Ukraine", "Russia/|Ukraine|", "anti-|Russian|", "#|G20|"] {
+        for yes in [
+            "|Iran|",
+            "in |Iran|.",
+            "\"|Iran|\"",
+            "the |US|-led force",
+            "|Russia|/Ukraine",
+            "Russia/|Ukraine|",
+            "anti-|Russian|",
+            "#|G20|",
+        ] {
             assert!(whole(yes), "{yes}");
         }
         for no in ["|Guinea|ns", "t|US|", "|G20|00", "|Iran|\u{301}", "|Ka|\u{ad}zakh", "|Niger|ia", "In\u{ad}|Iran|", "||"] {

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use crate::extractor::Extractor;
 use crate::gazetteer::{Gazetteer, Tables};
 
 static PACKED: &[u8] = include_bytes!("../data/gazetteer.bin");
@@ -14,4 +15,10 @@ pub(crate) fn gazetteer() -> &'static Gazetteer {
         Err(error) => unreachable!("the built-in gazetteer: {error}"),
     });
     &GAZETTEER
+}
+
+/// The extractor of the built-in gazetteer, compiled on first use.
+pub(crate) fn extractor() -> &'static Extractor {
+    static EXTRACTOR: Lazy<Extractor> = Lazy::new(|| Extractor::new(gazetteer()));
+    &EXTRACTOR
 }

@@ -380,11 +380,8 @@ impl GazetteerBuilder {
         tables.memberships_of = (0..tables.memberships.len() as u32).collect();
         tables.memberships_of.sort_by_key(|&i| (tables.memberships[i as usize].member, tables.memberships[i as usize].group));
 
-        let mut words: Vec<(String, u8, &str)> = self
-            .words
-            .iter()
-            .filter_map(|(word, list, code)| Some((fold::fold(word)?, *list as u8, code.as_str())))
-            .collect();
+        let mut words: Vec<(String, u8, &str)> =
+            self.words.iter().filter_map(|(word, list, code)| Some((fold::fold(word)?, *list as u8, code.as_str()))).collect();
         words.sort_unstable();
         words.dedup_by(|a, b| (&a.0, a.1) == (&b.0, b.1));
         for (word, list, code) in &words {
@@ -497,7 +494,11 @@ fn bits(date: Option<Date>) -> u32 {
 /// A list of phrases joined by `;`, each folded; `*Capital` stays as it is.
 fn fold_list(list: &str) -> String {
     let phrases = list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
-    let folded = phrases.filter_map(|phrase| if phrase == "*Capital" { Some(phrase.into()) } else { fold::fold(phrase) });
+    let folded = phrases.filter_map(|phrase| match phrase.strip_prefix(',') {
+        Some(rest) => fold::fold(rest).map(|rest| format!(", {rest}")),
+        None if phrase == "*Capital" => Some(phrase.into()),
+        None => fold::fold(phrase),
+    });
     folded.collect::<Vec<_>>().join(";")
 }
 
@@ -642,16 +643,8 @@ impl Gazetteer {
             case: CasePolicy::ALL[usize::from(row.case)],
             title: None,
         }));
-        let lists = [
-            WordList::Modifier,
-            WordList::Honorific,
-            WordList::GivenName,
-            WordList::NameAfter,
-            WordList::NameBefore,
-            WordList::English,
-        ];
         builder.words.extend(tables.words.iter().filter_map(|row| {
-            let list = lists.into_iter().find(|list| *list as u8 == row.list)?;
+            let list = *WordList::ALL.get(usize::from(row.list))?;
             Some((string(row.word), list, string(row.code)))
         }));
         builder

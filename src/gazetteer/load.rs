@@ -28,7 +28,7 @@ enum Shape {
 }
 
 /// The shapes in the order in which they are tried, with the columns that tell them.
-const SHAPES: [(&[&str], Shape); 12] = [
+const SHAPES: [(&[&str], Shape); 15] = [
     (&["id", "alias"], Shape::Alias),
     (&["id", "name"], Shape::Entity),
     (&["official", "office"], Shape::Tenure),
@@ -39,6 +39,9 @@ const SHAPES: [(&[&str], Shape); 12] = [
     (&["honorific"], Shape::Words(WordList::Honorific)),
     (&["given_name"], Shape::Words(WordList::GivenName)),
     (&["word", "side"], Shape::NameWord),
+    (&["english_word"], Shape::Words(WordList::English)),
+    (&["state"], Shape::Words(WordList::State)),
+    (&["time_word"], Shape::Words(WordList::Time)),
     (&["code", "licence"], Shape::Nothing),
     (&["name"], Shape::NameAlias),
 ];
@@ -167,8 +170,8 @@ impl GazetteerBuilder {
                 title: (row.cell("every") == Some("yes")).then(|| row.text("title")),
             }),
             Shape::Words(list) => {
-                let column = row.columns.iter().find(|c| matches!(**c, "modifier" | "honorific" | "given_name"));
-                let word = row.needed(column.copied().unwrap_or(""))?.to_owned();
+                // The first column names the list.
+                let word = row.needed(row.columns[0])?.to_owned();
                 let code = match row.cell("effect") {
                     Some(effect) => format!("{effect}:{}", row.text("code")),
                     None => String::new(),
@@ -264,12 +267,8 @@ impl<'r> Row<'r> {
 
     fn alias(&self, text: &str) -> Result<AliasRecord, Error> {
         let valid = self.interval("valid_from", "valid_to")?;
-        let conditions = Conditions {
-            cues: self.text("cues"),
-            not_before: self.text("not_before"),
-            not_after: self.text("not_after"),
-            valid,
-        };
+        let conditions =
+            Conditions { cues: self.text("cues"), not_before: self.text("not_before"), not_after: self.text("not_after"), valid };
         let empty = conditions.cues.is_empty()
             && conditions.not_before.is_empty()
             && conditions.not_after.is_empty()

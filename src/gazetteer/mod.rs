@@ -112,6 +112,24 @@ pub(crate) enum WordList {
     NameBefore = 4,
     /// English words.
     English = 5,
+    /// `Ohio`: what stands behind the comma in `Lebanon, Ohio`.
+    State = 6,
+    /// `Tuesday`, `March`: capitalised words that are no names.
+    Time = 7,
+}
+
+impl WordList {
+    /// Every list, in order.
+    pub(crate) const ALL: [WordList; 8] = [
+        WordList::Modifier,
+        WordList::Honorific,
+        WordList::GivenName,
+        WordList::NameAfter,
+        WordList::NameBefore,
+        WordList::English,
+        WordList::State,
+        WordList::Time,
+    ];
 }
 
 impl Tables {
@@ -126,6 +144,11 @@ impl Tables {
         let key = key as usize;
         let end = self.keys.get(key + 1).map_or(self.aliases.len(), |next| next.first_alias as usize);
         self.keys[key].first_alias as usize..end
+    }
+
+    /// The key of an alias.
+    pub(crate) fn key_of_alias(&self, alias: u32) -> u32 {
+        self.keys.partition_point(|key| key.first_alias <= alias) as u32 - 1
     }
 
     /// The key with this folded text.

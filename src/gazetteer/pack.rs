@@ -109,3 +109,25 @@ impl Tables {
         })
     }
 }
+
+impl super::Gazetteer {
+    /// Packs the tables (`*.tsv`) of a folder as the built-in gazetteer is packed. For the crate's own tools.
+    #[doc(hidden)]
+    pub fn pack_tables(folder: &std::path::Path) -> Result<Vec<u8>, Error> {
+        let io = |error: std::io::Error| Error::new(error).in_file(folder);
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>())
+            .map_err(io)?;
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
+        files.sort();
+        let mut builder = super::Gazetteer::builder();
+        for file in &files {
+            let text = std::fs::read_to_string(file).map_err(|error| Error::new(error).in_file(file))?;
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            builder.read_tsv(&format!("data/{name}"), &text)?;
+        }
+        let version = std::fs::read_to_string(folder.join("VERSION")).map_err(io)?;
+        builder.set_data_version(version.trim());
+        Ok(builder.build()?.0.pack())
+    }
+}

@@ -1,0 +1,318 @@
+//! What does the rest of the text say of a hit?
+//!
+//! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
+//! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
+//!
+//! - [`surroundings`]: phrases that forbid or support an alias, sentences, headlines.
+//! - [`longer_names`]: a country's name inside a longer one.
+//! - [`offices`]: countries and bodies with a role make offices.
+//! - [`people`]: full names, titles, surnames.
+
+mod longer_names;
+mod offices;
+mod people;
+pub(crate) mod phrases;
+mod rule;
+mod surroundings;
+mod words;
+
+pub use rule::Rule;
+
+use crate::case;
+use crate::date::Date;
+use crate::gazetteer::Tables;
+use crate::gazetteer::rows::NONE;
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::mask::Mask;
+use crate::scan::Hit;
+use people::People;
+use phrases::Phrases;
+use surroundings::{LineMode, Surroundings};
+
+/// How far behind a hit the text can support it, in bytes.
+pub(crate) const LOOK_AHEAD: usize = 2000;
+/// How many neighbouring hits are looked at, at most.
+const NEIGHBOURS: usize = 48;
+
+/// A mention before it is shown: all numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) entity: u32,
+    /// Row of the alias, or [`NONE`] for a composed office.
+    pub(crate) alias: u32,
+    /// The folded form, or [`NONE`].
+    pub(crate) key: u32,
+    pub(crate) alias_kind: AliasKind,
+    pub(crate) rule: Rule,
+    /// In hundredths.
+    pub(crate) confidence: u8,
+    /// Row of a modifier in the words (`former`), or [`NONE`].
+    pub(crate) modifier: u32,
+    /// It stands inside the mention before it.
+    pub(crate) nested: bool,
+}
+
+/// A candidate and what became of it, for explanations.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The entity, or [`NONE`] for a decoy.
+    pub(crate) entity: u32,
+    pub(crate) alias: u32,
+    pub(crate) rule: Rule,
+    pub(crate) kept: bool,
+}
+
+/// Hears of every candidate.
+pub(crate) trait Trace {
+    fn step(&mut self, step: Step);
+}
+
+/// Hears nothing.
+impl Trace for () {
+    #[inline]
+    fn step(&mut self, _: Step) {}
+}
+
+impl Trace for Vec<Step> {
+    fn step(&mut self, step: Step) {
+        self.push(step);
+    }
+}
+
+/// The rules at work on one text.
+pub(crate) struct Context<'a, T> {
+    tables: &'a Tables,
+    phrases: &'a Phrases,
+    text: &'a str,
+    as_of: Option<Date>,
+    hits: &'a [Hit],
+    /// The hit that is being judged.
+    at: usize,
+    found: Vec<Found>,
+    mask: Mask,
+    around: Surroundings,
+    people: People,
+    trace: T,
+}
+
+impl<'a, T: Trace> Context<'a, T> {
+    pub(crate) fn new(
+        tables: &'a Tables,
+        phrases: &'a Phrases,
+        text: &'a str,
+        as_of: Option<Date>,
+        hits: &'a [Hit],
+        trace: T,
+    ) -> Self {
+        Context {
+            tables,
+            phrases,
+            text,
+            as_of,
+            hits,
+            at: 0,
+            found: Vec::with_capacity(hits.len()),
+            mask: Mask::default(),
+            around: Surroundings::default(),
+            people: People::default(),
+            trace,
+        }
+    }
+
+    /// Judges every hit; returns the mentions in the order of the text, an outer one before those it holds.
+    pub(crate) fn run(mut self) -> (Vec<Found>, T) {
+        for at in 0..self.hits.len() {
+            self.at = at;
+            self.judge(self.hits[at]);
+        }
+        (self.found, self.trace)
+    }
+
+    fn judge(&mut self, hit: Hit) {
+        // A composed office may have covered it.
+        if self.found.last().is_some_and(|last| hit.start < last.end) {
+            return;
+        }
+        let Some(first) = self.first_candidate(hit) else { return };
+        let entity = self.tables.aliases[first as usize].entity;
+        if entity == NONE {
+            return self.drop(hit, first, Rule::Decoy);
+        }
+        if self.mask.hides(self.text, hit.start, hit.end) {
+            return self.drop(hit, first, Rule::Masked);
+        }
+        match self.kind_of(entity) {
+            EntityKind::Official => self.judge_person(hit),
+            EntityKind::Country | EntityKind::Region | EntityKind::Place => self.judge_land(hit, first),
+            _ => self.judge_name(hit, first),
+        }
+    }
+
+    /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
+    ///
+    /// Where none is left, the first one is told to have been dropped.
+    fn first_candidate(&mut self, hit: Hit) -> Option<u32> {
+        let surface = &self.text[hit.start..hit.end];
+        let mut reason = None;
+        for alias in self.tables.aliases_of_key(hit.key) {
+            let row = self.tables.aliases[alias];
+            let alias = alias as u32;
+            if !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface) {
+                continue;
+            }
+            if row.policy == Policy::Never as u8 {
+                reason.get_or_insert((alias, Rule::Decoy));
+                continue;
+            }
+            if let Some(rule) = surroundings::forbidden(self.tables, &row, self.text, hit.start, hit.end) {
+                reason.get_or_insert((alias, rule));
+                continue;
+            }
+            // Persons have rules of their own for names that need support.
+            let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
+            if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
+                reason.get_or_insert((alias, Rule::NoCue));
+                continue;
+            }
+            return Some(alias);
+        }
+        if let Some((alias, rule)) = reason {
+            self.drop(hit, alias, rule);
+        }
+        None
+    }
+
+    /// Whether a cue of the alias stands in the sentence, or its entity is named nearby by an alias that always counts.
+    fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
+        let row = self.tables.aliases[alias as usize];
+        if let Some(condition) = self.tables.conditions.get(row.condition as usize)
+            && condition.cues.len > 0
+            && self.around.sentence_has(self.text, hit.start, hit.end, self.tables.str(condition.cues))
+        {
+            return true;
+        }
+        let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
+        self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity)
+    }
+
+    /// Whether an alias of the entity that always counts follows within the window.
+    fn named_soon(&self, hit: Hit, entity: u32) -> bool {
+        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        ahead.into_iter().any(|next| {
+            self.tables.aliases_of_key(next.key).any(|alias| {
+                let row = self.tables.aliases[alias];
+                row.entity == entity
+                    && row.policy == Policy::Always as u8
+                    && case::suits(
+                        CasePolicy::ALL[usize::from(row.case)],
+                        self.tables.str(row.text),
+                        &self.text[next.start..next.end],
+                    )
+            })
+        })
+    }
+
+    /// Organizations, formats, office titles and kinds of the user's own: what has passed so far is kept.
+    fn judge_name(&mut self, hit: Hit, alias: u32) {
+        if let Some(rule) = self.capitals_word(hit, alias) {
+            return self.drop(hit, alias, rule);
+        }
+        self.keep_with_office(hit, alias);
+    }
+
+    /// Countries, regions and places: not inside a longer name.
+    fn judge_land(&mut self, hit: Hit, alias: u32) {
+        if let Some(rule) = self.capitals_word(hit, alias).or_else(|| self.longer_name(hit, alias)) {
+            return self.drop(hit, alias, rule);
+        }
+        self.keep_with_office(hit, alias);
+    }
+
+    /// Keeps a mention, and the office it composes with the words around it.
+    fn keep_with_office(&mut self, hit: Hit, alias: u32) {
+        let row = self.tables.aliases[alias as usize];
+        let rule = if row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
+        let confidence = match (rule, self.is_contested(hit, alias)) {
+            (_, true) => 70,
+            (Rule::Cue, _) => 85,
+            _ => 98,
+        };
+        let part = self.mention(hit, alias, rule, confidence);
+        match self.compose_office(&part) {
+            Some(office) => {
+                self.push(office);
+                self.push(Found { nested: true, ..part });
+            }
+            None => self.push(part),
+        }
+    }
+
+    /// Whether another entity has the same alias in this case.
+    fn is_contested(&self, hit: Hit, alias: u32) -> bool {
+        let entity = self.tables.aliases[alias as usize].entity;
+        let aliases = self.tables.aliases_of_key(hit.key);
+        aliases.len() > 1
+            && aliases.into_iter().any(|other| !matches!(self.tables.aliases[other].entity, e if e == entity || e == NONE))
+    }
+
+    /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
+    fn capitals_word(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
+        let row = self.tables.aliases[alias as usize];
+        let surface = &self.text[hit.start..hit.end];
+        if row.case != CasePolicy::Exact as u8 || surface.len() > 5 || surface.contains('.') {
+            return None;
+        }
+        let word = words::Word { start: hit.start, end: hit.end };
+        if !self.phrases.is_on(crate::gazetteer::WordList::English, self.text, word)
+            || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
+        {
+            return None;
+        }
+        let article =
+            words::word_before(self.text, hit.start).is_some_and(|w| self.text[w.start..w.end].eq_ignore_ascii_case("the"));
+        let joined = matches!(self.text.as_bytes().get(hit.end), Some(b'-' | b'/' | b'\''));
+        let beside = |other: Option<&Hit>| {
+            other.is_some_and(|other| {
+                let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
+                matches!(self.text.get(a..b).map(str::trim), Some("," | "-" | "/" | "AND" | ""))
+            })
+        };
+        let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
+        (!article && !joined && !beside(previous) && !beside(self.hits.get(self.at + 1))).then_some(Rule::CapitalsWord)
+    }
+
+    fn kind_of(&self, entity: u32) -> &'a EntityKind {
+        &self.tables.kinds[usize::from(self.tables.entities[entity as usize].kind)]
+    }
+
+    fn mention(&self, hit: Hit, alias: u32, rule: Rule, confidence: u8) -> Found {
+        let row = &self.tables.aliases[alias as usize];
+        Found {
+            start: hit.start,
+            end: hit.end,
+            entity: row.entity,
+            alias,
+            key: hit.key,
+            alias_kind: AliasKind::ALL[usize::from(row.kind)],
+            rule,
+            confidence,
+            modifier: NONE,
+            nested: false,
+        }
+    }
+
+    fn push(&mut self, found: Found) {
+        let Found { start, end, entity, alias, rule, .. } = found;
+        self.trace.step(Step { start, end, entity, alias, rule, kept: true });
+        self.found.push(found);
+    }
+
+    fn drop(&mut self, hit: Hit, alias: u32, rule: Rule) {
+        let entity = self.tables.aliases[alias as usize].entity;
+        self.trace.step(Step { start: hit.start, end: hit.end, entity, alias, rule, kept: false });
+    }
+}

@@ -1,0 +1,409 @@
+//! Which person, if any, does a name mean here?
+//!
+//! A whole name counts. A surname counts after a title that its bearer held, after (or soon before) the whole name, where it is
+//! distinctive, or where its bearer is in office on the date and the country stands in the same sentence. It does not count as part of
+//! somebody else's name.
+
+use std::collections::HashMap;
+
+use super::phrases::Role;
+use super::surroundings::LineMode;
+use super::words::{self, Word};
+use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
+use crate::case;
+use crate::date::When;
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::scan::Hit;
+
+/// Bearers of one name that are looked at; further ones are left out.
+const MAX_BEARERS: usize = 64;
+
+/// Who has been named so far, and who will be soon.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    /// The last person named in full (or by title), for each name they can be called by.
+    antecedents: HashMap<u32, u32>,
+    /// The next whole names: for each name, the person and where the whole name stands.
+    ahead: HashMap<u32, (u32, usize)>,
+    /// The first hit that `ahead` has not seen.
+    seen: usize,
+}
+
+/// How a person stands to the as-of date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Every tenure starts later.
+    Future,
+    /// Without a date, or without tenures.
+    Unknown,
+    Former,
+    Current,
+}
+
+/// What stands right before a name.
+struct Before<'p> {
+    word: Option<Word>,
+    /// The office that was just found there.
+    office: Option<u32>,
+    role: Option<Role<'p>>,
+    honorific: bool,
+}
+
+impl<'a, T: Trace> Context<'a, T> {
+    pub(super) fn judge_person(&mut self, hit: Hit) {
+        let bearers = self.bearers(hit);
+        let Some(&(first, _)) = bearers.first() else { return };
+        let before = self.before_name(hit);
+        let verdict = match self.whole_name(hit, &bearers, &before) {
+            Some(verdict) => verdict,
+            None => self.part_of_name(hit, &bearers, &before),
+        };
+        match verdict {
+            Ok((alias, rule, confidence)) => {
+                let person = self.tables.aliases[alias as usize].entity;
+                if before.office.is_none()
+                    && let Some(role) = before.role
+                    && self.found.iter().rev().take(2).all(|last| last.end <= role.start)
+                    && let Some(office) = self.persons_office(&role, person)
+                {
+                    self.push(office);
+                }
+                let found = self.mention(hit, alias, rule, confidence);
+                self.push(found);
+                if rule != Rule::Distinctive && rule != Rule::InOffice {
+                    self.remember(person);
+                }
+            }
+            Err(rule) => self.drop(hit, first, rule),
+        }
+    }
+
+    /// The aliases of persons at a hit, with the persons.
+    fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
+        let surface = &self.text[hit.start..hit.end];
+        self.tables
+            .aliases_of_key(hit.key)
+            .map(|alias| (alias as u32, &self.tables.aliases[alias]))
+            .filter(|(_, row)| row.entity != NONE && row.policy != Policy::Never as u8)
+            .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
+            .filter(|(_, row)| case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface))
+            .map(|(alias, row)| (alias, row.entity))
+            .take(MAX_BEARERS)
+            .collect()
+    }
+
+    fn before_name(&self, hit: Hit) -> Before<'a> {
+        let mut before = Before { word: None, office: None, role: None, honorific: false };
+        let Some(mut word) = words::word_before(self.text, hit.start) else { return before };
+        before.word = Some(word);
+        if self.text[word.end..hit.start].contains('-') {
+            return before;
+        }
+        let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
+        if let Some(found) = self.found.iter().rev().take(2).find(office) {
+            before.office = Some(found.entity);
+            return before;
+        }
+        if self.phrases.is_on(WordList::Honorific, self.text, word) {
+            before.honorific = true;
+        }
+        before.role = self.phrases.role_ending(self.text, word);
+        // `President Gen. Pervez Musharraf`: an honorific may stand between.
+        if before.honorific
+            && before.role.is_none()
+            && let Some(earlier) = words::word_before(self.text, word.start)
+        {
+            word = earlier;
+            before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
+        }
+        before
+    }
+
+    /// Judges a hit as a whole name, if it can be one.
+    fn whole_name(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Option<Result<(u32, Rule, u8), Rule>> {
+        let whole: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(alias, _)| !self.is_part(alias)).collect();
+        if whole.is_empty() {
+            return None;
+        }
+        if let Some(rule) = self.name_of_something_else(hit) {
+            return Some(Err(rule));
+        }
+        let titled: Vec<(u32, u32)> = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        let has_title = !titled.is_empty();
+        let pool = if has_title { &titled } else { &whole };
+        let (alias, person) = self.best(pool)?;
+        let row = self.tables.aliases[alias as usize];
+        let supported = row.policy == Policy::Always as u8
+            || has_title
+            || self.people.antecedents.get(&hit.key) == Some(&person)
+            || self.has_cue(hit, alias)
+            || self.in_office_nearby(hit, person);
+        if !supported {
+            return Some(Err(Rule::NoCue));
+        }
+        let mut confidence = 98;
+        if (before.office.is_some() || before.role.is_some()) && !has_title {
+            confidence = 75;
+        }
+        let others = pool.iter().any(|&(_, other)| other != person && self.standing(other) == self.standing(person));
+        if others {
+            confidence = confidence.min(70);
+        }
+        Some(Ok((alias, Rule::FullName, confidence)))
+    }
+
+    /// Judges a hit as a surname or another part of a name.
+    fn part_of_name(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
+        self.double_barrelled(hit)?;
+        if let Some(rule) = self.name_of_something_else(hit) {
+            return Err(rule);
+        }
+        self.look_ahead(hit);
+        let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
+        let antecedent = named(self.people.antecedents.get(&hit.key).copied());
+        self.other_persons_name(hit, before)?;
+
+        let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        if !titled.is_empty() {
+            let known = antecedent.filter(|bearer| titled.contains(bearer));
+            let (alias, person) = known.or_else(|| self.best(&titled)).ok_or(Rule::NotYet)?;
+            let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
+            return Ok((alias, Rule::Title, if alone || known.is_some() { 95 } else { 70 }));
+        }
+        if before.office.is_some() || before.role.is_some_and(|role| self.is_title_of_office(&role)) {
+            // An unknown person after a known office stays unknown, unless the name is plain from the text.
+            let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
+            return Ok((alias, Rule::Antecedent, 75));
+        }
+        if let Some((alias, _)) = antecedent {
+            return Ok((alias, Rule::Antecedent, 95));
+        }
+        let next = self.people.ahead.get(&hit.key).filter(|&&(_, at)| at > hit.start && at < hit.end + LOOK_AHEAD);
+        if let Some((alias, _)) = named(next.map(|&(person, _)| person)) {
+            return Ok((alias, Rule::FollowingName, 92));
+        }
+        let distinctive: Vec<(u32, u32)> = bearers
+            .iter()
+            .copied()
+            .filter(|&(alias, _)| self.tables.aliases[alias as usize].policy == Policy::Always as u8)
+            .collect();
+        if let Some((alias, person)) = self.best(&distinctive) {
+            if self.standing(person) == Standing::Future {
+                return Err(Rule::NotYet);
+            }
+            return Ok((alias, Rule::Distinctive, 85));
+        }
+        let word = Word { start: hit.start, end: hit.end };
+        let common = self.phrases.word(self.text, word).is_some_and(|e| e.is_on(WordList::English) || e.is_on(WordList::Time));
+        if !common && !before.honorific {
+            let current: Vec<(u32, u32)> =
+                bearers.iter().copied().filter(|&(_, person)| self.in_office_nearby(hit, person)).collect();
+            if let Some((alias, _)) = self.best(&current) {
+                return Ok((alias, Rule::InOffice, 80));
+            }
+        }
+        let cued = bearers
+            .iter()
+            .copied()
+            .find(|&(alias, _)| self.tables.aliases[alias as usize].condition != NONE && self.cue_here(hit, alias));
+        match cued {
+            Some((alias, person)) if self.standing(person) != Standing::Future => Ok((alias, Rule::Cue, 80)),
+            _ => Err(Rule::NoSupport),
+        }
+    }
+
+    fn is_part(&self, alias: u32) -> bool {
+        let row = &self.tables.aliases[alias as usize];
+        matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+    }
+
+    /// Whether one of the cues of the alias stands in the sentence.
+    fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
+        let row = self.tables.aliases[alias as usize];
+        self.tables.conditions.get(row.condition as usize).is_some_and(|condition| {
+            condition.cues.len > 0 && self.around.sentence_has(self.text, hit.start, hit.end, self.tables.str(condition.cues))
+        })
+    }
+
+    /// Whether the person held the office before the name, or one that the role before it means.
+    fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
+        let mut tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
+        match (before.office, before.role) {
+            (Some(office), _) => tenures.any(|tenure| tenure.office == office),
+            (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, tenure)),
+            (None, None) => false,
+        }
+    }
+
+    /// Whether a role term before a name claims an office: written as a title.
+    fn is_title_of_office(&self, role: &Role<'_>) -> bool {
+        words::is_capitalized(self.text, Word { start: role.start, end: role.end })
+    }
+
+    fn standing(&self, person: u32) -> Standing {
+        let Some(date) = self.as_of else { return Standing::Unknown };
+        let tenures = self.tables.tenures_of_official(person);
+        if tenures.is_empty() {
+            return Standing::Unknown;
+        }
+        let mut standing = Standing::Future;
+        for &row in tenures {
+            let tenure = &self.tables.tenures[row as usize];
+            if tenure.certainty(date).is_some() {
+                return Standing::Current;
+            }
+            if tenure.interval().when(date, true) == When::After {
+                standing = Standing::Former;
+            }
+        }
+        standing
+    }
+
+    /// The bearer that fits the date best; among equals the one preferred by the data.
+    fn best(&self, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        let mut best: Option<((u32, u32), Standing)> = None;
+        for &bearer in bearers {
+            let standing = self.standing(bearer.1);
+            if best.is_none_or(|(_, so_far)| standing > so_far) {
+                best = Some((bearer, standing));
+            }
+        }
+        best.map(|(bearer, _)| bearer)
+    }
+
+    /// Whether the person is in office on the as-of date, and their country or body stands in the same sentence.
+    fn in_office_nearby(&mut self, hit: Hit, person: u32) -> bool {
+        let Some(date) = self.as_of else { return false };
+        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
+        self.tables.tenures_of_official(person).iter().any(|&row| {
+            let tenure = &self.tables.tenures[row as usize];
+            if tenure.certainty(date).is_none() {
+                return false;
+            }
+            let owner = self.tables.entities[tenure.office as usize].owner;
+            let owns = |entity: u32| entity == owner || self.tables.entities[entity as usize].owner == owner;
+            let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+            let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
+            owner != NONE
+                && (before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+                    || behind.into_iter().any(|next| {
+                        self.tables
+                            .aliases_of_key(next.key)
+                            .any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
+                    }))
+        })
+    }
+
+    /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
+    fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
+        let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let second = words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next));
+        let thing =
+            [Some(word), second].into_iter().flatten().any(|word| self.phrases.is_on(WordList::NameAfter, self.text, word));
+        (thing && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running).then_some(Rule::LongerName)
+    }
+
+    /// `Smith-Jones`, unless both sides are names found (`Biden-Xi summit`) or what follows is lower case (`Trump-era`).
+    fn double_barrelled(&self, hit: Hit) -> Result<(), Rule> {
+        let bytes = self.text.as_bytes();
+        if hit.start > 0 && bytes[hit.start - 1] == b'-' {
+            let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end + 1 == hit.start);
+            let capital = words::word_before(self.text, hit.start).is_some_and(|word| words::is_capitalized(self.text, word));
+            if capital && !joined {
+                return Err(Rule::DoubleBarrelled);
+            }
+        }
+        if bytes.get(hit.end) == Some(&b'-') {
+            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == hit.end + 1);
+            let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
+            if capital && !joined {
+                return Err(Rule::DoubleBarrelled);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
+    fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
+        let mode = self.around.line_mode(self.text, hit.start, hit.end);
+        if let Some(word) = before.word
+            && before.office.is_none()
+            && before.role.is_none()
+            && !before.honorific
+            && words::is_capitalized(self.text, word)
+            && !self.text[word.end..hit.start].contains('-')
+            && !self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+            && words::after_possessive(self.text, hit.start) == hit.start
+            && !self.text[word.start..word.end].ends_with("'s")
+            && !self.text[word.start..word.end].ends_with("’s")
+        {
+            let entry = self.phrases.word(self.text, word);
+            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+            let plain = is_on(WordList::English) || is_on(WordList::Time) || is_on(WordList::Modifier);
+            let free = match mode {
+                LineMode::Running => {
+                    is_on(WordList::Time)
+                        || plain && (words::starts_sentence(self.text, word.start) || word.end - word.start <= 3)
+                }
+                LineMode::Title | LineMode::Capitals => plain || !is_on(WordList::GivenName),
+            };
+            if !free {
+                return Err(Rule::PersonsName);
+            }
+        }
+        if mode == LineMode::Running
+            && let Some(word) = words::word_after(self.text, hit.end)
+            && words::is_capitalized(self.text, word)
+            && !self.text[hit.end..word.start].contains(['-', '\n'])
+            && !self.hits.get(self.at + 1).is_some_and(|next| next.start == word.start)
+        {
+            let entry = self.phrases.word(self.text, word);
+            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+            if !is_on(WordList::Time) && !is_on(WordList::Honorific) && self.phrases.role_at(self.text, word).is_none() {
+                return Err(Rule::PersonsName);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes for every name a person can be called by that they were named.
+    fn remember(&mut self, person: u32) {
+        for key in self.names_of(person) {
+            self.people.antecedents.insert(key, person);
+        }
+    }
+
+    /// The keys of the aliases that need support or are parts of the name.
+    fn names_of(&self, person: u32) -> Vec<u32> {
+        let entities = &self.tables.entities;
+        let from = entities[person as usize].first_alias as usize;
+        let to = entities.get(person as usize + 1).map_or(self.tables.alias_of.len(), |next| next.first_alias as usize);
+        let aliases = self.tables.alias_of[from..to].iter().copied();
+        let short =
+            aliases.filter(|&alias| self.is_part(alias) || self.tables.aliases[alias as usize].policy == Policy::Context as u8);
+        short.map(|alias| self.tables.key_of_alias(alias)).collect()
+    }
+
+    /// Reads the whole names up to [`LOOK_AHEAD`] bytes behind a hit.
+    fn look_ahead(&mut self, hit: Hit) {
+        self.people.seen = self.people.seen.max(self.at + 1);
+        while let Some(&next) = self.hits.get(self.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
+            self.people.seen += 1;
+            let whole: Vec<(u32, u32)> = self
+                .bearers(next)
+                .into_iter()
+                .filter(|&(alias, _)| !self.is_part(alias) && self.tables.aliases[alias as usize].policy == Policy::Always as u8)
+                .collect();
+            if let Some((_, person)) = self.best(&whole) {
+                for key in self.names_of(person) {
+                    let entry = self.people.ahead.entry(key).or_insert((person, next.start));
+                    if entry.1 <= hit.start {
+                        *entry = (person, next.start);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! In which sentence and in what sort of line does a place of the text stand, and what do an alias's conditions say of that?
+
+use super::words;
+use crate::boundary::{char_after, char_before};
+use crate::fold::{Folding, is_letter, is_separator, is_word};
+use crate::gazetteer::Tables;
+use crate::gazetteer::rows::{AliasRow, Str};
+
+use super::rule::Rule;
+
+/// How far a sentence is read to each side, in bytes.
+const SENTENCE_REACH: usize = 300;
+/// How far a line is read to each side, in bytes.
+const LINE_REACH: usize = 200;
+/// How much of the text on each side is compared with the phrases of an alias, in bytes.
+const PHRASE_REACH: usize = 64;
+
+/// How a line is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineMode {
+    /// With capitals where English wants them.
+    Running,
+    /// Every longer word with a capital, as in headlines.
+    Title,
+    /// All in capitals.
+    Capitals,
+}
+
+/// The sentence and line around the last place asked for, so that each is read once.
+#[derive(Debug, Default)]
+pub(crate) struct Surroundings {
+    sentence: (usize, usize),
+    folded: String,
+    line: Option<(usize, usize, LineMode)>,
+}
+
+impl Surroundings {
+    /// The range of the sentence around `start..end`, cut at a fixed reach.
+    pub(crate) fn sentence(&mut self, text: &str, start: usize, end: usize) -> (usize, usize) {
+        if start < self.sentence.0 || end > self.sentence.1 || self.sentence.1 - end < 40 && self.sentence.1 < text.len() {
+            self.sentence = (sentence_start(text, start), sentence_end(text, end));
+            self.folded.clear();
+        }
+        self.sentence
+    }
+
+    /// Whether one of the phrases (folded, joined by `;`) stands in the sentence around `start..end`, outside of it.
+    pub(crate) fn sentence_has(&mut self, text: &str, start: usize, end: usize, phrases: &str) -> bool {
+        let (from, to) = self.sentence(text, start, end);
+        if self.folded.is_empty() {
+            fold_into(&text[from..to], &mut self.folded);
+        }
+        let sentence = &self.folded;
+        phrases.split(';').any(|phrase| {
+            sentence.match_indices(phrase).any(|(at, _)| {
+                let word = |c: Option<char>| c.is_some_and(is_word);
+                !word(sentence[..at].chars().next_back()) && !word(sentence[at + phrase.len()..].chars().next())
+            })
+        })
+    }
+
+    /// How the line around `start..end` is written.
+    pub(crate) fn line_mode(&mut self, text: &str, start: usize, end: usize) -> LineMode {
+        match self.line {
+            Some((from, to, mode)) if from <= start && end <= to => mode,
+            _ => {
+                let (from, to) = line_around(text, start, end);
+                let mode = line_mode(&text[from..to]);
+                self.line = Some((from, to, mode));
+                mode
+            }
+        }
+    }
+}
+
+fn sentence_start(text: &str, start: usize) -> usize {
+    let limit = floor(text, start.saturating_sub(SENTENCE_REACH));
+    let mut next = None;
+    for (i, c) in text[limit..start].char_indices().rev() {
+        let at = limit + i;
+        if ends_sentence(text, at, c, next) {
+            return at + c.len_utf8();
+        }
+        next = Some(c);
+    }
+    limit
+}
+
+fn sentence_end(text: &str, end: usize) -> usize {
+    let limit = floor(text, (end + SENTENCE_REACH).min(text.len()));
+    let mut chars = text[end..limit].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        if ends_sentence(text, end + i, c, chars.peek().map(|&(_, c)| c)) {
+            return end + i;
+        }
+    }
+    limit
+}
+
+/// Whether the character at `at` ends a sentence: a mark behind a word of some length, or a blank line.
+fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
+    match c {
+        '!' | '?' | '。' | '\u{2029}' => true,
+        '.' if next.is_none_or(|c| is_separator(c) || matches!(c, '"' | '”' | '\'' | '’' | ')')) => {
+            let word = text[..at].chars().rev().take_while(|&c| is_word(c)).take(4);
+            let (mut len, mut capital) = (0, false);
+            for c in word {
+                len += 1;
+                capital |= c.is_uppercase();
+            }
+            len >= 4 || len > 0 && !capital && next != Some(',')
+        }
+        '\n' => next == Some('\n') || next == Some('\r') && text[at + 1..].starts_with("\r\n"),
+        _ => false,
+    }
+}
+
+fn line_around(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let is_break = |c: char| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}');
+    let limit = floor(text, start.saturating_sub(LINE_REACH));
+    let from = text[limit..start].rfind(is_break).map_or(limit, |i| limit + i + 1);
+    let limit = floor(text, (end + LINE_REACH).min(text.len()));
+    let to = text[end..limit].find(is_break).map_or(limit, |i| end + i);
+    (floor(text, from + 2).min(start).max(from), to)
+}
+
+fn line_mode(line: &str) -> LineMode {
+    let (mut upper, mut lower) = (0, 0);
+    for c in line.chars().filter(|&c| is_letter(c)) {
+        upper += u32::from(c.is_uppercase());
+        lower += u32::from(c.is_lowercase());
+    }
+    if upper >= 8 && lower * 12 <= upper {
+        return LineMode::Capitals;
+    }
+    let long = line.split(|c: char| !is_word(c) && c != '\'' && c != '’').filter(|word| word.chars().count() > 3);
+    let (mut capital, mut small) = (0, 0);
+    for word in long {
+        match word.chars().next() {
+            Some(c) if c.is_uppercase() => capital += 1,
+            Some(c) if c.is_lowercase() => small += 1,
+            _ => {}
+        }
+    }
+    if capital >= 3 && small * 4 <= capital && !line.trim_end().ends_with('.') { LineMode::Title } else { LineMode::Running }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn fold_into(text: &str, out: &mut String) {
+    // A folding ends at a blank line and at double hyphens; go on behind them.
+    let mut at = 0;
+    while at < text.len() {
+        for piece in Folding::new(text, at) {
+            out.push_str(std::str::from_utf8(piece.bytes()).unwrap_or(""));
+            at = piece.end;
+        }
+        out.push(' ');
+        at += text[at..].chars().next().map_or(1, char::len_utf8);
+    }
+}
+
+/// Checks the phrases that must not stand directly before or behind an alias.
+pub(crate) fn forbidden(tables: &Tables, alias: &AliasRow, text: &str, start: usize, end: usize) -> Option<Rule> {
+    let condition = tables.conditions.get(alias.condition as usize)?;
+    if condition.not_before.len > 0 && phrase_before(text, start, phrases(tables, condition.not_before)) {
+        return Some(Rule::NotBefore);
+    }
+    if condition.not_after.len > 0 && phrase_after(text, end, phrases(tables, condition.not_after)) {
+        return Some(Rule::NotAfter);
+    }
+    None
+}
+
+fn phrases(tables: &Tables, list: Str) -> &str {
+    tables.str(list)
+}
+
+fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
+    let Some((last, _)) = char_before(text, start) else { return false };
+    if !is_separator(last) {
+        return false;
+    }
+    let from = floor(text, start.saturating_sub(PHRASE_REACH));
+    let mut folded = String::new();
+    fold_into(&text[from..start], &mut folded);
+    let before = folded.trim_end();
+    phrases.split(';').any(|phrase| match phrase {
+        "*Capital" => words::word_before(text, start).is_some_and(|word| words::is_capitalized(text, word)),
+        phrase => before.strip_suffix(phrase).is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word)),
+    })
+}
+
+fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
+    let Some((next, _)) = char_after(text, end) else { return false };
+    if !is_separator(next) && next != ',' {
+        return false;
+    }
+    let to = floor(text, (end + PHRASE_REACH).min(text.len()));
+    let mut folded = String::new();
+    fold_into(&text[end..to], &mut folded);
+    let after = folded.trim_start();
+    phrases.split(';').any(|phrase| match phrase {
+        "*Capital" => words::word_after(text, end).is_some_and(|word| words::is_capitalized(text, word)),
+        phrase => after.strip_prefix(phrase).is_some_and(|rest| !rest.chars().next().is_some_and(is_word)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_modes() {
+        assert_eq!(line_mode("AUSTRALIA, PAKISTAN OPEN WITH WIN"), LineMode::Capitals);
+        assert_eq!(line_mode("Putin Meets Xi in Beijing Before Summit"), LineMode::Title);
+        assert_eq!(line_mode("The US said on Monday that it would"), LineMode::Running);
+        assert_eq!(line_mode("US"), LineMode::Running);
+    }
+
+    #[test]
+    fn sentences() {
+        let text = "The first ended here. Then Mr. Brown of the U.S. Senate spoke at length. A third.";
+        let at = text.find("spoke").expect("it is there");
+        let (from, to) = Surroundings::default().sentence(text, at, at + 5);
+        assert_eq!(text[from..to].trim(), "Then Mr. Brown of the U.S. Senate spoke at length");
+        let mut around = Surroundings::default();
+        assert!(around.sentence_has(text, at, at + 5, "house;senate"));
+        assert!(!around.sentence_has(text, at, at + 5, "third;enate"));
+    }
+}

@@ -1,0 +1,119 @@
+//! The front door: text → mentions.
+//!
+//! 1. [`scan`](crate::scan): every place where an alias stands as a whole word in a fitting case, the longest at each place.
+//! 2. [`context`](crate::context): what the rest of the text says of each; offices are composed, surnames find their bearers.
+//! 3. here: what the options ask for.
+
+use std::sync::Arc;
+
+use crate::context::phrases::Phrases;
+use crate::context::{Context, Found};
+use crate::gazetteer::Gazetteer;
+use crate::mention::Mention;
+use crate::options::Options;
+use crate::scan::Matcher;
+
+/// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use demarche::{EntityKind, Extractor};
+/// let mentions = Extractor::embedded().extract("Uzbek foreign minister in Astana for a C5+1 meeting");
+/// let found: Vec<(&str, &str)> = mentions.map(|mention| (mention.text(), mention.id())).collect();
+/// assert_eq!(
+///     found,
+///     [
+///         ("Uzbek foreign minister", "office:UZ/foreign-minister"),
+///         ("Astana", "place:KZ/astana"),
+///         ("C5+1", "format:c5+1"),
+///     ]
+/// );
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    gazetteer: Gazetteer,
+    compiled: Arc<Compiled>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    matcher: Matcher,
+    phrases: Phrases,
+}
+
+impl Extractor {
+    /// The extractor of the built-in gazetteer, compiled once, on first use.
+    #[cfg(feature = "embedded")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
+    pub fn embedded() -> &'static Extractor {
+        crate::builtin::extractor()
+    }
+
+    /// Compiles a gazetteer.
+    pub fn new(gazetteer: &Gazetteer) -> Self {
+        let compiled = Compiled { matcher: Matcher::new(&gazetteer.0), phrases: Phrases::new(&gazetteer.0) };
+        Extractor { gazetteer: gazetteer.clone(), compiled: Arc::new(compiled) }
+    }
+
+    /// The gazetteer it was compiled from.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// The mentions in a text, left to right, with the options by default.
+    pub fn extract<'a>(&'a self, text: &'a str) -> Mentions<'a> {
+        self.extract_with(text, &Options::default())
+    }
+
+    /// The mentions in a text, left to right; a mention that holds others comes before them.
+    ///
+    /// Takes time linear in the length of the text, and memory for the mentions alone.
+    pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
+        let tables = &*self.gazetteer.0;
+        let mut hits = Vec::new();
+        self.compiled.matcher.scan(tables, text, |hit| hits.push(hit));
+        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, ());
+        let (mut found, ()) = context.run();
+        let threshold = options.profile.threshold();
+        found.retain(|found| {
+            let kind = &tables.kinds[usize::from(tables.entities[found.entity as usize].kind)];
+            found.confidence >= threshold
+                && (options.nested || !found.nested)
+                && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))
+        });
+        Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
+    }
+}
+
+/// The mentions in a text, left to right.
+#[derive(Clone)]
+pub struct Mentions<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    as_of: Option<crate::Date>,
+    found: std::vec::IntoIter<Found>,
+}
+
+impl<'a> Iterator for Mentions<'a> {
+    type Item = Mention<'a>;
+
+    fn next(&mut self) -> Option<Mention<'a>> {
+        let found = self.found.next()?;
+        Some(Mention::new(self.gazetteer, self.text, self.as_of, found))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.found.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Mentions<'_> {}
+
+impl std::iter::FusedIterator for Mentions<'_> {}
+
+impl std::fmt::Debug for Mentions<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

@@ -1,0 +1,72 @@
+//! The passages of `tests/cases` against what the built-in gazetteer finds in them.
+#![cfg(feature = "embedded")]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use demarche::{Extractor, Options};
+
+#[derive(Default)]
+struct Score {
+    right: usize,
+    missed: usize,
+    extra: usize,
+}
+
+impl Score {
+    fn precision(&self) -> f64 {
+        self.right as f64 / (self.right + self.extra).max(1) as f64
+    }
+
+    fn recall(&self) -> f64 {
+        self.right as f64 / (self.right + self.missed).max(1) as f64
+    }
+}
+
+/// Prints the score by kind and by file, and every difference: `cargo test --test cases -- --nocapture`.
+#[test]
+fn passages() {
+    let extractor = Extractor::embedded();
+    let (mut by_kind, mut by_file): (BTreeMap<String, Score>, BTreeMap<String, Score>) = Default::default();
+    let mut all = Score::default();
+    let kind = |id: &str| id.split(':').next().unwrap_or("").to_owned();
+    for case in common::cases() {
+        let mut options = Options::new().nested(true);
+        if let Some(date) = case.as_of {
+            options = options.as_of(date);
+        }
+        let found: Vec<_> = extractor.extract_with(&case.text, &options).collect();
+        let same = |mark: &common::Mark, mention: &demarche::Mention<'_>| {
+            (mark.start, mark.end, mark.id.as_str()) == (mention.start(), mention.end(), mention.id())
+        };
+        let mut count = |kind: String, tally: fn(&mut Score)| {
+            tally(by_kind.entry(kind).or_default());
+            tally(by_file.entry(case.file.clone()).or_default());
+            tally(&mut all);
+        };
+        for mark in case.marks.iter().filter(|mark| !mark.optional) {
+            if found.iter().any(|mention| same(mark, mention)) {
+                count(kind(&mark.id), |score| score.right += 1);
+            } else {
+                count(kind(&mark.id), |score| score.missed += 1);
+                println!("{}/{}: missed {:?} {}", case.file, case.name, &case.text[mark.start..mark.end], mark.id);
+            }
+        }
+        for mention in &found {
+            // An optional mark takes whatever is found in its place.
+            let allowed = case
+                .marks
+                .iter()
+                .any(|mark| same(mark, mention) || mark.optional && mark.start <= mention.start() && mention.end() <= mark.end);
+            if !allowed {
+                count(kind(mention.id()), |score| score.extra += 1);
+                println!("{}/{}: extra {:?} {} ({})", case.file, case.name, mention.text(), mention.id(), mention.rule());
+            }
+        }
+    }
+    for (name, score) in by_file.iter().chain(&by_kind).chain([(&"all".to_owned(), &all)]) {
+        println!("{name:30} precision {:.3} recall {:.3}  {} right", score.precision(), score.recall(), score.right);
+    }
+    assert!(all.precision() >= 0.97 && all.recall() >= 0.95, "precision {:.3} recall {:.3}", all.precision(), all.recall());
+}
