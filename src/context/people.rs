@@ -127,7 +127,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if whole.is_empty() {
             return None;
         }
-        if let Some(rule) = self.name_of_something_else(hit) {
+        if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
             return Some(Err(rule));
         }
         let titled: Vec<(u32, u32)> = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
@@ -189,13 +189,14 @@ impl<'a, T: Trace> Context<'a, T> {
             .copied()
             .filter(|&(alias, _)| self.tables.aliases[alias as usize].policy == Policy::Always as u8)
             .collect();
+        let word = Word { start: hit.start, end: hit.end };
+        let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
         if let Some((alias, person)) = self.best(&distinctive) {
             if self.standing(person) == Standing::Future {
                 return Err(Rule::NotYet);
             }
             return Ok((alias, Rule::Distinctive, 85));
         }
-        let word = Word { start: hit.start, end: hit.end };
         let common = self.phrases.word(self.text, word).is_some_and(|e| e.is_on(WordList::English) || e.is_on(WordList::Time));
         if !common && !before.honorific {
             let current: Vec<(u32, u32)> =
@@ -214,7 +215,7 @@ impl<'a, T: Trace> Context<'a, T> {
         }
     }
 
-    fn is_part(&self, alias: u32) -> bool {
+    pub(super) fn is_part(&self, alias: u32) -> bool {
         let row = &self.tables.aliases[alias as usize];
         matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
     }
@@ -222,9 +223,10 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether one of the cues of the alias stands in the sentence.
     fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases[alias as usize];
-        self.tables.conditions.get(row.condition as usize).is_some_and(|condition| {
-            condition.cues.len > 0 && self.around.sentence_has(self.text, hit.start, hit.end, self.tables.str(condition.cues))
-        })
+        self.tables
+            .conditions
+            .get(row.condition as usize)
+            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, self.tables.str(condition.cues)))
     }
 
     /// Whether the person held the office before the name, or one that the role before it means.
@@ -357,7 +359,7 @@ impl<'a, T: Trace> Context<'a, T> {
             && let Some(word) = words::word_after(self.text, hit.end)
             && words::is_capitalized(self.text, word)
             && !self.text[hit.end..word.start].contains(['-', '\n'])
-            && !self.hits.get(self.at + 1).is_some_and(|next| next.start == word.start)
+            && !self.starts_other_hit(word)
         {
             let entry = self.phrases.word(self.text, word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
@@ -366,6 +368,14 @@ impl<'a, T: Trace> Context<'a, T> {
             }
         }
         Ok(())
+    }
+
+    /// Whether the next hit starts with the word, and is no person's name.
+    fn starts_other_hit(&self, word: Word) -> bool {
+        self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
+            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases[alias].entity);
+            entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
+        })
     }
 
     /// Notes for every name a person can be called by that they were named.

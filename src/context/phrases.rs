@@ -13,7 +13,7 @@ const MAX_WORDS: usize = 8;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entry {
     /// Bits of the word lists it is on.
-    lists: u8,
+    lists: u16,
     /// Row of the word in the list of modifiers.
     modifier: Option<u32>,
     /// Rows of role terms, for states and for bodies.
@@ -79,6 +79,13 @@ impl Phrases {
         let mut folded = Folded::default();
         folded.push(text, word.start, word.end);
         self.entries.get(folded.as_str())
+    }
+
+    /// The key of the aliases that are this word.
+    pub(crate) fn key_of(&self, tables: &Tables, text: &str, word: Word) -> Option<u32> {
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        tables.key(folded.as_str())
     }
 
     /// Whether a word is on a list.

@@ -116,11 +116,13 @@ pub(crate) enum WordList {
     State = 6,
     /// `Tuesday`, `March`: capitalised words that are no names.
     Time = 7,
+    /// `Parliament`, `Embassy`: capitalised words that leave the country before them a country.
+    Political = 8,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 8] = [
+    pub(crate) const ALL: [WordList; 9] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -129,6 +131,7 @@ impl WordList {
         WordList::English,
         WordList::State,
         WordList::Time,
+        WordList::Political,
     ];
 }
 
