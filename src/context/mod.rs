@@ -143,7 +143,10 @@ impl<'a, T: Trace> Context<'a, T> {
         let Some(first) = self.first_candidate(hit) else { return };
         let entity = self.tables.aliases[first as usize].entity;
         if entity == NONE {
-            self.note_namesake(hit);
+            // `Michael Jordan`: `Jordan` alone is he, too.
+            if self.text[hit.start..hit.end].contains(' ') {
+                self.note_namesake(hit);
+            }
             return self.drop(hit, first, Rule::Decoy);
         }
         if self.mask.hides(self.text, hit.start, hit.end) {
@@ -198,6 +201,9 @@ impl<'a, T: Trace> Context<'a, T> {
             && self.cue_stands(hit, self.tables.str(condition.cues))
         {
             return true;
+        }
+        if row.entity == NONE {
+            return false;
         }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
         self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity)

@@ -160,6 +160,9 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }
+        if self.is_month(hit) {
+            return Err(Rule::NoSupport);
+        }
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
         let antecedent = named(self.people.antecedents.get(&hit.key).copied());
@@ -218,6 +221,36 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn is_part(&self, alias: u32) -> bool {
         let row = &self.tables.aliases[alias as usize];
         matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+    }
+
+    /// `in May`, `May 2017`: a surname that is also a month or day means it here.
+    fn is_month(&self, hit: Hit) -> bool {
+        if !self.phrases.is_on(WordList::Time, self.text, Word { start: hit.start, end: hit.end }) {
+            return false;
+        }
+        let lower = |word: Word| {
+            matches!(
+                &self.text[word.start..word.end],
+                "in" | "since"
+                    | "until"
+                    | "of"
+                    | "by"
+                    | "last"
+                    | "next"
+                    | "on"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "from"
+                    | "to"
+                    | "this"
+                    | "before"
+                    | "after"
+            )
+        };
+        words::word_before(self.text, hit.start).is_some_and(lower)
+            || words::word_after(self.text, hit.end)
+                .is_some_and(|word| self.text[word.start..word.end].starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Whether one of the cues of the alias stands in the sentence.
