@@ -19,7 +19,7 @@ mod words;
 pub use rule::Rule;
 
 use crate::case;
-use crate::date::Date;
+use crate::date::{Date, Interval, When};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -245,6 +245,10 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Countries, regions and places: not inside a longer name.
     fn judge_land(&mut self, hit: Hit, alias: u32) {
+        let entity = self.tables.aliases[alias as usize].entity;
+        if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
+            return self.drop(hit, alias, Rule::NotThen);
+        }
         if let Some(rule) = self.capitals_word(hit, alias).or_else(|| self.longer_name(hit, alias)) {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);
@@ -252,6 +256,16 @@ impl<'a, T: Trace> Context<'a, T> {
             return self.drop(hit, alias, rule);
         }
         self.keep_with_office(hit, alias);
+    }
+
+    /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
+    fn is_seat_now(&self, place: u32) -> bool {
+        let row = &self.tables.entities[place as usize];
+        let valid = Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to));
+        match self.as_of {
+            Some(date) => !matches!(valid.when(date, true), When::Before | When::After),
+            None => valid.to().is_none(),
+        }
     }
 
     /// Keeps a mention, and the office it composes with the words around it.

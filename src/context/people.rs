@@ -12,6 +12,7 @@ use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::case;
 use crate::date::When;
+use crate::fold::is_separator;
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -128,6 +129,12 @@ impl<'a, T: Trace> Context<'a, T> {
             return None;
         }
         if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
+            return Some(Err(rule));
+        }
+        // A name of one word is somebody else's as easily as a surname is.
+        if !self.text[hit.start..hit.end].contains(is_separator)
+            && let Err(rule) = self.other_persons_name(hit, before)
+        {
             return Some(Err(rule));
         }
         let titled: Vec<(u32, u32)> = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
