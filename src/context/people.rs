@@ -14,12 +14,16 @@ use crate::case;
 use crate::date::When;
 use crate::fold::is_separator;
 use crate::gazetteer::WordList;
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 64;
+
+/// A surname with at most so many bearers is rare.
+const RARE: usize = 2;
 
 /// Who has been named so far, and who will be soon.
 #[derive(Debug, Default)]
@@ -42,6 +46,17 @@ enum Standing {
     Former,
     Current,
 }
+
+/// Which offices make a person near.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Office {
+    Any,
+    /// Heads of states, governments and bodies.
+    Head,
+}
+
+/// The functions of heads.
+const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
 
 /// What stands right before a name.
 struct Before<'p> {
@@ -140,13 +155,13 @@ impl<'a, T: Trace> Context<'a, T> {
         let titled: Vec<(u32, u32)> = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         let has_title = !titled.is_empty();
         let pool = if has_title { &titled } else { &whole };
-        let (alias, person) = self.best(pool)?;
+        let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases[alias as usize];
         let supported = row.policy == Policy::Always as u8
             || has_title
             || self.people.antecedents.get(&hit.key) == Some(&person)
             || self.has_cue(hit, alias)
-            || self.in_office_nearby(hit, person);
+            || self.as_of.is_some() && self.near(hit, person, Office::Any);
         if !supported {
             return Some(Err(Rule::NoCue));
         }
@@ -178,7 +193,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
-            let (alias, person) = known.or_else(|| self.best(&titled)).ok_or(Rule::NotYet)?;
+            let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NotYet)?;
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
             return Ok((alias, Rule::Title, if alone || known.is_some() { 95 } else { 70 }));
         }
@@ -201,19 +216,23 @@ impl<'a, T: Trace> Context<'a, T> {
             .collect();
         let word = Word { start: hit.start, end: hit.end };
         let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
-        if let Some((alias, person)) = self.best(&distinctive) {
-            if self.standing(person) == Standing::Future {
-                return Err(Rule::NotYet);
-            }
+        let distinctive: Vec<(u32, u32)> =
+            distinctive.into_iter().filter(|&(_, person)| self.standing(person) != Standing::Future).collect();
+        // A namesake in office beside their country is meant rather than one who is neither.
+        let current: Vec<(u32, u32)> = if self.as_of.is_some() && self.may_be_in_office(hit, before) {
+            // A name that many bear means a head; a rare one may mean a minister.
+            let wanted = if bearers.len() > RARE || self.is_common(hit) { Office::Head } else { Office::Any };
+            bearers.iter().copied().filter(|&(_, person)| self.near(hit, person, wanted)).collect()
+        } else {
+            Vec::new()
+        };
+        if let Some((alias, person)) = self.best(hit, &distinctive)
+            && (current.is_empty() || current.iter().any(|&(_, other)| other == person))
+        {
             return Ok((alias, Rule::Distinctive, 85));
         }
-        let common = self.phrases.word(self.text, word).is_some_and(|e| e.is_on(WordList::English) || e.is_on(WordList::Time));
-        if !common && !before.honorific {
-            let current: Vec<(u32, u32)> =
-                bearers.iter().copied().filter(|&(_, person)| self.in_office_nearby(hit, person)).collect();
-            if let Some((alias, _)) = self.best(&current) {
-                return Ok((alias, Rule::InOffice, 80));
-            }
+        if let Some((alias, _)) = self.best(hit, &current) {
+            return Ok((alias, Rule::InOffice, 80));
         }
         let cued = bearers
             .iter()
@@ -260,6 +279,22 @@ impl<'a, T: Trace> Context<'a, T> {
                 .is_some_and(|word| self.text[word.start..word.end].starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// Whether a surname is also an English word, a given name, a month or a day.
+    fn is_common(&self, hit: Hit) -> bool {
+        self.phrases.word(self.text, Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
+            entry.is_on(WordList::English) || entry.is_on(WordList::Time) || entry.is_on(WordList::GivenName)
+        })
+    }
+
+    /// Whether a surname without other support can mean somebody in office: not behind `Mr`, and not a common word at the start of a
+    /// sentence or in a headline.
+    fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        !before.honorific
+            && (!self.is_common(hit)
+                || !words::starts_sentence(self.text, hit.start)
+                    && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running)
+    }
+
     /// Whether one of the cues of the alias stands in the sentence.
     fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases[alias as usize];
@@ -303,38 +338,43 @@ impl<'a, T: Trace> Context<'a, T> {
         standing
     }
 
-    /// The bearer that fits the date best; among equals the one preferred by the data.
-    fn best(&self, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
-        let mut best: Option<((u32, u32), Standing)> = None;
+    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
+    /// the data.
+    fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        if let [only] = bearers {
+            return Some(*only);
+        }
+        let mut best: Option<((u32, u32), _)> = None;
         for &bearer in bearers {
-            let standing = self.standing(bearer.1);
-            if best.is_none_or(|(_, so_far)| standing > so_far) {
-                best = Some((bearer, standing));
+            let fit = (self.standing(bearer.1), self.near(hit, bearer.1, Office::Any), self.near(hit, bearer.1, Office::Head));
+            if best.is_none_or(|(_, so_far)| fit > so_far) {
+                best = Some((bearer, fit));
             }
         }
         best.map(|(bearer, _)| bearer)
     }
 
-    /// Whether the person is in office on the as-of date, and their country or body stands in the same sentence.
-    fn in_office_nearby(&mut self, hit: Hit, person: u32) -> bool {
-        let Some(date) = self.as_of else { return false };
+    /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
+    fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
         let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
         self.tables.tenures_of_official(person).iter().any(|&row| {
             let tenure = &self.tables.tenures[row as usize];
-            if tenure.certainty(date).is_none() {
+            let office = &self.tables.entities[tenure.office as usize];
+            if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
+                || office.owner == NONE
+                || wanted == Office::Head && office.functions & HEADS == 0
+            {
                 return false;
             }
-            let owner = self.tables.entities[tenure.office as usize].owner;
+            let owner = office.owner;
             let owns = |entity: u32| entity == owner || self.tables.entities[entity as usize].owner == owner;
             let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
             let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-            owner != NONE
-                && (before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-                    || behind.into_iter().any(|next| {
-                        self.tables
-                            .aliases_of_key(next.key)
-                            .any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
-                    }))
+            before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+                || behind.into_iter().any(|next| {
+                    let mut aliases = self.tables.aliases_of_key(next.key);
+                    aliases.any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
+                })
         })
     }
 
@@ -446,7 +486,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 .into_iter()
                 .filter(|&(alias, _)| !self.is_part(alias) && self.tables.aliases[alias as usize].policy == Policy::Always as u8)
                 .collect();
-            if let Some((_, person)) = self.best(&whole) {
+            if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {
                     let entry = self.people.ahead.entry(key).or_insert((person, next.start));
                     if entry.1 <= hit.start {

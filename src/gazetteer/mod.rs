@@ -86,6 +86,7 @@ pub(crate) mod functions {
     ];
     pub(crate) const HEAD_OF_STATE: u32 = 1;
     pub(crate) const HEAD_OF_GOVERNMENT: u32 = 2;
+    pub(crate) const ORG_HEAD: u32 = 1 << 18;
 
     /// The bits of names joined by `;`; the first name that is none.
     pub(crate) fn parse(names: &str) -> Result<u32, &str> {
