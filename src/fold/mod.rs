@@ -161,9 +161,7 @@ impl<'t> Folding<'t> {
     }
 
     fn letter_after_run(&self, run: usize) -> bool {
-        separator_run(self.text, run)
-            .and_then(|end| char_at(self.text, end))
-            .is_some_and(|(c, _)| is_letter(c))
+        separator_run(self.text, run).and_then(|end| char_at(self.text, end)).is_some_and(|(c, _)| is_letter(c))
     }
 
     /// Reads a separator run: the separator, nothing where it is optional, or the end of the folding.
@@ -310,8 +308,14 @@ fn class(c: char) -> Class {
         c if c.is_ascii() => Class::Other,
         '\u{2029}' => Class::ParagraphBreak,
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Class::Hyphen,
-        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => Class::Ignorable,
+        '\u{ad}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => Class::Ignorable,
         c if c.is_whitespace() => Class::Space,
         c if in_ranges(&table::DROPPED, c) => Class::Accent,
         _ => Class::Other,
@@ -347,8 +351,17 @@ pub(crate) fn is_letter(c: char) -> bool {
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'..='\u{2bf}' | '\u{374}' | '\u{1fef}' | '\u{1ffd}' | '\u{2018}' | '\u{2019}'
-            | '\u{201b}' | '\u{2032}' | '\u{ff07}' | '\u{ff40}'
+        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'
+            ..='\u{2bf}'
+                | '\u{374}'
+                | '\u{1fef}'
+                | '\u{1ffd}'
+                | '\u{2018}'
+                | '\u{2019}'
+                | '\u{201b}'
+                | '\u{2032}'
+                | '\u{ff07}'
+                | '\u{ff40}'
     )
 }
 
@@ -378,6 +391,31 @@ fn fold_char(c: char, out: &mut [u8; 16]) -> usize {
     };
     out[..folded.len()].copy_from_slice(folded);
     folded.len()
+}
+
+/// Calls `found` with the characters beyond ASCII that fold to something else whose first character is one that `is_first` names.
+pub(crate) fn each_folding_to(is_first: impl Fn(char) -> bool, mut found: impl FnMut(char)) {
+    for &(c, at, _) in &table::ROWS {
+        let first = table::TEXT[usize::from(at)..].chars().next();
+        if let (Some(c), Some(first)) = (char::from_u32(c), first)
+            && is_first(first)
+        {
+            found(c);
+        }
+    }
+    for c in '\u{ff01}'..='\u{ff5e}' {
+        let mut folded = [0; 16];
+        fold_char(narrow(c), &mut folded);
+        if is_first(char::from(folded[0])) {
+            found(c);
+        }
+    }
+    for lead in '\u{1100}'..='\u{1112}' {
+        if is_first(lead) {
+            let syllables = 0xac00 + (lead as u32 - 0x1100) * 588;
+            (syllables..syllables + 588).filter_map(char::from_u32).for_each(&mut found);
+        }
+    }
 }
 
 /// A Hangul syllable as its two or three conjoining letters (Unicode Standard, section 3.12).
