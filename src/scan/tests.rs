@@ -222,6 +222,8 @@ proptest! {
     #[test]
     fn reference_is_brute_force(aliases in aliases(), text in phrase(WORDS, JOINTS, 0..8)) {
         let gazetteer = gazetteer(&aliases);
+        // Whether a dot behind a letter counts depends on what follows, so a stretch by itself would not tell.
+        let text = text.replace('.', "");
         prop_assert_eq!(reference_hits(&gazetteer, &text), brute_force(&gazetteer, &text));
     }
 }
