@@ -68,3 +68,15 @@ pub(super) static FIRST: [u64; 9] = {
 
 /// The case bit of eight letters; digits have it too.
 pub(super) const CASE_BITS: u64 = 0x2020_2020_2020_2020;
+
+/// One in each of eight bytes.
+pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The capitals and the letters among eight ASCII letters, digits and spaces, a bit for each.
+#[inline(always)]
+pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
+    // Letters have the bit 0x40, small ones 0x20 as well; the multiplication gathers one bit of each byte.
+    let gather = |bits: u64| bits.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let letters = bytes >> 6 & ONES;
+    (gather(letters & !(bytes >> 5)), gather(letters))
+}

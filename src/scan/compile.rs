@@ -4,10 +4,10 @@ use super::cases::Case;
 use super::gate::Gate;
 use super::heads::{Head, Heads, Next, head_of};
 use super::mask::Initials;
-use super::rests::{Rest, first_eight};
+use super::rests::Rests;
 use super::{Matcher, bytes};
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::{NONE, Str};
+use crate::gazetteer::rows::NONE;
 
 /// A key, or the start of one from which a text may separate what follows.
 struct Part {
@@ -23,13 +23,13 @@ impl Matcher {
         let mut parts = parts(tables);
         parts.sort_unstable_by_key(|part| (part.word, part.key));
         let mut heads = Vec::new();
-        let mut rests = Vec::new();
+        let mut rests = Rests::default();
         let mut gate = Vec::new();
         let mut firsts = Vec::new();
         let (mut small, mut digits) = (false, false);
         for parts in parts.chunk_by(|a, b| a.word == b.word) {
             let word = parts[0].word;
-            let mut head = Head { word, key: NONE, first_rest: rests.len() as u32, rests: 0, next: 0, capitals: 0, case: 0 };
+            let mut head = Head { word, key: NONE, first_rest: rests.rows.len() as u32, rests: 0, next: 0, capitals: 0, case: 0 };
             let mut starts_small = false;
             for part in parts {
                 let case = Case::of(tables, part.key);
@@ -44,13 +44,11 @@ impl Matcher {
                     head.capitals = case.capitals as u8;
                     head.case = case.known;
                 } else {
-                    let rest = Str { at: text.at + part.len, len: text.len - part.len };
-                    let eight = first_eight(tables.str(rest).as_bytes());
-                    let (at, len) = (rest.at, rest.len);
-                    rests.push(Rest { eight, capitals: case.capitals, at, len, key: part.key, case: case.known });
+                    let rest = &tables.str(text).as_bytes()[part.len as usize..];
+                    rests.push(rest, part.key, case);
                 }
             }
-            head.rests = rests.len() as u32 - head.first_rest;
+            head.rests = rests.rows.len() as u32 - head.first_rest;
             heads.push(head);
             match word as u8 {
                 b'a'..=b'z' => {

@@ -70,7 +70,7 @@ impl Scan<'_> {
         let Ok(folded) = std::str::from_utf8(folded) else { return };
         let (word, cut) = head_of(folded);
         let Some(head) = self.matcher.heads.find(word) else { return };
-        let rests = &self.matcher.rests[head.first_rest as usize..][..head.rests as usize];
+        let rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
         let read = &folded.as_bytes()[cut..];
         let Some(last) = last else {
             self.walk(start, rests, 0, folding);
@@ -100,8 +100,8 @@ impl Scan<'_> {
 
     /// Those of `rests` that hold `bytes` at `at`; notes the one that ends with them, and with `piece`.
     fn narrow<'r>(&mut self, rests: &'r [Rest], at: usize, bytes: &[u8], start: usize, piece: Option<&Piece>) -> &'r [Rest] {
-        let tables = self.tables;
-        let tail = |rest: &Rest| rest.bytes(tables).get(at..).unwrap_or_default();
+        let all = &self.matcher.rests;
+        let tail = |rest: &Rest| all.bytes(rest).get(at..).unwrap_or_default();
         let rests = &rests[rests.partition_point(|rest| tail(rest) < bytes)..];
         let rests = &rests[..rests.partition_point(|rest| tail(rest).starts_with(bytes))];
         if let (Some(piece), Some(rest)) = (piece, rests.first())

@@ -20,12 +20,12 @@ use crate::case;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
-use bytes::{Class, FIRST, class_at};
+use bytes::{Class, FIRST, case_bits, class_at, eight};
 use cases::Case;
 use gate::{Gate, Survivor};
 use heads::{Head, Heads};
 use mask::{Initials, Masks, SEGMENT};
-use rests::{Ahead, Found, Rest};
+use rests::{Ahead, Found, Rests};
 
 /// One place in a text where the longest valid alias stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(crate) struct Matcher {
     initials: Initials,
     gate: Gate,
     heads: Heads,
-    rests: Vec<Rest>,
+    rests: Rests,
 }
 
 impl Matcher {
@@ -120,13 +120,16 @@ impl Scan<'_> {
         if head.next == 0 {
             return best;
         }
-        let (wanted, mask) = match rests::look_ahead(bytes, end, head.next) {
-            Ahead::Nothing => return best,
-            Ahead::Odd => return self.exact(start),
-            Ahead::Bytes(wanted, mask) => (wanted, mask),
-        };
-        let mut rests = &self.matcher.rests[head.first_rest as usize..][..head.rests as usize];
+        let ahead = rests::look_ahead(bytes, end, head.next);
+        if ahead == Ahead::Nothing {
+            return best;
+        }
+        if ahead == Ahead::Odd {
+            return self.exact(start);
+        }
+        let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
         if rests.len() > FEW {
+            let (wanted, mask) = rests::next_eight(bytes, end);
             rests = &rests[rests.partition_point(|rest| rest.eight < wanted)..];
             rests = &rests[..rests.iter().take(FEW + 1).take_while(|rest| rest.eight & mask == wanted).count()];
             if rests.len() > FEW {
@@ -134,15 +137,12 @@ impl Scan<'_> {
             }
         }
         for rest in rests {
-            if rest.eight & mask != wanted {
-                continue;
-            }
             self.work += 1;
-            match rests::compare(bytes, end, rest.bytes(self.tables), len) {
+            match self.matcher.rests.compare(rest, bytes, end, len) {
                 Found::Not => {}
                 Found::Odd => return self.exact(start),
                 Found::Same { end, capitals, letters } => {
-                    let first = head_capitals(bytes, start, len);
+                    let first = case_bits(eight(bytes, start) & FIRST[len]);
                     let case = Case { capitals: rest.capitals, known: rest.case };
                     let hit = Hit { start, end, key: rest.key };
                     if rests::ends(self.text, end) && self.suits(hit, case, capitals | first.0, letters | first.1) {
@@ -157,7 +157,7 @@ impl Scan<'_> {
     /// Whether a match of the head alone is valid.
     #[inline(always)]
     fn head_suits(&self, start: usize, end: usize, head: &Head) -> bool {
-        let (capitals, letters) = head_capitals(self.text.as_bytes(), start, end - start);
+        let (capitals, letters) = case_bits(eight(self.text.as_bytes(), start) & FIRST[end - start]);
         let case = Case { capitals: u64::from(head.capitals), known: head.case };
         rests::ends(self.text, end) && self.suits(Hit { start, end, key: head.key }, case, capitals, letters)
     }
@@ -171,16 +171,6 @@ impl Scan<'_> {
 
 /// Up to how many rests are compared one by one.
 const FEW: usize = 8;
-
-/// The capitals and the letters among the first `len` bytes, at most 8, of a run of letters and digits.
-#[inline(always)]
-fn head_capitals(text: &[u8], start: usize, len: usize) -> (u64, u64) {
-    let bytes = bytes::eight(text, start) & FIRST[len];
-    // Letters have the bit 0x40, small ones 0x20 as well; the multiplication gathers one bit of each byte.
-    let gather = |bits: u64| bits.wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    let letters = bytes >> 6 & 0x0101_0101_0101_0101;
-    (gather(letters & !(bytes >> 5)), gather(letters))
-}
 
 /// Whether an alias of this key suits the case of `surface`.
 pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {

@@ -2,10 +2,10 @@
 //!
 //! Read byte by byte where the text is plain ASCII, without folding it first. Whatever is not plain is left to the exact path.
 
-use super::bytes::{CASE_BITS, CLASS, Class, FIRST, class_at, eight};
+use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
+use super::cases::Case;
 use super::heads::Next;
 use crate::boundary;
-use crate::gazetteer::Tables;
 use crate::gazetteer::rows::packed_row;
 
 packed_row! {
@@ -15,83 +15,139 @@ packed_row! {
         eight: u64,
         /// What is known of the case of the key: see [`Case`](super::cases::Case).
         capitals: u64,
-        /// Where it stands in the text of the tables.
+        /// Where it stands in [`Rests::text`].
         at: u32,
         len: u32,
         key: u32,
         case: u8,
+        /// 1 if it is made of small letters, digits and separators only, and no separator in it could be left out.
+        plain: u8,
     }
 }
 
-impl Rest {
+/// All rests.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rests {
+    pub(super) rows: Vec<Rest>,
+    /// The rests in order, end to end; what lies beside one another is read together.
+    pub(super) text: Vec<u8>,
+}
+
+impl Rests {
+    /// Adds a rest, which is not empty.
+    pub(super) fn push(&mut self, rest: &[u8], key: u32, case: Case) {
+        let at = self.text.len() as u32;
+        self.text.extend_from_slice(rest);
+        let plain = rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b' '))
+            && !rest.windows(2).any(|pair| pair[0] == b' ' && !pair[1].is_ascii_lowercase());
+        self.rows.push(Rest {
+            eight: eight(rest, 0).swap_bytes(),
+            capitals: case.capitals,
+            at,
+            len: rest.len() as u32,
+            key,
+            case: case.known,
+            plain: u8::from(plain),
+        });
+    }
+
     #[inline(always)]
-    pub(super) fn bytes<'t>(&self, tables: &'t Tables) -> &'t [u8] {
-        tables.text.as_bytes().get(self.at as usize..(self.at + self.len) as usize).unwrap_or_default()
+    pub(super) fn bytes(&self, rest: &Rest) -> &[u8] {
+        self.text.get(rest.at as usize..(rest.at + rest.len) as usize).unwrap_or_default()
+    }
+
+    /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
+    #[inline(always)]
+    pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
+        if rest.plain == 0 {
+            return compare(text, at, self.bytes(rest), offset);
+        }
+        let (len, mut read) = (rest.len as usize, 0);
+        let (mut capitals, mut letters) = (0, 0);
+        let mut wanted = rest.eight.swap_bytes();
+        loop {
+            let bytes = eight(text, at + read);
+            let mask = FIRST[(len - read).min(8)];
+            // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
+            let different = ((bytes | CASE_BITS) ^ wanted | !(bytes | bytes << 1) & 0x40 * ONES) & mask;
+            if different != 0 {
+                let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
+                return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
+            }
+            let case = case_bits(bytes & mask);
+            capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
+            letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
+            read += 8;
+            if read >= len {
+                break;
+            }
+            wanted = eight(&self.text, rest.at as usize + read);
+        }
+        same(text, at + len, capitals, letters)
     }
 }
 
-/// The first eight bytes of a rest as [`Rest::eight`] holds them.
-pub(super) fn first_eight(rest: &[u8]) -> u64 {
-    eight(rest, 0).swap_bytes()
+/// The text is the same as a rest up to `end`, unless an accent follows.
+#[inline(always)]
+fn same(text: &[u8], end: usize, capitals: u64, letters: u64) -> Found {
+    if text.get(end).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end, capitals, letters } }
 }
 
 /// How a text goes on behind a head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ahead {
     /// As no alias does.
     Nothing,
     /// In a way that the exact path must read.
     Odd,
-    /// With these folded bytes, as in [`Rest::eight`], and possibly more: the bytes, and which of the eight they are.
-    Bytes(u64, u64),
+    /// Perhaps as an alias does.
+    Plain,
 }
 
 /// Looks at the text behind a head that ends at `at`, whose rests go on as the bits of `next` say.
 #[inline(always)]
 pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
-    let here = class_at(text, at);
-    if here != Class::Separator {
-        let wanted = if here == Class::Word { Next::LONG } else { Next::MARK };
-        return match here {
-            _ if next & wanted == 0 => Ahead::Nothing,
-            Class::Word => {
-                let (word, len) = word_at(text, at);
-                Ahead::Bytes(word.swap_bytes(), !0 << (64 - 8 * len))
-            }
-            Class::Odd => Ahead::Odd,
-            _ if at < text.len() => Ahead::Bytes(u64::from(text[at]) << 56, 0xff << 56),
-            _ => Ahead::Nothing,
-        };
+    let plain_if = |bits: u32| if next & bits == 0 { Ahead::Nothing } else { Ahead::Plain };
+    match class_at(text, at) {
+        Class::Word => return plain_if(Next::LONG),
+        Class::Plain | Class::Dot => return plain_if(Next::MARK),
+        Class::Odd if next & Next::MARK == 0 && text[at] == b'`' => return Ahead::Nothing,
+        Class::Odd => return Ahead::Odd,
+        Class::Separator => {}
     }
     // A run of separators is one; what may not join words is found by the exact path.
-    let mut word = at + 1;
-    while class_at(text, word) == Class::Separator {
-        word += 1;
-        if word > at + 8 {
-            return Ahead::Odd;
+    let word = at + 1;
+    let initial = text.get(word).copied().unwrap_or(b'.');
+    match CLASS[usize::from(initial)] {
+        Class::Word if initial.is_ascii_digit() && text[at - 1].is_ascii_alphabetic() => {
+            // The separator is not there.
+            if next & (Next::JOINED | Next::LONG) == 0 { Ahead::Nothing } else { Ahead::Odd }
         }
+        Class::Word => plain_if(Next::word(initial)),
+        Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
+        _ => Ahead::Odd,
     }
-    match class_at(text, word) {
-        Class::Word => {}
-        Class::Odd => return Ahead::Odd,
-        _ if next & (Next::OTHER | Next::MARK) == 0 => return Ahead::Nothing,
-        _ => return Ahead::Odd,
+}
+
+/// The folded bytes with which a text goes on at `at`, as in [`Rest::eight`], and which of the eight they are. There may be more.
+#[inline(always)]
+pub(super) fn next_eight(text: &[u8], at: usize) -> (u64, u64) {
+    match CLASS[usize::from(text[at])] {
+        Class::Word => {
+            let (word, len) = word_at(text, at);
+            (word.swap_bytes(), !0 << (64 - 8 * len))
+        }
+        Class::Separator => {
+            let (word, len) = word_at(text, at + 1);
+            (u64::from(b' ') << 56 | word.swap_bytes() >> 8, !0 << (56 - 8 * len.min(7)))
+        }
+        _ => (u64::from(text[at]) << 56, 0xff << 56),
     }
-    if text[word].is_ascii_digit() && text[at - 1].is_ascii_alphabetic() {
-        // The separator is not there.
-        return if next & (Next::JOINED | Next::LONG) == 0 { Ahead::Nothing } else { Ahead::Odd };
-    }
-    if next & Next::word(text[word]) == 0 {
-        return Ahead::Nothing;
-    }
-    let (first, len) = word_at(text, word);
-    let len = len.min(7);
-    Ahead::Bytes(u64::from(b' ') << 56 | (first.swap_bytes() >> 8), !0 << (56 - 8 * len))
 }
 
 /// The first letters and digits of the word at `at`, at most eight, in small letters.
 #[inline(always)]
 fn word_at(text: &[u8], at: usize) -> (u64, usize) {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     let bytes = eight(text, at);
     let low = bytes & !HIGH;
@@ -115,9 +171,8 @@ pub(super) enum Found {
     Same { end: usize, capitals: u64, letters: u64 },
 }
 
-/// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
-#[inline]
-pub(super) fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
+/// The same byte by byte.
+fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
     let (mut capitals, mut letters, mut bit) = (0, 0, 1u64 << offset);
     let mut expected = rest.iter();
     let mut wanted = expected.next();
@@ -154,8 +209,7 @@ pub(super) fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) ->
         bit <<= 1;
         wanted = expected.next();
     }
-    // An accent may follow.
-    if text.get(at).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end: at, capitals, letters } }
+    same(text, at, capitals, letters)
 }
 
 /// Whether a match that ends in plain ASCII may end at `end`, which is not inside a character.
