@@ -393,6 +393,31 @@ fn fold_char(c: char, out: &mut [u8; 16]) -> usize {
     folded.len()
 }
 
+/// Calls `found` with the characters beyond ASCII that fold to something else whose first character is one that `is_first` names.
+pub(crate) fn each_folding_to(is_first: impl Fn(char) -> bool, mut found: impl FnMut(char)) {
+    for &(c, at, _) in &table::ROWS {
+        let first = table::TEXT[usize::from(at)..].chars().next();
+        if let (Some(c), Some(first)) = (char::from_u32(c), first)
+            && is_first(first)
+        {
+            found(c);
+        }
+    }
+    for c in '\u{ff01}'..='\u{ff5e}' {
+        let mut folded = [0; 16];
+        fold_char(narrow(c), &mut folded);
+        if is_first(char::from(folded[0])) {
+            found(c);
+        }
+    }
+    for lead in '\u{1100}'..='\u{1112}' {
+        if is_first(lead) {
+            let syllables = 0xac00 + (lead as u32 - 0x1100) * 588;
+            (syllables..syllables + 588).filter_map(char::from_u32).for_each(&mut found);
+        }
+    }
+}
+
 /// A Hangul syllable as its two or three conjoining letters (Unicode Standard, section 3.12).
 fn fold_hangul(c: char, out: &mut [u8; 16]) -> usize {
     let s = c as u32 - 0xac00;
