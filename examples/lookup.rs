@@ -3,6 +3,7 @@
 //! `cargo run --example lookup -- "US Secretary of State" 2023-02-28`
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -26,28 +27,30 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     };
-    println!("{} ({}) on {date}", entity.name(), entity.id());
+    let mut lines = vec![format!("{} ({}) on {date}", entity.name(), entity.id())];
     match entity.kind() {
-        EntityKind::Office => print_holders(entity, date),
+        EntityKind::Office => lines.extend(holders(entity, date)),
         EntityKind::Official => {
-            let tenures = Gazetteer::embedded().tenures(entity.id());
-            tenures.for_each(|tenure| print_tenure(tenure.office(), &tenure, date));
+            lines.extend(Gazetteer::embedded().tenures(entity.id()).map(|tenure| line(tenure.office(), &tenure, date)));
         }
         EntityKind::Place => {
-            if let Some(owner) = entity.owner() {
-                println!("  belongs to {} ({})", owner.name(), owner.id());
-            }
+            lines.extend(entity.owner().map(|owner| format!("  belongs to {} ({})", owner.name(), owner.id())));
         }
         _ => {
-            print_members(entity, date);
-            print_offices(entity, date);
-            print_groups(entity, date);
+            lines.extend(members(entity, date));
+            lines.extend(offices(entity, date));
+            lines.extend(groups(entity, date));
         }
     }
-    for other in &readings[1..] {
-        println!("{name:?} can also mean {} ({})", other.name(), other.id());
+    lines.extend(readings[1..].iter().map(|other| format!("{name:?} can also mean {} ({})", other.name(), other.id())));
+    match writeln!(io::stdout(), "{}", lines.join("\n")) {
+        // The reader of our output may have seen enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("standard output: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
     }
-    ExitCode::SUCCESS
 }
 
 /// What the argument can mean, the likeliest first.
@@ -68,16 +71,14 @@ fn readings(name: &str, date: Date) -> Vec<Entity<'static>> {
     readings
 }
 
-fn print_holders(office: Entity<'_>, date: Date) {
-    let holders: Vec<_> = Gazetteer::embedded().holders(office.id(), date).collect();
-    if holders.is_empty() {
-        println!("  no holder is known");
-    }
-    holders.iter().for_each(|tenure| print_tenure(tenure.official(), tenure, date));
+fn holders(office: Entity<'_>, date: Date) -> Vec<String> {
+    let holders = Gazetteer::embedded().holders(office.id(), date);
+    let lines: Vec<_> = holders.map(|tenure| line(tenure.official(), &tenure, date)).collect();
+    if lines.is_empty() { vec!["  no holder is known".into()] } else { lines }
 }
 
-/// Prints a tenure seen from the other side: the office of an official, or the official of an office.
-fn print_tenure(other: Entity<'_>, tenure: &Tenure<'_>, date: Date) {
+/// A tenure seen from the other side: the office of an official, or the official of an office.
+fn line(other: Entity<'_>, tenure: &Tenure<'_>, date: Date) -> String {
     let status = match tenure.certainty(date) {
         Some(Certainty::Certain) => "in office".to_owned(),
         Some(Certainty::Imprecise) => "perhaps in office: the day of the change is not known".to_owned(),
@@ -89,36 +90,38 @@ fn print_tenure(other: Entity<'_>, tenure: &Tenure<'_>, date: Date) {
         None => "no longer".to_owned(),
     };
     let role = if tenure.role().is_empty() { String::new() } else { format!(" ({})", tenure.role()) };
-    println!("  {:24}  {status}  {}{role}  {}", span(tenure.interval()), other.name(), other.id());
+    format!("  {:24}  {status}  {}{role}  {}", span(tenure.interval()), other.name(), other.id())
 }
 
-fn print_members(group: Entity<'_>, date: Date) {
+fn members(group: Entity<'_>, date: Date) -> Vec<String> {
     let mut roles: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for membership in Gazetteer::embedded().members(group.id(), date) {
         roles.entry(membership.role()).or_default().push(membership.member().name());
     }
-    for (role, mut names) in roles {
+    let line = |(role, mut names): (_, Vec<&str>)| {
         names.sort_unstable();
-        println!("  {role} ({}): {}", names.len(), names.join("; "));
-    }
+        format!("  {role} ({}): {}", names.len(), names.join("; "))
+    };
+    roles.into_iter().map(line).collect()
 }
 
-fn print_offices(owner: Entity<'_>, date: Date) {
-    for office in Gazetteer::embedded().entities().filter(|entity| *entity.kind() == EntityKind::Office) {
-        let holders: Vec<_> = Gazetteer::embedded().holders(office.id(), date).collect();
-        if office.owner() == Some(owner) && !holders.is_empty() {
-            println!("{} ({})", office.name(), office.id());
-            holders.iter().for_each(|tenure| print_tenure(tenure.official(), tenure, date));
-        }
-    }
+/// The offices of a country or body that somebody is known to have held on the date.
+fn offices(owner: Entity<'_>, date: Date) -> Vec<String> {
+    let gazetteer = Gazetteer::embedded();
+    let own = |office: &Entity<'_>| office.owner() == Some(owner) && gazetteer.holders(office.id(), date).next().is_some();
+    let offices = gazetteer.entities().filter(|entity| *entity.kind() == EntityKind::Office).filter(own);
+    offices
+        .flat_map(|office| {
+            let head = format!("{} ({})", office.name(), office.id());
+            std::iter::once(head).chain(holders(office, date))
+        })
+        .collect()
 }
 
-fn print_groups(member: Entity<'_>, date: Date) {
+fn groups(member: Entity<'_>, date: Date) -> Option<String> {
     let groups = Gazetteer::embedded().memberships_of(member.id()).filter(|membership| membership.holds_on(date));
     let names: Vec<_> = groups.map(|membership| format!("{} ({})", membership.group().name(), membership.role())).collect();
-    if !names.is_empty() {
-        println!("  in: {}", names.join("; "));
-    }
+    (!names.is_empty()).then(|| format!("in: {}", names.join("; ")))
 }
 
 fn span(interval: Interval) -> String {
