@@ -3,6 +3,7 @@
 //! The usual question, whether a text in plain ASCII has the capitals of the alias, is then a comparison of numbers.
 
 use super::bytes::{CLASS, Class};
+use crate::case::suits;
 use crate::fold::Folding;
 use crate::gazetteer::Tables;
 use crate::kind::CasePolicy;
@@ -46,17 +47,10 @@ impl Case {
                 case.capitals = capitals;
                 case.known |= Case::CAPITALS;
             }
-            let letters = letters(folded);
-            let small = match policy {
-                CasePolicy::Exact => capitals == 0,
-                // A word may be small if it starts so in the alias.
-                CasePolicy::Capitalized => capitals & letters & !(letters << 1) == 0,
-                CasePolicy::Any => true,
-            };
-            if small {
+            if suits(policy, text, &text.to_ascii_lowercase()) {
                 case.known = case.known & !Case::NOT_SMALL | Case::SMALL;
             }
-            if policy != CasePolicy::Exact || capitals == letters {
+            if suits(policy, text, &text.to_ascii_uppercase()) {
                 case.known |= Case::LARGE;
             }
         }
@@ -74,11 +68,6 @@ impl Case {
         }
         (capitals == letters && self.known & Case::LARGE != 0).then_some(true)
     }
-}
-
-/// The letters of a key.
-fn letters(folded: &[u8]) -> u64 {
-    folded.iter().rev().fold(0, |bits, b| bits << 1 | u64::from(b.is_ascii_lowercase()))
 }
 
 /// The capitals of an alias, by the bytes of its key; `None` if it is no plain ASCII or too long.
