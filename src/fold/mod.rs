@@ -185,7 +185,36 @@ impl<'t> Folding<'t> {
 impl Iterator for Folding<'_> {
     type Item = Piece;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece> {
+        if let Some(piece) = self.plain() {
+            return Some(piece);
+        }
+        self.any()
+    }
+}
+
+impl Folding<'_> {
+    /// A letter inside a word of plain ASCII, which is most of most texts: read without asking what else it could be.
+    #[inline]
+    fn plain(&mut self) -> Option<Piece> {
+        let bytes = self.text.as_bytes();
+        let (b, next) = (*bytes.get(self.at)?, bytes.get(self.at + 1).copied().unwrap_or(b' '));
+        if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
+            return None;
+        }
+        self.before = match self.before {
+            Before::Gap | Before::Plus => Before::Initial,
+            Before::Initial | Before::Letter | Before::Digit => Before::Letter,
+        };
+        self.initials = if self.before == Before::Initial { self.initials + 1 } else { 0 };
+        self.at += 1;
+        let mut piece = Piece { bytes: [0; 16], len: 1, end: self.at, dot_end: None, case: Some(b.is_ascii_uppercase()) };
+        piece.bytes[0] = b.to_ascii_lowercase();
+        Some(piece)
+    }
+
+    fn any(&mut self) -> Option<Piece> {
         while !self.done {
             let (c, len) = char_at(self.text, self.at)?;
             let piece = match class(c) {

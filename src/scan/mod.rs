@@ -117,7 +117,7 @@ impl Scan<'_> {
         if head.key != NONE && next != Class::Word && self.head_suits(start, end, head) {
             best = Some(Hit { start, end, key: head.key });
         }
-        if head.next == 0 {
+        if head.next == 0 || end == bytes.len() {
             return best;
         }
         let ahead = rests::look_ahead(bytes, end, head.next);
