@@ -88,7 +88,7 @@ impl<T: Trace> Context<'_, T> {
         words::word_after(self.text, end).is_some_and(|word| {
             words::is_capitalized(self.text, word)
                 && !self.text[end..word.start].contains(['\n', '\r'])
-                && !self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start)
+                && self.hits.get(self.at + 1).is_none_or(|hit| hit.start != word.start)
         })
     }
 

@@ -10,7 +10,8 @@ mod exact;
 mod gate;
 mod heads;
 mod mask;
-pub(crate) mod reference;
+#[cfg(test)]
+mod reference;
 mod rests;
 #[cfg(test)]
 mod tests;
