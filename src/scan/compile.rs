@@ -5,7 +5,8 @@ use super::gate::Gate;
 use super::heads::{Head, Heads, Next, head_of};
 use super::mask::Initials;
 use super::rests::Rests;
-use super::{Matcher, bytes};
+use super::pairs::Pairs;
+use super::{FEW, Matcher, bytes};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 
@@ -71,7 +72,13 @@ impl Matcher {
                 firsts.extend(first);
             }
         }
-        Matcher { initials: Initials::new(small, digits, &firsts), gate: Gate::new(&gate), heads: Heads::new(&heads), rests }
+        Matcher {
+            initials: Initials::new(small, digits, &firsts),
+            gate: Gate::new(&gate),
+            heads: Heads::new(&heads),
+            pairs: Pairs::new(&heads, &rests, FEW as u32),
+            rests,
+        }
     }
 }
 

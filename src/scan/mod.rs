@@ -10,10 +10,12 @@ mod exact;
 mod gate;
 mod heads;
 mod mask;
+mod pairs;
 pub(crate) mod reference;
 mod rests;
 #[cfg(test)]
 mod tests;
+mod unusual;
 
 use crate::boundary;
 use crate::case;
@@ -25,6 +27,7 @@ use cases::Case;
 use gate::{Gate, Survivor};
 use heads::{Head, Heads};
 use mask::{Initials, Masks, SEGMENT};
+use pairs::{Pairs, Second};
 use rests::{Ahead, Found, Rests};
 
 /// One place in a text where the longest valid alias stands.
@@ -45,6 +48,7 @@ pub(crate) struct Matcher {
     gate: Gate,
     heads: Heads,
     rests: Rests,
+    pairs: Pairs,
 }
 
 impl Matcher {
@@ -92,13 +96,17 @@ impl Scan<'_> {
         let bytes = self.text.as_bytes();
         let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
         if matches!(before, b'\'' | b'`' | b'.' | 0x80..) || survivor.len == 0 {
-            return boundary::starts(self.text, start).then(|| self.unusual(start, survivor)).flatten();
+            return self.inside(start, survivor);
         }
-        if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
+        if survivor.odd { self.unusual(start, survivor) } else { self.plain(start, survivor) }
     }
 
+    /// The same where a word may go on from before.
     #[inline(never)]
-    fn unusual(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn inside(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        if !boundary::starts(self.text, start) {
+            return None;
+        }
         if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
     }
 
@@ -128,13 +136,15 @@ impl Scan<'_> {
             return self.exact(start);
         }
         let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
-        if rests.len() > FEW {
-            let (wanted, mask) = rests::next_eight(bytes, end);
-            rests = &rests[rests.partition_point(|rest| rest.eight < wanted)..];
-            rests = &rests[..rests.iter().take(FEW + 1).take_while(|rest| rest.eight & mask == wanted).count()];
-            if rests.len() > FEW {
-                return self.exact(start);
+        if rests.len() > FEW && next == Class::Separator {
+            match self.matcher.pairs.second(head, bytes, end) {
+                Second::Nothing => return best,
+                Second::Odd => return self.exact(start),
+                Second::Rests(first, count) => rests = &self.matcher.rests.rows[first as usize..][..count as usize],
             }
+        }
+        if rests.len() > FEW {
+            return self.exact(start);
         }
         for rest in rests {
             self.work += 1;

@@ -158,6 +158,10 @@ const JOINTS: &[&str] = &[
 /// Usual joints, so that longer aliases are often met.
 const PLAIN_JOINTS: &[&str] = &[" ", " ", " ", "-", "\n", ". ", ""];
 
+/// Initials and what is like them.
+const INITIALS: &[&str] = &["U", "S", "A", "u", "Jo", "5", "é", "中", "of"];
+const DOTS: &[&str] = &[".", ".", ".", ". ", " ", ".'", ",", ".\u{301}", "\u{301}.", "+", ".\u{ad}", "..", ".-", "-", "&", ".’", "’", ".  "];
+
 fn phrase(
     words: &'static [&'static str],
     joints: &'static [&'static str],
@@ -178,6 +182,8 @@ fn aliases() -> impl Strategy<Value = Vec<(String, CasePolicy)>> {
         3 => phrase(WORDS, PLAIN_JOINTS, 1..4),
         2 => phrase(WORDS, JOINTS, 1..5),
         1 => phrase(&["a", "b", "A"], &[" ", " ", ""], 1..14),
+        2 => phrase(INITIALS, DOTS, 1..6),
+        2 => phrase(&["John", "Smith", "Smithers", "Jo", "x", "7", "G"], &[" ", " ", "~", ""], 1..5),
         1 => select(WORDS).prop_map(str::to_owned),
     ];
     let policy = select(CasePolicy::ALL);
@@ -189,6 +195,8 @@ fn texts() -> impl Strategy<Value = String> {
         phrase(WORDS, PLAIN_JOINTS, 0..40),
         phrase(WORDS, JOINTS, 0..40),
         phrase(&["a", "b", "A"], &[" ", " ", "", "."], 0..60),
+        phrase(INITIALS, DOTS, 0..40),
+        phrase(&["John", "Smith", "Smithers", "Jo", "x", "7", "G", "é"], &[" ", " ", "~", "", "-", "’", " ’", "‑", "&", ". ", "“"], 0..40),
     ]
 }
 
@@ -210,7 +218,7 @@ fn woven(aliases: &[(String, CasePolicy)], text: &str, seed: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn engine_is_the_reference(aliases in aliases(), text in texts(), seed in 0..1000usize) {
