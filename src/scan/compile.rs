@@ -3,6 +3,7 @@
 use super::cases::Case;
 use super::gate::Gate;
 use super::heads::{Head, Heads, Next, head_of};
+use super::limit::{LongKeys, SHORT};
 use super::mask::Initials;
 use super::rests::Rests;
 use super::pairs::Pairs;
@@ -66,8 +67,12 @@ impl Matcher {
                 _ => {}
             }
         }
-        for key in &tables.keys {
-            let first = tables.str(key.text).chars().next();
+        let mut long = Vec::new();
+        for (key, row) in tables.keys.iter().enumerate() {
+            if row.text.len as usize > SHORT {
+                long.push(key as u32);
+            }
+            let first = tables.str(row.text).chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
             }
@@ -78,6 +83,7 @@ impl Matcher {
             heads: Heads::new(&heads),
             pairs: Pairs::new(&heads, &rests, FEW as u32),
             rests,
+            long: LongKeys::new(long),
         }
     }
 }

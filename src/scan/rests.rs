@@ -5,6 +5,7 @@
 use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
+use super::limit::SHORT;
 use crate::boundary;
 use crate::gazetteer::rows::packed_row;
 
@@ -60,6 +61,9 @@ impl Rests {
     #[inline(always)]
     pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
         if rest.plain == 0 {
+            if rest.len as usize > SHORT {
+                return Found::Odd;
+            }
             return compare(text, at, self.bytes(rest), offset);
         }
         let (len, mut read) = (rest.len as usize, 0);
@@ -78,6 +82,10 @@ impl Rests {
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
             letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
             read += 8;
+            if len > SHORT {
+                // The exact path knows when to give up.
+                return Found::Odd;
+            }
             if read >= len {
                 break;
             }
