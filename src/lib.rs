@@ -1,5 +1,8 @@
 //! demarche
 
+#![deny(missing_docs)]
+#![warn(unreachable_pub, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
+
 mod boundary;
 #[cfg(feature = "embedded")]
 mod builtin;
