@@ -6,7 +6,8 @@ use crate::kind::CasePolicy;
 /// Whether `surface`, which folds to the same as `alias`, has a case that the policy admits.
 ///
 /// `Capitalized` judges word by word: a word all in capitals will do; otherwise it starts with a capital where the alias does (it may
-/// where the alias does not: `Von der Leyen`), and has no capitals inside that the alias lacks.
+/// where the alias does not: `Von der Leyen`), and has no capitals inside that the alias lacks. Short words behind the first may be
+/// small (`Abdel Fattah Al Sisi`, `Kim Jong un`).
 pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
     if policy == CasePolicy::Any || alias == surface {
         return true;
@@ -14,29 +15,53 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
     let mut alias = letters(alias);
     let mut surface = letters(surface);
     let exact = policy == CasePolicy::Exact;
-    // The word so far: whether it suits letter by letter, and whether it is all capitals.
-    let (mut suits, mut capitals, mut first) = (true, true, true);
+    let mut word = Word::new(true);
     loop {
-        let (a, s) = match (alias.next(), surface.next()) {
-            (Some(a), Some(s)) => (a, s),
-            _ => return suits || (capitals && !exact),
-        };
-        let (Some(a), Some(s)) = (a, s) else {
-            if !suits && (!capitals || exact) {
-                return false;
+        match (alias.next(), surface.next()) {
+            (Some(Some(a)), Some(Some(s))) => word.push(a, s, exact),
+            (Some(_), Some(_)) => {
+                if !word.suits(exact) {
+                    return false;
+                }
+                word = Word::new(word.leads && word.len == 0);
             }
-            (suits, capitals, first) = (true, true, true);
-            continue;
-        };
-        capitals &= s;
-        suits &= if exact {
-            a == s
-        } else if first {
-            s || !a
+            _ => return word.suits(exact),
+        }
+    }
+}
+
+/// The letters of a word so far.
+struct Word {
+    len: usize,
+    /// It is the first word.
+    leads: bool,
+    /// Every letter suits by itself.
+    each: bool,
+    capitals: bool,
+    small: bool,
+}
+
+impl Word {
+    fn new(leads: bool) -> Self {
+        Word { len: 0, leads, each: true, capitals: true, small: true }
+    }
+
+    /// Adds a letter: whether it is a capital in the alias and in the text.
+    fn push(&mut self, alias: bool, surface: bool, exact: bool) {
+        self.each &= if exact {
+            alias == surface
+        } else if self.len == 0 {
+            surface || !alias
         } else {
-            a || !s
+            alias || !surface
         };
-        first = false;
+        self.capitals &= surface;
+        self.small &= !surface;
+        self.len += 1;
+    }
+
+    fn suits(&self, exact: bool) -> bool {
+        self.each || !exact && (self.capitals || self.small && !self.leads && self.len <= 3)
     }
 }
 
@@ -75,6 +100,9 @@ mod tests {
         assert!(suits("UNESCO", "Unesco"));
         assert!(!suits("UNESCO", "unesco"));
         assert!(suits("Ian McDonald", "Ian Mcdonald"));
+        assert!(suits("Kim Jong Un", "Kim Jong un"));
+        assert!(!suits("Kim Jong Un", "kim Jong Un"));
+        assert!(!suits("Xi Jinping", "Xi jinping"));
         assert!(suits("Côte d'Ivoire", "COTE D'IVOIRE"));
         assert!(!suits("Republic of Korea", "republic of Korea"));
         assert!(suits("Strauß", "STRAUSS"));

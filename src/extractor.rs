@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::context::phrases::Phrases;
 use crate::context::{Context, Found};
+use crate::explain::Explanation;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
 use crate::options::Options;
@@ -83,6 +84,26 @@ impl Extractor {
                 && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))
         });
         Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
+    }
+}
+
+impl Extractor {
+    /// Every candidate in a text, in the order in which they were judged: kept or dropped, by which rule, from which row of data.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let why = demarche::Extractor::embedded().explain("Air France flew to Paris", &Default::default());
+    /// assert_eq!((why[0].text(), why[0].is_kept()), ("Air France", false));
+    /// assert_eq!((why[1].text(), why[1].is_kept()), ("Paris", true));
+    /// # }
+    /// ```
+    pub fn explain<'a>(&'a self, text: &'a str, options: &Options) -> Vec<Explanation<'a>> {
+        let tables = &*self.gazetteer.0;
+        let mut hits = Vec::new();
+        self.compiled.matcher.scan(tables, text, |hit| hits.push(hit));
+        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, Vec::new());
+        let (_, steps) = context.run();
+        steps.into_iter().map(|step| Explanation { gazetteer: &self.gazetteer, text, step }).collect()
     }
 }
 

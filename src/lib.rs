@@ -10,6 +10,7 @@ mod case;
 mod context;
 mod date;
 mod error;
+mod explain;
 mod extractor;
 mod fold;
 mod gazetteer;
@@ -24,9 +25,45 @@ mod variants;
 pub use context::Rule;
 pub use date::{Date, DateError, Interval};
 pub use error::{Error, ErrorKind};
+pub use explain::Explanation;
 pub use extractor::{Extractor, Mentions};
 pub use gazetteer::{Alias, AliasRecord, Certainty, Entity, EntityRecord, Gazetteer, GazetteerBuilder, Membership, Tenure};
 pub use kind::{AliasKind, CasePolicy, EntityKind, Policy, UnknownName};
 pub use mention::{Mention, OwnedMention, Status};
 pub use options::{Options, Profile, UnknownProfile};
 pub use span::Span;
+
+/// For `benches/engine.rs` of this clone only.
+#[doc(hidden)]
+pub mod bench_hook {
+    use crate::{Gazetteer, scan};
+
+    /// A matcher and its tables.
+    pub struct Engine(Gazetteer, scan::Matcher);
+
+    impl Engine {
+        /// Compiles.
+        pub fn new(gazetteer: &Gazetteer) -> Self {
+            Engine(gazetteer.clone(), scan::Matcher::new(&gazetteer.0))
+        }
+
+        /// Counts hits.
+        pub fn count(&self, text: &str) -> (usize, usize) {
+            let mut n = (0, 0);
+            self.1.scan(&self.0.0, text, |hit| n = (n.0 + 1, n.1 + hit.end - hit.start));
+            n
+        }
+
+        /// Counts hits of the reference.
+        pub fn reference(&self, text: &str) -> (usize, usize) {
+            let mut n = (0, 0);
+            scan::reference::scan(&self.0.0, text, |hit| n = (n.0 + 1, n.1 + hit.end - hit.start));
+            n
+        }
+
+        /// All aliases' texts.
+        pub fn aliases(&self) -> Vec<String> {
+            self.0.0.aliases.iter().map(|a| self.0.0.str(a.text).to_owned()).collect()
+        }
+    }
+}

@@ -7,15 +7,20 @@ use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::char_after;
 use crate::gazetteer::WordList;
-use crate::kind::AliasKind;
+use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
 /// How many capitalised words behind a country can belong to a longer name.
 const NAME_WORDS: usize = 5;
+/// Names of persons that are remembered because they are also names of countries.
+const MAX_NAMESAKES: usize = 16;
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases[alias as usize].kind)];
+        if self.is_namesake(hit) {
+            return Some(Rule::PersonsName);
+        }
         if self.names_place_of_state(hit) {
             return Some(Rule::StateName);
         }
@@ -36,13 +41,40 @@ impl<T: Trace> Context<'_, T> {
         if self.name_goes_on(after) {
             return Some(Rule::LongerName);
         }
+        if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
+            || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            || self.is_title(after)
+        {
+            return None;
+        }
+        // `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: a name goes on with a further capital.
         let own = Word { start: hit.start, end: hit.end };
-        let given = kind != AliasKind::Demonym
-            && self.phrases.is_on(WordList::GivenName, self.text, own)
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
-            && !self.is_known(after)
-            && !words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
-        given.then_some(Rule::PersonsName)
+        if self.phrases.is_on(WordList::GivenName, self.text, own) {
+            let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
+            return (!place && !self.starts_hit(after, true)).then_some(Rule::PersonsName);
+        }
+        let country = *self.kind_of(self.tables.aliases[alias as usize].entity) == EntityKind::Country;
+        (country && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))
+            .then_some(Rule::LongerName)
+    }
+
+    /// Notes that the word of a hit is somebody's given name or surname in this text: `Georgia Hartwell`, `Michael Jordan`.
+    pub(super) fn note_namesake(&mut self, hit: Hit) {
+        for word in [words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end)] {
+            if self.phrases.is_on(WordList::GivenName, self.text, word)
+                && let Some(key) = self.phrases.key_of(self.tables, self.text, word)
+                && !self.namesakes.contains(&key)
+                && self.namesakes.len() < MAX_NAMESAKES
+            {
+                self.namesakes.push(key);
+            }
+        }
+    }
+
+    /// Whether the word is a person's in this text, and nothing says that the place is meant: `Georgia said`, not `in Georgia`.
+    pub(super) fn is_namesake(&self, hit: Hit) -> bool {
+        self.namesakes.contains(&hit.key)
+            && !words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
     }
 
     /// `Bank of the Netherlands`: the word before the article.
@@ -67,7 +99,7 @@ impl<T: Trace> Context<'_, T> {
                 return true;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.
-            if self.phrases.role_at(self.text, word).is_some() || self.starts_hit(word) {
+            if self.phrases.role_at(self.text, word).is_some() || self.starts_hit(word, false) {
                 return false;
             }
             match words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next)) {
@@ -92,16 +124,19 @@ impl<T: Trace> Context<'_, T> {
         self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
     }
 
-    fn starts_hit(&self, word: Word) -> bool {
-        self.hits.get(self.at + 1).is_some_and(|next| next.start <= word.start && word.start < next.end)
+    /// Whether the next hit starts with the word; with `whole`, a hit that is only part of a person's name does not count.
+    fn starts_hit(&self, word: Word, whole: bool) -> bool {
+        self.hits
+            .get(self.at + 1)
+            .filter(|next| next.start <= word.start && word.start < next.end)
+            .is_some_and(|next| !whole || self.tables.aliases_of_key(next.key).any(|alias| !self.is_part(alias as u32)))
     }
 
-    /// Whether the word is no surname: a role, an honorific, an English word, or the start of another hit.
-    fn is_known(&self, word: Word) -> bool {
-        self.starts_hit(word)
-            || self.phrases.role_at(self.text, word).is_some()
+    /// Whether the word is a role, an honorific, a modifier or a day, and so does not go on with a name.
+    fn is_title(&self, word: Word) -> bool {
+        self.phrases.role_at(self.text, word).is_some()
             || self.phrases.word(self.text, word).is_some_and(|entry| {
-                entry.is_on(WordList::Honorific) || entry.is_on(WordList::English) || entry.is_on(WordList::Modifier)
+                entry.is_on(WordList::Honorific) || entry.is_on(WordList::Modifier) || entry.is_on(WordList::Time)
             })
     }
 

@@ -19,7 +19,7 @@ mod words;
 pub use rule::Rule;
 
 use crate::case;
-use crate::date::Date;
+use crate::date::{Date, Interval, When};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -96,6 +96,8 @@ pub(crate) struct Context<'a, T> {
     mask: Mask,
     around: Surroundings,
     people: People,
+    /// Keys of countries whose name is a person's in this text.
+    namesakes: Vec<u32>,
     trace: T,
 }
 
@@ -119,6 +121,7 @@ impl<'a, T: Trace> Context<'a, T> {
             mask: Mask::default(),
             around: Surroundings::default(),
             people: People::default(),
+            namesakes: Vec::new(),
             trace,
         }
     }
@@ -140,6 +143,10 @@ impl<'a, T: Trace> Context<'a, T> {
         let Some(first) = self.first_candidate(hit) else { return };
         let entity = self.tables.aliases[first as usize].entity;
         if entity == NONE {
+            // `Michael Jordan`: `Jordan` alone is he, too.
+            if self.text[hit.start..hit.end].contains(' ') {
+                self.note_namesake(hit);
+            }
             return self.drop(hit, first, Rule::Decoy);
         }
         if self.mask.hides(self.text, hit.start, hit.end) {
@@ -191,12 +198,24 @@ impl<'a, T: Trace> Context<'a, T> {
         let row = self.tables.aliases[alias as usize];
         if let Some(condition) = self.tables.conditions.get(row.condition as usize)
             && condition.cues.len > 0
-            && self.around.sentence_has(self.text, hit.start, hit.end, self.tables.str(condition.cues))
+            && self.cue_stands(hit, self.tables.str(condition.cues))
         {
             return true;
         }
+        if row.entity == NONE {
+            return false;
+        }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
         self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity)
+    }
+
+    /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit.
+    fn cue_stands(&mut self, hit: Hit, cues: &str) -> bool {
+        let article = cues.split(';').any(|cue| cue == "*Article")
+            && words::word_before(self.text, hit.start).is_some_and(|word| {
+                matches!(&self.text[word.start..word.end], "a" | "an" | "the" | "A" | "An" | "The" | "another")
+            });
+        article || self.around.sentence_has(self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window.
@@ -226,10 +245,27 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Countries, regions and places: not inside a longer name.
     fn judge_land(&mut self, hit: Hit, alias: u32) {
+        let entity = self.tables.aliases[alias as usize].entity;
+        if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
+            return self.drop(hit, alias, Rule::NotThen);
+        }
         if let Some(rule) = self.capitals_word(hit, alias).or_else(|| self.longer_name(hit, alias)) {
+            if rule == Rule::PersonsName {
+                self.note_namesake(hit);
+            }
             return self.drop(hit, alias, rule);
         }
         self.keep_with_office(hit, alias);
+    }
+
+    /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
+    fn is_seat_now(&self, place: u32) -> bool {
+        let row = &self.tables.entities[place as usize];
+        let valid = Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to));
+        match self.as_of {
+            Some(date) => !matches!(valid.when(date, true), When::Before | When::After),
+            None => valid.to().is_none(),
+        }
     }
 
     /// Keeps a mention, and the office it composes with the words around it.

@@ -12,13 +12,18 @@ use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::case;
 use crate::date::When;
+use crate::fold::is_separator;
 use crate::gazetteer::WordList;
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 64;
+
+/// A surname with at most so many bearers is rare.
+const RARE: usize = 2;
 
 /// Who has been named so far, and who will be soon.
 #[derive(Debug, Default)]
@@ -41,6 +46,17 @@ enum Standing {
     Former,
     Current,
 }
+
+/// Which offices make a person near.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Office {
+    Any,
+    /// Heads of states, governments and bodies.
+    Head,
+}
+
+/// The functions of heads.
+const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
 
 /// What stands right before a name.
 struct Before<'p> {
@@ -127,19 +143,25 @@ impl<'a, T: Trace> Context<'a, T> {
         if whole.is_empty() {
             return None;
         }
-        if let Some(rule) = self.name_of_something_else(hit) {
+        if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
+            return Some(Err(rule));
+        }
+        // A name of one word is somebody else's as easily as a surname is.
+        if !self.text[hit.start..hit.end].contains(is_separator)
+            && let Err(rule) = self.other_persons_name(hit, before)
+        {
             return Some(Err(rule));
         }
         let titled: Vec<(u32, u32)> = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         let has_title = !titled.is_empty();
         let pool = if has_title { &titled } else { &whole };
-        let (alias, person) = self.best(pool)?;
+        let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases[alias as usize];
         let supported = row.policy == Policy::Always as u8
             || has_title
             || self.people.antecedents.get(&hit.key) == Some(&person)
             || self.has_cue(hit, alias)
-            || self.in_office_nearby(hit, person);
+            || self.as_of.is_some() && self.near(hit, person, Office::Any);
         if !supported {
             return Some(Err(Rule::NoCue));
         }
@@ -160,6 +182,9 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }
+        if self.is_month(hit) {
+            return Err(Rule::NoSupport);
+        }
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
         let antecedent = named(self.people.antecedents.get(&hit.key).copied());
@@ -168,7 +193,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
-            let (alias, person) = known.or_else(|| self.best(&titled)).ok_or(Rule::NotYet)?;
+            let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NotYet)?;
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
             return Ok((alias, Rule::Title, if alone || known.is_some() { 95 } else { 70 }));
         }
@@ -189,20 +214,25 @@ impl<'a, T: Trace> Context<'a, T> {
             .copied()
             .filter(|&(alias, _)| self.tables.aliases[alias as usize].policy == Policy::Always as u8)
             .collect();
-        if let Some((alias, person)) = self.best(&distinctive) {
-            if self.standing(person) == Standing::Future {
-                return Err(Rule::NotYet);
-            }
+        let word = Word { start: hit.start, end: hit.end };
+        let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
+        let distinctive: Vec<(u32, u32)> =
+            distinctive.into_iter().filter(|&(_, person)| self.standing(person) != Standing::Future).collect();
+        // A namesake in office beside their country is meant rather than one who is neither.
+        let current: Vec<(u32, u32)> = if self.as_of.is_some() && self.may_be_in_office(hit, before) {
+            // A name that many bear means a head; a rare one may mean a minister.
+            let wanted = if bearers.len() > RARE || self.is_common(hit) { Office::Head } else { Office::Any };
+            bearers.iter().copied().filter(|&(_, person)| self.near(hit, person, wanted)).collect()
+        } else {
+            Vec::new()
+        };
+        if let Some((alias, person)) = self.best(hit, &distinctive)
+            && (current.is_empty() || current.iter().any(|&(_, other)| other == person))
+        {
             return Ok((alias, Rule::Distinctive, 85));
         }
-        let word = Word { start: hit.start, end: hit.end };
-        let common = self.phrases.word(self.text, word).is_some_and(|e| e.is_on(WordList::English) || e.is_on(WordList::Time));
-        if !common && !before.honorific {
-            let current: Vec<(u32, u32)> =
-                bearers.iter().copied().filter(|&(_, person)| self.in_office_nearby(hit, person)).collect();
-            if let Some((alias, _)) = self.best(&current) {
-                return Ok((alias, Rule::InOffice, 80));
-            }
+        if let Some((alias, _)) = self.best(hit, &current) {
+            return Ok((alias, Rule::InOffice, 80));
         }
         let cued = bearers
             .iter()
@@ -214,17 +244,64 @@ impl<'a, T: Trace> Context<'a, T> {
         }
     }
 
-    fn is_part(&self, alias: u32) -> bool {
+    pub(super) fn is_part(&self, alias: u32) -> bool {
         let row = &self.tables.aliases[alias as usize];
         matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+    }
+
+    /// `in May`, `May 2017`: a surname that is also a month or day means it here.
+    fn is_month(&self, hit: Hit) -> bool {
+        if !self.phrases.is_on(WordList::Time, self.text, Word { start: hit.start, end: hit.end }) {
+            return false;
+        }
+        let lower = |word: Word| {
+            matches!(
+                &self.text[word.start..word.end],
+                "in" | "since"
+                    | "until"
+                    | "of"
+                    | "by"
+                    | "last"
+                    | "next"
+                    | "on"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "from"
+                    | "to"
+                    | "this"
+                    | "before"
+                    | "after"
+            )
+        };
+        words::word_before(self.text, hit.start).is_some_and(lower)
+            || words::word_after(self.text, hit.end)
+                .is_some_and(|word| self.text[word.start..word.end].starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// Whether a surname is also an English word, a given name, a month or a day.
+    fn is_common(&self, hit: Hit) -> bool {
+        self.phrases.word(self.text, Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
+            entry.is_on(WordList::English) || entry.is_on(WordList::Time) || entry.is_on(WordList::GivenName)
+        })
+    }
+
+    /// Whether a surname without other support can mean somebody in office: not behind `Mr`, and not a common word at the start of a
+    /// sentence or in a headline.
+    fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        !before.honorific
+            && (!self.is_common(hit)
+                || !words::starts_sentence(self.text, hit.start)
+                    && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running)
     }
 
     /// Whether one of the cues of the alias stands in the sentence.
     fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases[alias as usize];
-        self.tables.conditions.get(row.condition as usize).is_some_and(|condition| {
-            condition.cues.len > 0 && self.around.sentence_has(self.text, hit.start, hit.end, self.tables.str(condition.cues))
-        })
+        self.tables
+            .conditions
+            .get(row.condition as usize)
+            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, self.tables.str(condition.cues)))
     }
 
     /// Whether the person held the office before the name, or one that the role before it means.
@@ -261,38 +338,43 @@ impl<'a, T: Trace> Context<'a, T> {
         standing
     }
 
-    /// The bearer that fits the date best; among equals the one preferred by the data.
-    fn best(&self, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
-        let mut best: Option<((u32, u32), Standing)> = None;
+    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
+    /// the data.
+    fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        if let [only] = bearers {
+            return Some(*only);
+        }
+        let mut best: Option<((u32, u32), _)> = None;
         for &bearer in bearers {
-            let standing = self.standing(bearer.1);
-            if best.is_none_or(|(_, so_far)| standing > so_far) {
-                best = Some((bearer, standing));
+            let fit = (self.standing(bearer.1), self.near(hit, bearer.1, Office::Any), self.near(hit, bearer.1, Office::Head));
+            if best.is_none_or(|(_, so_far)| fit > so_far) {
+                best = Some((bearer, fit));
             }
         }
         best.map(|(bearer, _)| bearer)
     }
 
-    /// Whether the person is in office on the as-of date, and their country or body stands in the same sentence.
-    fn in_office_nearby(&mut self, hit: Hit, person: u32) -> bool {
-        let Some(date) = self.as_of else { return false };
+    /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
+    fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
         let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
         self.tables.tenures_of_official(person).iter().any(|&row| {
             let tenure = &self.tables.tenures[row as usize];
-            if tenure.certainty(date).is_none() {
+            let office = &self.tables.entities[tenure.office as usize];
+            if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
+                || office.owner == NONE
+                || wanted == Office::Head && office.functions & HEADS == 0
+            {
                 return false;
             }
-            let owner = self.tables.entities[tenure.office as usize].owner;
+            let owner = office.owner;
             let owns = |entity: u32| entity == owner || self.tables.entities[entity as usize].owner == owner;
             let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
             let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-            owner != NONE
-                && (before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-                    || behind.into_iter().any(|next| {
-                        self.tables
-                            .aliases_of_key(next.key)
-                            .any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
-                    }))
+            before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+                || behind.into_iter().any(|next| {
+                    let mut aliases = self.tables.aliases_of_key(next.key);
+                    aliases.any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
+                })
         })
     }
 
@@ -357,7 +439,7 @@ impl<'a, T: Trace> Context<'a, T> {
             && let Some(word) = words::word_after(self.text, hit.end)
             && words::is_capitalized(self.text, word)
             && !self.text[hit.end..word.start].contains(['-', '\n'])
-            && !self.hits.get(self.at + 1).is_some_and(|next| next.start == word.start)
+            && !self.starts_other_hit(word)
         {
             let entry = self.phrases.word(self.text, word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
@@ -366,6 +448,14 @@ impl<'a, T: Trace> Context<'a, T> {
             }
         }
         Ok(())
+    }
+
+    /// Whether the next hit starts with the word, and is no person's name.
+    fn starts_other_hit(&self, word: Word) -> bool {
+        self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
+            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases[alias].entity);
+            entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
+        })
     }
 
     /// Notes for every name a person can be called by that they were named.
@@ -396,7 +486,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 .into_iter()
                 .filter(|&(alias, _)| !self.is_part(alias) && self.tables.aliases[alias as usize].policy == Policy::Always as u8)
                 .collect();
-            if let Some((_, person)) = self.best(&whole) {
+            if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {
                     let entry = self.people.ahead.entry(key).or_insert((person, next.start));
                     if entry.1 <= hit.start {

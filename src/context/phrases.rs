@@ -1,6 +1,7 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::words::{self, Word};
 use crate::fold::Folding;
@@ -9,11 +10,35 @@ use crate::gazetteer::{Tables, WordList};
 /// Longest phrase on a list, in words.
 const MAX_WORDS: usize = 8;
 
+/// Hashes short words from a trusted list (FNV-1a, by Fowler, Noll and Vo).
+#[derive(Clone, Copy)]
+struct Fnv(u64);
+
+type Quick = BuildHasherDefault<Fnv>;
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// What the lists say of a phrase.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entry {
     /// Bits of the word lists it is on.
-    lists: u8,
+    lists: u16,
     /// Row of the word in the list of modifiers.
     modifier: Option<u32>,
     /// Rows of role terms, for states and for bodies.
@@ -29,10 +54,10 @@ impl Entry {
 /// The word lists and role terms of a gazetteer, ready for look-up in a text.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    entries: HashMap<Box<str>, Entry>,
+    entries: HashMap<Box<str>, Entry, Quick>,
     /// First and last words of role terms and of the lists that hold phrases: where a longer look is worth while.
-    first: HashSet<Box<str>>,
-    last: HashSet<Box<str>>,
+    first: HashSet<Box<str>, Quick>,
+    last: HashSet<Box<str>, Quick>,
 }
 
 /// A role term found in a text.
@@ -79,6 +104,13 @@ impl Phrases {
         let mut folded = Folded::default();
         folded.push(text, word.start, word.end);
         self.entries.get(folded.as_str())
+    }
+
+    /// The key of the aliases that are this word.
+    pub(crate) fn key_of(&self, tables: &Tables, text: &str, word: Word) -> Option<u32> {
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        tables.key(folded.as_str())
     }
 
     /// Whether a word is on a list.
@@ -182,6 +214,16 @@ impl Default for Folded {
 impl Folded {
     /// Appends the folded text from `start` to `end`.
     fn push(&mut self, text: &str, start: usize, end: usize) {
+        let plain = &text.as_bytes()[start..end];
+        if plain.iter().all(u8::is_ascii_alphabetic)
+            && let Some(room) = self.bytes.get_mut(self.len..self.len + plain.len())
+        {
+            for (to, from) in room.iter_mut().zip(plain) {
+                *to = from.to_ascii_lowercase();
+            }
+            self.len += plain.len();
+            return;
+        }
         for piece in Folding::new(&text[..end], start) {
             let bytes = piece.bytes();
             match self.bytes.get_mut(self.len..self.len + bytes.len()) {

@@ -52,6 +52,8 @@ pub enum Rule {
     NoSupport,
     /// Dropped: the title before it was never held by a bearer of the surname.
     OtherTitle,
+    /// Dropped: a former capital that is none on the date, or without a date.
+    NotThen,
     /// Dropped: its bearer held no office yet on the date.
     NotYet,
     /// Dropped: below the confidence that the profile asks for.
@@ -84,6 +86,7 @@ impl Rule {
             Rule::DoubleBarrelled => "double-barrelled",
             Rule::NoSupport => "no-support",
             Rule::OtherTitle => "other-title",
+            Rule::NotThen => "not-then",
             Rule::NotYet => "not-yet",
             Rule::Profile => "profile",
         }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_letter, is_separator, is_word};
+use crate::fold::{Folding, is_apostrophe, is_separator, is_word};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, Str};
 
@@ -125,24 +125,33 @@ fn line_around(text: &str, start: usize, end: usize) -> (usize, usize) {
 }
 
 fn line_mode(line: &str) -> LineMode {
-    let (mut upper, mut lower) = (0, 0);
-    for c in line.chars().filter(|&c| is_letter(c)) {
-        upper += u32::from(c.is_uppercase());
-        lower += u32::from(c.is_lowercase());
+    let (mut upper, mut lower) = (0u32, 0u32);
+    // Words of four letters and more that start with a capital, and with a small letter.
+    let (mut capital, mut small) = (0u32, 0u32);
+    let (mut len, mut starts) = (0, false);
+    for c in line.chars().chain([' ']) {
+        if c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase() {
+            lower += 1;
+        } else if c.is_ascii_uppercase() || !c.is_ascii() && c.is_uppercase() {
+            upper += 1;
+            starts |= len == 0;
+        } else if !is_apostrophe(c) && !is_word(c) {
+            if len > 3 {
+                capital += u32::from(starts);
+                small += u32::from(!starts);
+            }
+            (len, starts) = (0, false);
+            continue;
+        }
+        len += 1;
     }
     if upper >= 8 && lower * 12 <= upper {
-        return LineMode::Capitals;
+        LineMode::Capitals
+    } else if capital >= 3 && small * 4 <= capital && !line.trim_end().ends_with('.') {
+        LineMode::Title
+    } else {
+        LineMode::Running
     }
-    let long = line.split(|c: char| !is_word(c) && c != '\'' && c != '’').filter(|word| word.chars().count() > 3);
-    let (mut capital, mut small) = (0, 0);
-    for word in long {
-        match word.chars().next() {
-            Some(c) if c.is_uppercase() => capital += 1,
-            Some(c) if c.is_lowercase() => small += 1,
-            _ => {}
-        }
-    }
-    if capital >= 3 && small * 4 <= capital && !line.trim_end().ends_with('.') { LineMode::Title } else { LineMode::Running }
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -186,6 +195,11 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     if !is_separator(last) {
         return false;
     }
+    // Most often no phrase ends like the word before; then the rest need not be folded.
+    let near = text.as_bytes()[..start].iter().rev().find(|b| !b.is_ascii_whitespace() && **b != b'-').copied().unwrap_or(b' ');
+    if near.is_ascii_alphanumeric() && !phrases.split(';').any(|phrase| ends_like(phrase, near)) {
+        return false;
+    }
     let from = floor(text, start.saturating_sub(PHRASE_REACH));
     let mut folded = String::new();
     fold_into(&text[from..start], &mut folded);
@@ -196,9 +210,20 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     })
 }
 
+/// Whether a folded phrase ends with the byte `near` of a text, or may.
+fn ends_like(phrase: &str, near: u8) -> bool {
+    phrase == "*Capital" || phrase.as_bytes().last() == Some(&near.to_ascii_lowercase())
+}
+
 fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
     let Some((next, _)) = char_after(text, end) else { return false };
     if !is_separator(next) && next != ',' {
+        return false;
+    }
+    let near = text.as_bytes()[end..].iter().find(|b| !b.is_ascii_whitespace() && **b != b'-').copied().unwrap_or(b' ');
+    if near.is_ascii()
+        && !phrases.split(';').any(|phrase| phrase == "*Capital" || phrase.as_bytes().first() == Some(&near.to_ascii_lowercase()))
+    {
         return false;
     }
     let to = floor(text, (end + PHRASE_REACH).min(text.len()));

@@ -107,6 +107,16 @@ fn word_start(text: &str, end: usize) -> usize {
     start
 }
 
+/// The first word of a range that starts with one.
+pub(crate) fn first_word(text: &str, start: usize, end: usize) -> Word {
+    Word { start, end: word_end(text, start).min(end) }
+}
+
+/// The last word of a range that ends with one.
+pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
+    Word { start: word_start(text, end).max(start), end }
+}
+
 /// Where a possessive behind `at` ends (`'s`, or an apostrophe alone), or `at` itself.
 pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
     let Some((c, len)) = char_at(text, at) else { return at };

@@ -185,7 +185,36 @@ impl<'t> Folding<'t> {
 impl Iterator for Folding<'_> {
     type Item = Piece;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece> {
+        if let Some(piece) = self.plain() {
+            return Some(piece);
+        }
+        self.any()
+    }
+}
+
+impl Folding<'_> {
+    /// A letter inside a word of plain ASCII, which is most of most texts: read without asking what else it could be.
+    #[inline]
+    fn plain(&mut self) -> Option<Piece> {
+        let bytes = self.text.as_bytes();
+        let (b, next) = (*bytes.get(self.at)?, bytes.get(self.at + 1).copied().unwrap_or(b' '));
+        if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
+            return None;
+        }
+        self.before = match self.before {
+            Before::Gap | Before::Plus => Before::Initial,
+            Before::Initial | Before::Letter | Before::Digit => Before::Letter,
+        };
+        self.initials = if self.before == Before::Initial { self.initials + 1 } else { 0 };
+        self.at += 1;
+        let mut piece = Piece { bytes: [0; 16], len: 1, end: self.at, dot_end: None, case: Some(b.is_ascii_uppercase()) };
+        piece.bytes[0] = b.to_ascii_lowercase();
+        Some(piece)
+    }
+
+    fn any(&mut self) -> Option<Piece> {
         while !self.done {
             let (c, len) = char_at(self.text, self.at)?;
             let piece = match class(c) {
@@ -391,6 +420,31 @@ fn fold_char(c: char, out: &mut [u8; 16]) -> usize {
     };
     out[..folded.len()].copy_from_slice(folded);
     folded.len()
+}
+
+/// Calls `found` with the characters beyond ASCII that fold to something else whose first character is one that `is_first` names.
+pub(crate) fn each_folding_to(is_first: impl Fn(char) -> bool, mut found: impl FnMut(char)) {
+    for &(c, at, _) in &table::ROWS {
+        let first = table::TEXT[usize::from(at)..].chars().next();
+        if let (Some(c), Some(first)) = (char::from_u32(c), first)
+            && is_first(first)
+        {
+            found(c);
+        }
+    }
+    for c in '\u{ff01}'..='\u{ff5e}' {
+        let mut folded = [0; 16];
+        fold_char(narrow(c), &mut folded);
+        if is_first(char::from(folded[0])) {
+            found(c);
+        }
+    }
+    for lead in '\u{1100}'..='\u{1112}' {
+        if is_first(lead) {
+            let syllables = 0xac00 + (lead as u32 - 0x1100) * 588;
+            (syllables..syllables + 588).filter_map(char::from_u32).for_each(&mut found);
+        }
+    }
 }
 
 /// A Hangul syllable as its two or three conjoining letters (Unicode Standard, section 3.12).

@@ -469,11 +469,11 @@ struct Keyed<'b> {
 
 impl Keyed<'_> {
     /// Which of several aliases with one key comes first: higher priority, one that always counts, a whole name rather than a part
-    /// of one, then the order of kinds and of ids. Decoys come last.
+    /// of one, then the order of kinds and of ids. Decoys come last, but for their priority.
     fn preference<'e>(&self, entities: &'e [EntityRecord]) -> impl Ord + use<'e> {
         let part = matches!(self.record.kind, AliasKind::Surname | AliasKind::Given);
         let id = entities.get(self.entity as usize).map_or("", |entity| entity.id.as_str());
-        (self.entity == NONE, -i16::from(self.record.priority), self.record.policy, part, self.record.kind, id)
+        (-i16::from(self.record.priority), self.entity == NONE, self.record.policy, part, self.record.kind, id)
     }
 }
 
@@ -491,12 +491,12 @@ fn bits(date: Option<Date>) -> u32 {
     date.map_or(0, Date::to_bits)
 }
 
-/// A list of phrases joined by `;`, each folded; `*Capital` stays as it is.
+/// A list of phrases joined by `;`, each folded; `*Capital` and `*Article` stay as they are.
 fn fold_list(list: &str) -> String {
     let phrases = list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
     let folded = phrases.filter_map(|phrase| match phrase.strip_prefix(',') {
         Some(rest) => fold::fold(rest).map(|rest| format!(", {rest}")),
-        None if phrase == "*Capital" => Some(phrase.into()),
+        None if phrase.starts_with('*') => Some(phrase.into()),
         None => fold::fold(phrase),
     });
     folded.collect::<Vec<_>>().join(";")

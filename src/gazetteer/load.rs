@@ -182,7 +182,8 @@ impl GazetteerBuilder {
                 let list = match row.needed("side")? {
                     "after" => WordList::NameAfter,
                     "before" => WordList::NameBefore,
-                    other => return Err(row.wrong("side", format!("{other:?} is neither after nor before"))),
+                    "keep" => WordList::Political,
+                    other => return Err(row.wrong("side", format!("{other:?} is none of after, before, keep"))),
                 };
                 self.words.push((row.needed("word")?.into(), list, row.text("class")));
             }

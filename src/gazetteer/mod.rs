@@ -86,6 +86,7 @@ pub(crate) mod functions {
     ];
     pub(crate) const HEAD_OF_STATE: u32 = 1;
     pub(crate) const HEAD_OF_GOVERNMENT: u32 = 2;
+    pub(crate) const ORG_HEAD: u32 = 1 << 18;
 
     /// The bits of names joined by `;`; the first name that is none.
     pub(crate) fn parse(names: &str) -> Result<u32, &str> {
@@ -116,11 +117,13 @@ pub(crate) enum WordList {
     State = 6,
     /// `Tuesday`, `March`: capitalised words that are no names.
     Time = 7,
+    /// `Parliament`, `Embassy`: capitalised words that leave the country before them a country.
+    Political = 8,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 8] = [
+    pub(crate) const ALL: [WordList; 9] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -129,6 +132,7 @@ impl WordList {
         WordList::English,
         WordList::State,
         WordList::Time,
+        WordList::Political,
     ];
 }
 

@@ -1,10 +1,31 @@
 //! Compiled gazetteer + text → every place where an alias stands as a whole word in a fitting case.
+//!
+//! A text passes through ever finer and dearer sieves: [`mask`] finds where words start, [`gate`] which of them begin like an alias,
+//! [`heads`] what begins with such a word, [`rests`] whether the text goes on so. [`exact`] stands in wherever the text is not plain.
 
+mod bytes;
+mod cases;
+mod compile;
+mod exact;
+mod gate;
+mod heads;
+mod mask;
 pub(crate) mod reference;
+mod rests;
+#[cfg(test)]
+mod tests;
 
+use crate::boundary;
 use crate::case;
 use crate::gazetteer::Tables;
+use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
+use bytes::{Class, FIRST, case_bits, class_at, eight};
+use cases::Case;
+use gate::{Gate, Survivor};
+use heads::{Head, Heads};
+use mask::{Initials, Masks, SEGMENT};
+use rests::{Ahead, Found, Rests};
 
 /// One place in a text where the longest valid alias stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +39,138 @@ pub(crate) struct Hit {
 }
 
 /// Finds hits. Compiled from a gazetteer's tables; every call gets the same tables again.
-#[derive(Debug)]
-pub(crate) struct Matcher {}
+#[derive(Clone, Debug)]
+pub(crate) struct Matcher {
+    initials: Initials,
+    gate: Gate,
+    heads: Heads,
+    rests: Rests,
+}
 
 impl Matcher {
-    pub(crate) fn new(_tables: &Tables) -> Self {
-        Matcher {}
-    }
-
     /// Calls `found` with every hit, left to right; hits do not overlap, the leftmost and then the longest wins.
-    pub(crate) fn scan(&self, tables: &Tables, text: &str, found: impl FnMut(Hit)) {
-        reference::scan(tables, text, found);
+    pub(crate) fn scan(&self, tables: &Tables, text: &str, mut found: impl FnMut(Hit)) {
+        let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), work: 0 };
+        let mut masks = Masks::new();
+        let mut places = [0; SEGMENT + 8];
+        let mut survivors = [Survivor::default(); SEGMENT];
+        let mut free = 0;
+        for at in (0..text.len()).step_by(SEGMENT) {
+            masks.fill(text.as_bytes(), at, &self.initials);
+            let count = masks.positions(&mut places);
+            let segment = &text.as_bytes()[at..];
+            let count = self.gate.pass(segment, &masks, &places[..count], &mut survivors);
+            for survivor in &survivors[..count] {
+                let start = at + usize::from(survivor.at);
+                if start < free {
+                    continue;
+                }
+                if let Some(hit) = scan.longest_at(start, survivor) {
+                    free = hit.end;
+                    found(hit);
+                }
+            }
+        }
     }
 }
+
+/// A text being scanned.
+struct Scan<'s> {
+    matcher: &'s Matcher,
+    tables: &'s Tables,
+    text: &'s str,
+    /// Hits whose case has not been looked at, shortest first.
+    pending: Vec<Hit>,
+    /// Pieces of text walked over so far.
+    work: usize,
+}
+
+impl Scan<'_> {
+    /// The longest valid hit that starts at byte `start`, where `survivor` passed the gate.
+    #[inline]
+    fn longest_at(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        let bytes = self.text.as_bytes();
+        let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
+        if matches!(before, b'\'' | b'`' | b'.' | 0x80..) || survivor.len == 0 {
+            return boundary::starts(self.text, start).then(|| self.unusual(start, survivor)).flatten();
+        }
+        if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
+    }
+
+    #[inline(never)]
+    fn unusual(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
+    }
+
+    /// The longest valid hit at a start whose first word is plain ASCII.
+    #[inline]
+    fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        let head = self.matcher.heads.find(survivor.word)?;
+        let bytes = self.text.as_bytes();
+        let len = usize::from(survivor.len);
+        let end = start + len;
+        let next = class_at(bytes, end);
+        if len == 8 && next == Class::Odd {
+            return self.exact(start);
+        }
+        let mut best = None;
+        if head.key != NONE && next != Class::Word && self.head_suits(start, end, head) {
+            best = Some(Hit { start, end, key: head.key });
+        }
+        if head.next == 0 || end == bytes.len() {
+            return best;
+        }
+        let ahead = rests::look_ahead(bytes, end, head.next);
+        if ahead == Ahead::Nothing {
+            return best;
+        }
+        if ahead == Ahead::Odd {
+            return self.exact(start);
+        }
+        let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
+        if rests.len() > FEW {
+            let (wanted, mask) = rests::next_eight(bytes, end);
+            rests = &rests[rests.partition_point(|rest| rest.eight < wanted)..];
+            rests = &rests[..rests.iter().take(FEW + 1).take_while(|rest| rest.eight & mask == wanted).count()];
+            if rests.len() > FEW {
+                return self.exact(start);
+            }
+        }
+        for rest in rests {
+            self.work += 1;
+            match self.matcher.rests.compare(rest, bytes, end, len) {
+                Found::Not => {}
+                Found::Odd => return self.exact(start),
+                Found::Same { end, capitals, letters } => {
+                    let first = case_bits(eight(bytes, start) & FIRST[len]);
+                    let case = Case { capitals: rest.capitals, known: rest.case };
+                    let hit = Hit { start, end, key: rest.key };
+                    if rests::ends(self.text, end) && self.suits(hit, case, capitals | first.0, letters | first.1) {
+                        best = Some(hit);
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether a match of the head alone is valid.
+    #[inline(always)]
+    fn head_suits(&self, start: usize, end: usize, head: &Head) -> bool {
+        let (capitals, letters) = case_bits(eight(self.text.as_bytes(), start) & FIRST[end - start]);
+        let case = Case { capitals: u64::from(head.capitals), known: head.case };
+        rests::ends(self.text, end) && self.suits(Hit { start, end, key: head.key }, case, capitals, letters)
+    }
+
+    /// Whether the case of a hit in plain ASCII suits its key.
+    #[inline(always)]
+    fn suits(&self, hit: Hit, case: Case, capitals: u64, letters: u64) -> bool {
+        case.suits(capitals, letters).unwrap_or_else(|| case_suits(self.tables, hit.key, &self.text[hit.start..hit.end]))
+    }
+}
+
+/// Up to how many rests are compared one by one.
+const FEW: usize = 8;
 
 /// Whether an alias of this key suits the case of `surface`.
 pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {

@@ -1,0 +1,69 @@
+//! Why is this a mention, and why is that none?
+
+use std::fmt;
+
+use crate::context::{Rule, Step};
+use crate::gazetteer::rows::NONE;
+use crate::gazetteer::{Alias, Entity, Gazetteer};
+use crate::span::Span;
+
+/// One candidate and what became of it: which rule kept or dropped it, and which row of data it comes from.
+#[derive(Clone, Copy)]
+pub struct Explanation<'a> {
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) text: &'a str,
+    pub(crate) step: Step,
+}
+
+impl<'a> Explanation<'a> {
+    /// Where the candidate stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.step.start, self.step.end)
+    }
+
+    /// The text as written.
+    pub fn text(&self) -> &'a str {
+        &self.text[self.step.start..self.step.end]
+    }
+
+    /// The entity; `None` for a decoy.
+    pub fn entity(&self) -> Option<Entity<'a>> {
+        (self.step.entity != NONE).then(|| self.gazetteer.entity(self.step.entity))
+    }
+
+    /// The alias that matched; `None` for a composed office.
+    pub fn alias(&self) -> Option<Alias<'a>> {
+        (self.step.alias != NONE).then(|| Alias::new(self.gazetteer, self.step.alias))
+    }
+
+    /// The rule that decided.
+    pub fn rule(&self) -> Rule {
+        self.step.rule
+    }
+
+    /// Whether the candidate became a mention.
+    pub fn is_kept(&self) -> bool {
+        self.step.kept
+    }
+}
+
+impl fmt::Display for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = if self.is_kept() { "kept" } else { "dropped" };
+        let id = self.entity().map_or("decoy", |entity| entity.id());
+        write!(f, "{}..{} {:?} {id}: {verdict} by {}", self.step.start, self.step.end, self.text(), self.rule())?;
+        if let Some(alias) = self.alias() {
+            write!(f, ", alias {:?} ({}, {}, {})", alias.text(), alias.kind(), alias.case(), alias.policy())?;
+            if let Some((file, line)) = alias.origin() {
+                write!(f, ", {file}:{line}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Explanation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Explanation({self})")
+    }
+}

@@ -1,0 +1,82 @@
+//! What is a byte to the fast paths, which read plain ASCII only?
+
+/// What a byte is where words are read byte by byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Part of a word.
+    Word,
+    /// Folds to a separator.
+    Separator,
+    /// Stands for itself.
+    Plain,
+    /// The dot of an initial, or itself.
+    Dot,
+    /// Left to the exact path: what is not ASCII or does not fold to itself.
+    Odd,
+}
+
+/// The class of every byte.
+pub(super) static CLASS: [Class; 256] = {
+    let mut table = [Class::Odd; 256];
+    let mut b = 0;
+    while b < 128 {
+        table[b as usize] = match b {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Class::Word,
+            b' ' | b'\t' | b'\n' | b'\r' | 0xb | 0xc | b'-' => Class::Separator,
+            b'.' => Class::Dot,
+            b'&' | b'`' => Class::Odd,
+            _ => Class::Plain,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// The class of the byte at `at`; the end of the text is like punctuation.
+#[inline(always)]
+pub(super) fn class_at(text: &[u8], at: usize) -> Class {
+    text.get(at).map_or(Class::Plain, |&b| CLASS[usize::from(b)])
+}
+
+/// The eight bytes from `at` on as a little-endian number; zeros stand behind the end.
+#[inline(always)]
+pub(super) fn eight(text: &[u8], at: usize) -> u64 {
+    match text.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => few(text, at),
+    }
+}
+
+#[cold]
+fn few(text: &[u8], at: usize) -> u64 {
+    let mut bytes = [0; 8];
+    let rest = text.get(at..).unwrap_or_default();
+    bytes[..rest.len()].copy_from_slice(rest);
+    u64::from_le_bytes(bytes)
+}
+
+/// Selects the first `n` of eight bytes.
+pub(super) static FIRST: [u64; 9] = {
+    let mut table = [0; 9];
+    let mut n = 1;
+    while n < 9 {
+        table[n] = !0 >> (64 - 8 * n);
+        n += 1;
+    }
+    table
+};
+
+/// The case bit of eight letters; digits have it too.
+pub(super) const CASE_BITS: u64 = 0x2020_2020_2020_2020;
+
+/// One in each of eight bytes.
+pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The capitals and the letters among eight ASCII letters, digits and spaces, a bit for each.
+#[inline(always)]
+pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
+    // Letters have the bit 0x40, small ones 0x20 as well; the multiplication gathers one bit of each byte.
+    let gather = |bits: u64| bits.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let letters = bytes >> 6 & ONES;
+    (gather(letters & !(bytes >> 5)), gather(letters))
+}

@@ -1,0 +1,114 @@
+//! Which alias starts here, whatever the text holds?
+//!
+//! Folds the text piece by piece as the reference does, but finds the aliases through their heads. Slower than the paths for plain
+//! ASCII, and taken only where those cannot tell.
+
+use super::heads::head_of;
+use super::rests::Rest;
+use super::{Hit, Scan};
+use crate::boundary;
+use crate::fold::{Folding, Piece};
+use crate::gazetteer::rows::NONE;
+
+/// Longest folding of one character, and the head before it.
+const BUFFER: usize = 16 + 8;
+
+impl Scan<'_> {
+    /// The longest valid hit that starts at byte `start`, a character boundary where a match may start.
+    pub(super) fn exact(&mut self, start: usize) -> Option<Hit> {
+        let mut folding = Folding::new(self.text, start);
+        let (mut head, mut len) = ([0; BUFFER], 0);
+        self.pending.clear();
+        // The head, and the keys that are no longer than it.
+        let mut last = None;
+        for piece in folding.by_ref() {
+            let bytes = piece.bytes();
+            head[len..len + bytes.len()].copy_from_slice(bytes);
+            len += bytes.len();
+            self.work += 1;
+            if !head[0].is_ascii_alphanumeric() || len > 8 || !bytes.iter().all(u8::is_ascii_alphanumeric) {
+                last = Some(piece);
+                break;
+            }
+            self.note_head(start, &head[..len], &piece);
+            if len == 8 {
+                break;
+            }
+        }
+        if len > 0 {
+            self.exact_rests(start, &head[..len], last, folding);
+        }
+        let (tables, text) = (self.tables, self.text);
+        self.pending.iter().rev().find(|hit| super::case_suits(tables, hit.key, &text[hit.start..hit.end])).copied()
+    }
+
+    /// Notes the key that equals the folded bytes read so far, if a match may end here.
+    fn note_head(&mut self, start: usize, folded: &[u8], piece: &Piece) {
+        if self.text.as_bytes().get(piece.end).is_some_and(u8::is_ascii_alphanumeric) {
+            return;
+        }
+        let mut word = [0; 8];
+        word[..folded.len()].copy_from_slice(folded);
+        if let Some(head) = self.matcher.heads.find(u64::from_le_bytes(word))
+            && head.key != NONE
+        {
+            self.note(start, head.key, piece);
+        }
+    }
+
+    /// Notes a key whose folding ends with `piece`, at the places where a match may end.
+    fn note(&mut self, start: usize, key: u32, piece: &Piece) {
+        for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
+            if boundary::ends(self.text, end) {
+                self.pending.push(Hit { start, end, key });
+            }
+        }
+    }
+
+    /// Notes the longer keys that begin with `folded`, of which `last` is the last piece if it has not been looked at.
+    fn exact_rests(&mut self, start: usize, folded: &[u8], last: Option<Piece>, folding: Folding<'_>) {
+        let Ok(folded) = std::str::from_utf8(folded) else { return };
+        let (word, cut) = head_of(folded);
+        let Some(head) = self.matcher.heads.find(word) else { return };
+        let rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
+        let read = &folded.as_bytes()[cut..];
+        let Some(last) = last else {
+            self.walk(start, rests, 0, folding);
+            return;
+        };
+        if read.is_empty() && head.key != NONE {
+            self.note(start, head.key, &last);
+        }
+        let rests = self.narrow(rests, 0, read, start, Some(&last).filter(|_| !read.is_empty()));
+        self.walk(start, rests, read.len(), folding);
+    }
+
+    /// Reads on as long as some of `rests`, which share the `read` bytes read, go on like the text.
+    fn walk<'r>(&mut self, start: usize, mut rests: &'r [Rest], mut read: usize, folding: Folding<'_>) {
+        if rests.is_empty() {
+            return;
+        }
+        for piece in folding {
+            self.work += 1;
+            rests = self.narrow(rests, read, piece.bytes(), start, Some(&piece));
+            if rests.is_empty() {
+                return;
+            }
+            read += piece.bytes().len();
+        }
+    }
+
+    /// Those of `rests` that hold `bytes` at `at`; notes the one that ends with them, and with `piece`.
+    fn narrow<'r>(&mut self, rests: &'r [Rest], at: usize, bytes: &[u8], start: usize, piece: Option<&Piece>) -> &'r [Rest] {
+        let all = &self.matcher.rests;
+        let tail = |rest: &Rest| all.bytes(rest).get(at..).unwrap_or_default();
+        let rests = &rests[rests.partition_point(|rest| tail(rest) < bytes)..];
+        let rests = &rests[..rests.partition_point(|rest| tail(rest).starts_with(bytes))];
+        if let (Some(piece), Some(rest)) = (piece, rests.first())
+            && rest.len as usize == at + bytes.len()
+        {
+            self.note(start, rest.key, piece);
+        }
+        rests
+    }
+}

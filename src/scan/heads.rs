@@ -1,0 +1,103 @@
+//! Which aliases begin with this word?
+//!
+//! A hash table from the head of a folded key — its first word, or its first character where that is no ASCII letter or digit — to
+//! the key that is nothing more, and to the rests of those that go on.
+
+use super::gate::hash;
+use crate::gazetteer::rows::{NONE, packed_row};
+
+packed_row! {
+    /// What begins with a head.
+    Head {
+        /// The head; 0 in an empty slot.
+        word: u64,
+        /// The key that equals the head, or [`NONE`].
+        key: u32,
+        /// The rests of longer keys.
+        first_rest: u32,
+        rests: u32,
+        /// How the rests go on: bits, see [`Next`].
+        next: u32,
+        /// What is known of the case of `key`: see [`Case`](super::cases::Case).
+        capitals: u8,
+        case: u8,
+    }
+}
+
+/// How keys go on behind their head: bits of [`Head::next`]. Bits 0 to 25: with a separator and that letter.
+pub(super) struct Next;
+
+impl Next {
+    /// With a separator and a digit.
+    pub(super) const DIGIT: u32 = 1 << 26;
+    /// With a separator and something else.
+    pub(super) const OTHER: u32 = 1 << 27;
+    /// Without a separator, with neither a letter nor a digit.
+    pub(super) const MARK: u32 = 1 << 28;
+    /// The head is cut at eight bytes; a letter or digit follows.
+    pub(super) const LONG: u32 = 1 << 29;
+    /// With a digit from which a text may separate the head: `G20`, `G 20`.
+    pub(super) const JOINED: u32 = 1 << 30;
+
+    /// The bit for a letter or digit behind a separator.
+    #[inline(always)]
+    pub(super) fn word(initial: u8) -> u32 {
+        match initial {
+            b'0'..=b'9' => Next::DIGIT,
+            _ => 1 << ((initial | 0x20) - b'a' & 31),
+        }
+    }
+}
+
+/// The head of folded text, and its length. `text` is not empty.
+pub(super) fn head_of(text: &str) -> (u64, usize) {
+    let len = match text.bytes().take(8).take_while(u8::is_ascii_alphanumeric).count() {
+        0 => text.chars().next().map_or(0, char::len_utf8),
+        len => len,
+    };
+    let mut bytes = [0; 8];
+    bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
+    (u64::from_le_bytes(bytes), len)
+}
+
+/// The heads by their words.
+#[derive(Clone, Debug)]
+pub(super) struct Heads {
+    /// A power of two, a third of them empty.
+    pub(super) slots: Vec<Head>,
+}
+
+const EMPTY: Head = Head { word: 0, key: NONE, first_rest: 0, rests: 0, next: 0, capitals: 0, case: 0 };
+
+impl Heads {
+    /// A table of heads with different words.
+    pub(super) fn new(heads: &[Head]) -> Self {
+        let mut slots = vec![EMPTY; (heads.len() * 3 / 2 + 1).next_power_of_two()];
+        let mask = slots.len() - 1;
+        for head in heads {
+            let mut slot = hash(head.word) as usize >> 32 & mask;
+            while slots[slot].word != 0 {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = *head;
+        }
+        Heads { slots }
+    }
+
+    /// The head that is this word.
+    #[inline(always)]
+    pub(super) fn find(&self, word: u64) -> Option<&Head> {
+        let mask = self.slots.len() - 1;
+        let mut slot = (hash(word) >> 32) as usize & mask;
+        loop {
+            let head = &self.slots[slot];
+            if head.word == word {
+                return Some(head);
+            }
+            if head.word == 0 {
+                return None;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Does the text go on behind a head as one of its aliases does?
+//!
+//! Read byte by byte where the text is plain ASCII, without folding it first. Whatever is not plain is left to the exact path.
+
+use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
+use super::cases::Case;
+use super::heads::Next;
+use crate::boundary;
+use crate::gazetteer::rows::packed_row;
+
+packed_row! {
+    /// What a key holds behind its head. Sorted by head, then text.
+    Rest {
+        /// The first eight bytes as a big-endian number, so that it sorts as they do.
+        eight: u64,
+        /// What is known of the case of the key: see [`Case`](super::cases::Case).
+        capitals: u64,
+        /// Where it stands in [`Rests::text`].
+        at: u32,
+        len: u32,
+        key: u32,
+        case: u8,
+        /// 1 if it is made of small letters, digits and separators only, and no separator in it could be left out.
+        plain: u8,
+    }
+}
+
+/// All rests.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rests {
+    pub(super) rows: Vec<Rest>,
+    /// The rests in order, end to end; what lies beside one another is read together.
+    pub(super) text: Vec<u8>,
+}
+
+impl Rests {
+    /// Adds a rest, which is not empty.
+    pub(super) fn push(&mut self, rest: &[u8], key: u32, case: Case) {
+        let at = self.text.len() as u32;
+        self.text.extend_from_slice(rest);
+        let plain = rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b' '))
+            && !rest.windows(2).any(|pair| pair[0] == b' ' && !pair[1].is_ascii_lowercase());
+        self.rows.push(Rest {
+            eight: eight(rest, 0).swap_bytes(),
+            capitals: case.capitals,
+            at,
+            len: rest.len() as u32,
+            key,
+            case: case.known,
+            plain: u8::from(plain),
+        });
+    }
+
+    #[inline(always)]
+    pub(super) fn bytes(&self, rest: &Rest) -> &[u8] {
+        self.text.get(rest.at as usize..(rest.at + rest.len) as usize).unwrap_or_default()
+    }
+
+    /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
+    #[inline(always)]
+    pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
+        if rest.plain == 0 {
+            return compare(text, at, self.bytes(rest), offset);
+        }
+        let (len, mut read) = (rest.len as usize, 0);
+        let (mut capitals, mut letters) = (0, 0);
+        let mut wanted = rest.eight.swap_bytes();
+        loop {
+            let bytes = eight(text, at + read);
+            let mask = FIRST[(len - read).min(8)];
+            // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
+            let different = ((bytes | CASE_BITS) ^ wanted | !(bytes | bytes << 1) & 0x40 * ONES) & mask;
+            if different != 0 {
+                let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
+                return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
+            }
+            let case = case_bits(bytes & mask);
+            capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
+            letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
+            read += 8;
+            if read >= len {
+                break;
+            }
+            wanted = eight(&self.text, rest.at as usize + read);
+        }
+        same(text, at + len, capitals, letters)
+    }
+}
+
+/// The text is the same as a rest up to `end`, unless an accent follows.
+#[inline(always)]
+fn same(text: &[u8], end: usize, capitals: u64, letters: u64) -> Found {
+    if text.get(end).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end, capitals, letters } }
+}
+
+/// How a text goes on behind a head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ahead {
+    /// As no alias does.
+    Nothing,
+    /// In a way that the exact path must read.
+    Odd,
+    /// Perhaps as an alias does.
+    Plain,
+}
+
+/// Looks at the text behind a head that ends at `at`, whose rests go on as the bits of `next` say.
+#[inline(always)]
+pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
+    let plain_if = |bits: u32| if next & bits == 0 { Ahead::Nothing } else { Ahead::Plain };
+    match class_at(text, at) {
+        Class::Word => return plain_if(Next::LONG),
+        Class::Plain | Class::Dot => return plain_if(Next::MARK),
+        Class::Odd if next & Next::MARK == 0 && text[at] == b'`' => return Ahead::Nothing,
+        Class::Odd => return Ahead::Odd,
+        Class::Separator => {}
+    }
+    // A run of separators is one; what may not join words is found by the exact path.
+    let word = at + 1;
+    let initial = text.get(word).copied().unwrap_or(b'.');
+    match CLASS[usize::from(initial)] {
+        Class::Word if initial.is_ascii_digit() && text[at - 1].is_ascii_alphabetic() => {
+            // The separator is not there.
+            if next & (Next::JOINED | Next::LONG) == 0 { Ahead::Nothing } else { Ahead::Odd }
+        }
+        Class::Word => plain_if(Next::word(initial)),
+        Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
+        _ => Ahead::Odd,
+    }
+}
+
+/// The folded bytes with which a text goes on at `at`, as in [`Rest::eight`], and which of the eight they are. There may be more.
+#[inline(always)]
+pub(super) fn next_eight(text: &[u8], at: usize) -> (u64, u64) {
+    match CLASS[usize::from(text[at])] {
+        Class::Word => {
+            let (word, len) = word_at(text, at);
+            (word.swap_bytes(), !0 << (64 - 8 * len))
+        }
+        Class::Separator => {
+            let (word, len) = word_at(text, at + 1);
+            (u64::from(b' ') << 56 | word.swap_bytes() >> 8, !0 << (56 - 8 * len.min(7)))
+        }
+        _ => (u64::from(text[at]) << 56, 0xff << 56),
+    }
+}
+
+/// The first letters and digits of the word at `at`, at most eight, in small letters.
+#[inline(always)]
+fn word_at(text: &[u8], at: usize) -> (u64, usize) {
+    const HIGH: u64 = 0x80 * ONES;
+    let bytes = eight(text, at);
+    let low = bytes & !HIGH;
+    let small = low | CASE_BITS;
+    // The high bit of each byte of a sum says whether the byte is at least that large.
+    let from = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * ONES;
+    let letters = from(small, b'a') & !from(small, b'z' + 1);
+    let digits = from(low, b'0') & !from(low, b'9' + 1);
+    let others = !((letters | digits) & !bytes) & HIGH;
+    let len = others.trailing_zeros() as usize / 8;
+    (small & FIRST[len], len)
+}
+
+/// How the comparison of a rest with a text ended.
+pub(super) enum Found {
+    /// It is another.
+    Not,
+    /// Only the exact path can tell.
+    Odd,
+    /// The text is the same up to `end`; a bit for every capital and every letter among the first 64 bytes of the key.
+    Same { end: usize, capitals: u64, letters: u64 },
+}
+
+/// The same byte by byte.
+fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
+    let (mut capitals, mut letters, mut bit) = (0, 0, 1u64 << offset);
+    let mut expected = rest.iter();
+    let mut wanted = expected.next();
+    while let Some(&want) = wanted {
+        let Some(&b) = text.get(at) else { return Found::Not };
+        at += 1;
+        let same = match CLASS[usize::from(b)] {
+            Class::Word => {
+                let small = b | 0x20;
+                letters |= if b >= b'A' { bit } else { 0 };
+                capitals |= if b < b'a' && b >= b'A' { bit } else { 0 };
+                small == want
+            }
+            Class::Separator => {
+                let before = text[at - 2];
+                match text.get(at) {
+                    Some(b'0'..=b'9') if before.is_ascii_alphabetic() => continue,
+                    Some(next) if next.is_ascii_alphanumeric() && before != b'+' => want == b' ',
+                    _ => return Found::Odd,
+                }
+            }
+            Class::Plain => b == want,
+            Class::Dot
+                if text[at - 2].is_ascii_alphabetic() && !text.get(at.wrapping_sub(3)).is_some_and(u8::is_ascii_alphabetic) =>
+            {
+                return Found::Odd;
+            }
+            Class::Dot => b == want,
+            Class::Odd => return Found::Odd,
+        };
+        if !same {
+            return Found::Not;
+        }
+        bit <<= 1;
+        wanted = expected.next();
+    }
+    same(text, at, capitals, letters)
+}
+
+/// Whether a match that ends in plain ASCII may end at `end`, which is not inside a character.
+#[inline(always)]
+pub(super) fn ends(text: &str, end: usize) -> bool {
+    match text.as_bytes().get(end) {
+        None => true,
+        Some(b'\'') => boundary::ends(text, end),
+        Some(&b) => match CLASS[usize::from(b)] {
+            Class::Word => false,
+            Class::Separator | Class::Plain => true,
+            Class::Dot | Class::Odd => boundary::ends(text, end),
+        },
+    }
+}

@@ -1,0 +1,256 @@
+//! Is the engine right? Against the reference on random gazetteers and texts, and the reference against brute force.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{Hit, Matcher, case_suits, reference};
+use crate::boundary;
+use crate::fold::{fold, is_ignorable, is_separator};
+use crate::gazetteer::{AliasRecord, Gazetteer, GazetteerBuilder};
+use crate::kind::CasePolicy;
+
+/// A gazetteer of aliases with their case policies.
+fn gazetteer(aliases: &[(String, CasePolicy)]) -> Gazetteer {
+    let mut builder = GazetteerBuilder::default();
+    for (text, case) in aliases {
+        if fold(text).is_some() {
+            builder.add_decoy(AliasRecord::new(text.clone()).case(*case));
+        }
+    }
+    builder.build().expect("the aliases can be folded")
+}
+
+fn hits(gazetteer: &Gazetteer, text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    Matcher::new(&gazetteer.0).scan(&gazetteer.0, text, |hit| hits.push(hit));
+    hits
+}
+
+fn reference_hits(gazetteer: &Gazetteer, text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    reference::scan(&gazetteer.0, text, |hit| hits.push(hit));
+    hits
+}
+
+fn assert_right(gazetteer: &Gazetteer, text: &str) {
+    assert_eq!(hits(gazetteer, text), reference_hits(gazetteer, text), "in {text:?}");
+}
+
+fn always_capitalized(aliases: &[&str]) -> Gazetteer {
+    gazetteer(&aliases.iter().map(|&alias| (alias.to_owned(), CasePolicy::Capitalized)).collect::<Vec<_>>())
+}
+
+/// The surfaces found.
+fn found<'t>(aliases: &[&str], text: &'t str) -> Vec<&'t str> {
+    let gazetteer = always_capitalized(aliases);
+    assert_right(&gazetteer, text);
+    hits(&gazetteer, text).iter().map(|hit| &text[hit.start..hit.end]).collect()
+}
+
+#[test]
+fn hard_cases() {
+    let table: &[(&[&str], &str, &[&str])] = &[
+        (&["Guinea", "Guinea-Bissau"], "Guinea-Bissaux and Guinea-Bissau", &["Guinea", "Guinea-Bissau"]),
+        (
+            &["Côte d'Ivoire"],
+            "Cote d’Ivoire, CÔTE D'IVOIRE, Co\u{302}te d`Ivoire",
+            &["Cote d’Ivoire", "CÔTE D'IVOIRE", "Co\u{302}te d`Ivoire"],
+        ),
+        (&["Kassym-Jomart Tokayev"], "Kassym-Jomart\nTokayev; Kassym-Jomart\n\nTokayev", &["Kassym-Jomart\nTokayev"]),
+        (&["C5+1", "C5"], "C5 + 1, C5+1, c5 + 1, C5 + 2", &["C5 + 1", "C5+1", "C5"]),
+        (&["Sri Lanka", "Guinea Bissau"], "Sri\u{a0}Lanka Guinea\u{2011}Bissau", &["Sri\u{a0}Lanka", "Guinea\u{2011}Bissau"]),
+        (&["US", "USA"], "the U.S.A. and the U.S. and U. S. troops", &["U.S.A.", "U.S.", "U. S."]),
+        (&["Strauß", "Łódź"], "STRAUSS, Strauß, ŁÓDŹ, Lodz", &["STRAUSS", "Strauß", "ŁÓDŹ", "Lodz"]),
+        (&["Россия", "中国"], "в России Россия, РОССИЯ 我是中国人", &["Россия", "РОССИЯ", "中国"]),
+        (&["G20", "G7"], "G20 G-20 G 20 G2 0 G200 G7's", &["G20", "G-20", "G 20", "G7"]),
+        (&["AT&T", "Trinidad and Tobago"], "AT&T; Trinidad & Tobago", &["AT&T", "Trinidad & Tobago"]),
+        (
+            &["George W. Bush", "Bush"],
+            "George W. Bush, George W Bush, George H. Bush",
+            &["George W. Bush", "George W Bush", "Bush"],
+        ),
+        (
+            &["N'Djamena", "N", "Chad"],
+            "N'Djamena, N’Djamena, Chad's, Chad’s, Chad'ayev",
+            &["N'Djamena", "N’Djamena", "Chad", "Chad"],
+        ),
+        (
+            &["al-Assad", "Assad"],
+            "al-Assad, Al Assad, AL-ASSAD, Bashar al-Assad",
+            &["al-Assad", "Al Assad", "AL-ASSAD", "al-Assad"],
+        ),
+        (&["Brigades 20"], "Brigades 20, Brigades20, Brigades-20", &["Brigades 20", "Brigades20", "Brigades-20"]),
+        (&["Korea, Rep."], "Korea, Rep. and Korea,  Rep.", &["Korea, Rep.", "Korea,  Rep."]),
+    ];
+    for (aliases, text, surfaces) in table {
+        assert_eq!(&found(aliases, text), surfaces, "{aliases:?} in {text:?}");
+    }
+}
+
+/// Pieces of names that tell the paths of the engine apart.
+const WORDS: &[&str] = &[
+    "a",
+    "b",
+    "A",
+    "B",
+    "Al",
+    "al",
+    "AL",
+    "US",
+    "U",
+    "S",
+    "Of",
+    "of",
+    "the",
+    "The",
+    "Guinea",
+    "guinea",
+    "GUINEA",
+    "Bissau",
+    "Republic",
+    "Republics",
+    "Internat",
+    "Internatio",
+    "and",
+    "And",
+    "20",
+    "5",
+    "1",
+    "G",
+    "G20",
+    "C5",
+    "x7y",
+    "d",
+    "Ivoire",
+    "Côte",
+    "cote",
+    "é",
+    "ß",
+    "ss",
+    "Łódź",
+    "ŁÓDŹ",
+    "Россия",
+    "россия",
+    "РОССИЯ",
+    "Рос",
+    "й",
+    "中国",
+    "中",
+    "人",
+    "한국",
+    "ไทย",
+    "カ",
+    "ｶﾞ",
+    "ŉ",
+    "Ａ",
+    "２",
+    "ﬁ",
+    "fi",
+];
+
+/// What stands between them.
+const JOINTS: &[&str] = &[
+    "", " ", " ", " ", "-", "\n", ". ", ".", "'", "’", "`", "&", " & ", "+", " + ", ", ", "  ", "\r\n", "\n\n", "--", "\u{a0}",
+    "\u{2011}", "\u{301}", "\u{ad}", "\u{200b}", "\u{2013}", "/", "(", "_", "\"", "“", " – ", "\u{2029}", "\t", ".-", "'s ",
+];
+
+/// Usual joints, so that longer aliases are often met.
+const PLAIN_JOINTS: &[&str] = &[" ", " ", " ", "-", "\n", ". ", ""];
+
+fn phrase(
+    words: &'static [&'static str],
+    joints: &'static [&'static str],
+    len: std::ops::Range<usize>,
+) -> impl Strategy<Value = String> {
+    vec((select(words), select(joints)), len).prop_map(|parts| {
+        let mut text = String::new();
+        for (word, joint) in parts {
+            text.push_str(word);
+            text.push_str(joint);
+        }
+        text
+    })
+}
+
+fn aliases() -> impl Strategy<Value = Vec<(String, CasePolicy)>> {
+    let alias = prop_oneof![
+        3 => phrase(WORDS, PLAIN_JOINTS, 1..4),
+        2 => phrase(WORDS, JOINTS, 1..5),
+        1 => phrase(&["a", "b", "A"], &[" ", " ", ""], 1..14),
+        1 => select(WORDS).prop_map(str::to_owned),
+    ];
+    let policy = select(CasePolicy::ALL);
+    vec((alias, policy), 1..40)
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        phrase(WORDS, PLAIN_JOINTS, 0..40),
+        phrase(WORDS, JOINTS, 0..40),
+        phrase(&["a", "b", "A"], &[" ", " ", "", "."], 0..60),
+    ]
+}
+
+/// A text in which the aliases themselves are woven.
+fn woven(aliases: &[(String, CasePolicy)], text: &str, seed: usize) -> String {
+    let mut out = String::new();
+    for (i, word) in text.split_inclusive(' ').enumerate() {
+        let alias = &aliases[(seed.wrapping_add(i * 7)) % aliases.len()].0;
+        match (seed + i) % 4 {
+            0 => out.push_str(alias),
+            1 => out.push_str(&alias.to_uppercase()),
+            2 => out.push_str(&alias.to_lowercase()),
+            _ => {}
+        }
+        out.push_str(if i % 3 == 0 { "" } else { " " });
+        out.push_str(word);
+    }
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn engine_is_the_reference(aliases in aliases(), text in texts(), seed in 0..1000usize) {
+        let gazetteer = gazetteer(&aliases);
+        assert_right(&gazetteer, &text);
+        assert_right(&gazetteer, &woven(&aliases, &text, seed));
+    }
+
+    #[test]
+    fn reference_is_brute_force(aliases in aliases(), text in phrase(WORDS, JOINTS, 0..8)) {
+        let gazetteer = gazetteer(&aliases);
+        // Whether a dot behind a letter counts depends on what follows, so a stretch by itself would not tell.
+        let text = text.replace('.', "");
+        prop_assert_eq!(reference_hits(&gazetteer, &text), brute_force(&gazetteer, &text));
+    }
+}
+
+/// Every stretch of the text, folded by itself.
+fn brute_force(gazetteer: &Gazetteer, text: &str) -> Vec<Hit> {
+    let tables = &*gazetteer.0;
+    let mut hits = Vec::new();
+    let mut free = 0;
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    for &start in &places {
+        if start < free || !boundary::starts(text, start) {
+            continue;
+        }
+        let longest = places.iter().rev().filter(|&&end| end > start).find_map(|&end| {
+            let surface = &text[start..end];
+            // `fold` drops these.
+            if surface.ends_with(|c| is_separator(c) || is_ignorable(c)) {
+                return None;
+            }
+            let key = tables.key(&fold(surface)?)?;
+            (boundary::ends(text, end) && case_suits(tables, key, surface)).then_some(Hit { start, end, key })
+        });
+        if let Some(hit) = longest {
+            free = hit.end;
+            hits.push(hit);
+        }
+    }
+    hits
+}
