@@ -62,6 +62,9 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#![deny(missing_docs)]
+#![warn(unreachable_pub, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
+
 mod boundary;
 #[cfg(feature = "embedded")]
 mod builtin;

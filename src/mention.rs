@@ -128,7 +128,7 @@ impl<'a> Mention<'a> {
     }
 
     /// Other entities that the same words could name, the preferred first.
-    pub fn rivals(&self) -> impl Iterator<Item = Entity<'a>> {
+    pub fn rivals(&self) -> impl Iterator<Item = Entity<'a>> + use<'a> {
         let tables = &*self.gazetteer.0;
         let aliases = if self.found.key == NONE { 0..0 } else { tables.aliases_of_key(self.found.key) };
         let (gazetteer, own) = (self.gazetteer, self.found.entity);
@@ -142,7 +142,7 @@ impl<'a> Mention<'a> {
     }
 
     /// Of an office: who held it on the as-of date. Nobody without a date.
-    pub fn holders(&self) -> impl Iterator<Item = Tenure<'a>> {
+    pub fn holders(&self) -> impl Iterator<Item = Tenure<'a>> + use<'a> {
         let date = self.as_of;
         let tenures = self.gazetteer.tenures_of_office(if *self.kind() == EntityKind::Office { self.id() } else { "" });
         tenures.filter(move |tenure| date.is_some_and(|date| tenure.certainty(date).is_some()))

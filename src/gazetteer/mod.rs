@@ -244,7 +244,7 @@ impl Gazetteer {
     /// assert_eq!(id("Korea, Rep."), Some("country:KR"));
     /// # }
     /// ```
-    pub fn find(&self, name: &str) -> impl Iterator<Item = Entity<'_>> {
+    pub fn find(&self, name: &str) -> impl Iterator<Item = Entity<'_>> + use<'_> {
         let key = fold::fold(name).and_then(|folded| self.0.key(&folded));
         let aliases = key.map_or(0..0, |key| self.0.aliases_of_key(key));
         let mut seen = Vec::new();
@@ -259,19 +259,19 @@ impl Gazetteer {
     /// Who held the office on a date: several where it is shared, disputed, handed over on that day, or where dates are imprecise.
     ///
     /// A date without month or day is taken as its first day. An unknown id has no holders.
-    pub fn holders(&self, office: &str, date: Date) -> impl Iterator<Item = Tenure<'_>> {
+    pub fn holders(&self, office: &str, date: Date) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
         let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
         rows.iter().map(|row| Tenure { gazetteer: self, row }).filter(move |tenure| tenure.certainty(date).is_some())
     }
 
     /// The tenures of an official, in order of their start.
-    pub fn tenures(&self, official: &str) -> impl Iterator<Item = Tenure<'_>> {
+    pub fn tenures(&self, official: &str) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
         let rows = self.0.entity_index(official).map_or(&[][..], |official| self.0.tenures_of_official(official));
         rows.iter().map(|&row| Tenure { gazetteer: self, row: &self.0.tenures[row as usize] })
     }
 
     /// The tenures of an office, in order of their start.
-    pub fn tenures_of_office(&self, office: &str) -> impl Iterator<Item = Tenure<'_>> {
+    pub fn tenures_of_office(&self, office: &str) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
         let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
         rows.iter().map(|row| Tenure { gazetteer: self, row })
     }
@@ -279,19 +279,19 @@ impl Gazetteer {
     /// Who belonged to a body, format or region on a date, in whatever role.
     ///
     /// A membership without a recorded start counts for every date before its end.
-    pub fn members(&self, group: &str, date: Date) -> impl Iterator<Item = Membership<'_>> {
+    pub fn members(&self, group: &str, date: Date) -> impl Iterator<Item = Membership<'_>> + use<'_> {
         self.memberships(group).filter(move |membership| membership.holds_on(date))
     }
 
     /// Every recorded membership in a body, format or region.
-    pub fn memberships(&self, group: &str) -> impl Iterator<Item = Membership<'_>> {
+    pub fn memberships(&self, group: &str) -> impl Iterator<Item = Membership<'_>> + use<'_> {
         let tables = &*self.0;
         let rows = tables.entity_index(group).map_or(&[][..], |group| equal_range(&tables.memberships, |row| row.group, group));
         rows.iter().map(|row| Membership { gazetteer: self, row })
     }
 
     /// To which bodies, formats and regions something ever belonged.
-    pub fn memberships_of(&self, member: &str) -> impl Iterator<Item = Membership<'_>> {
+    pub fn memberships_of(&self, member: &str) -> impl Iterator<Item = Membership<'_>> + use<'_> {
         let tables = &*self.0;
         let rows = tables.entity_index(member).map_or(&[][..], |member| {
             equal_range(&tables.memberships_of, |&row| tables.memberships[row as usize].member, member)
@@ -361,7 +361,7 @@ impl<'g> Entity<'g> {
     }
 
     /// The functions of an office: `head_of_state`, `foreign_minister`, …
-    pub fn functions(&self) -> impl Iterator<Item = &'static str> {
+    pub fn functions(&self) -> impl Iterator<Item = &'static str> + use<> {
         let bits = self.row().functions;
         functions::NAMES.into_iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, name)| name)
     }
@@ -372,7 +372,7 @@ impl<'g> Entity<'g> {
     }
 
     /// All properties, as names and values.
-    pub fn properties(&self) -> impl Iterator<Item = (&'g str, &'g str)> {
+    pub fn properties(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
         let tables = &*self.gazetteer.0;
         let from = self.row().first_property as usize;
         let len = tables.properties[from..].iter().take_while(|row| row.entity == self.index).count();
@@ -380,7 +380,7 @@ impl<'g> Entity<'g> {
     }
 
     /// Its aliases, the canonical name among them (offices have theirs composed).
-    pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> {
+    pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> + use<'g> {
         let tables = &*self.gazetteer.0;
         let from = self.row().first_alias as usize;
         let to = tables.entities.get(self.index as usize + 1).map_or(tables.alias_of.len(), |next| next.first_alias as usize);
