@@ -61,7 +61,6 @@
 //! - `embedded` (default): the built-in gazetteer. Without it the crate works on your own.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
-
 #![deny(missing_docs)]
 #![warn(unreachable_pub, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 

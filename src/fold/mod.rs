@@ -215,6 +215,7 @@ impl Folding<'_> {
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
             return None;
         }
+        self.as_new = !matches!(self.before, Before::Gap | Before::Plus) || self.initials == 0;
         self.before = match self.before {
             Before::Gap | Before::Plus => Before::Initial,
             Before::Initial | Before::Letter | Before::Digit => Before::Letter,

@@ -194,7 +194,7 @@ impl Gazetteer {
     #[cfg(feature = "embedded")]
     #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
     pub fn embedded() -> &'static Gazetteer {
-        crate::builtin::gazetteer()
+        crate::builtin::extractor().gazetteer()
     }
 
     /// A builder without entities.

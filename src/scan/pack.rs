@@ -30,11 +30,7 @@ impl Matcher {
         let mut reader = Reader::new(bytes);
         let flags = reader.rows::<u8>()?;
         let matcher = Matcher {
-            initials: Initials {
-                small: flags.first() == Some(&1),
-                digits: flags.get(1) == Some(&1),
-                others: reader.rows()?,
-            },
+            initials: Initials { small: flags.first() == Some(&1), digits: flags.get(1) == Some(&1), others: reader.rows()? },
             gate: Gate { words: reader.rows()? },
             heads: Heads { slots: reader.rows()? },
             rests: Rests { rows: reader.rows()?, text: reader.rows()? },
