@@ -1,8 +1,8 @@
 //! demarche
 
+mod boundary;
 #[cfg(feature = "embedded")]
 mod builtin;
-mod boundary;
 mod case;
 mod date;
 mod error;

@@ -35,10 +35,15 @@ impl Case {
         for alias in tables.aliases_of_key(key).map(|alias| &tables.aliases[alias]) {
             let policy = CasePolicy::ALL[usize::from(alias.case)];
             let text = tables.str(alias.text);
-            if policy == CasePolicy::Any || Folding::new(text, 0).next().is_none_or(|first| first.case != Some(true)) {
+            let capitals = capitals(text, folded);
+            let capital_first = match capitals {
+                Some(capitals) => capitals & 1 == 1,
+                None => Folding::new(text, 0).next().is_some_and(|first| first.case == Some(true)),
+            };
+            if policy == CasePolicy::Any || !capital_first {
                 case.known |= Case::STARTS_SMALL;
             }
-            let Some(capitals) = capitals(text, folded) else {
+            let Some(capitals) = capitals else {
                 case.known &= !Case::NOT_SMALL;
                 continue;
             };

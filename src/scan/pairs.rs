@@ -52,9 +52,12 @@ impl Pairs {
                     continue;
                 }
                 let len = len.min(7);
-                let pair = |len, rests| Pair { word: word & super::bytes::FIRST[len], head: head.first_rest, first_rest: row, rests };
+                let pair =
+                    |len, rests| Pair { word: word & super::bytes::FIRST[len], head: head.first_rest, first_rest: row, rests };
                 match found.last_mut() {
-                    Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => last.rests += 1,
+                    Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
+                        last.rests += 1
+                    }
                     _ => found.push(pair(len, 1)),
                 }
                 // A text may separate a digit from the letter before it: `G 20`.

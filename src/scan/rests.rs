@@ -124,13 +124,17 @@ pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
         Class::Separator => {}
     }
     // A run of separators is one; what may not join words is found by the exact path.
-    let word = at + 1;
+    let mut word = at + 1;
+    while word < at + 16 && text.get(word) == Some(&b' ') {
+        word += 1;
+    }
     let initial = text.get(word).copied().unwrap_or(b'.');
     match CLASS[usize::from(initial)] {
         Class::Word if initial.is_ascii_digit() && text[at - 1].is_ascii_alphabetic() => {
             // The separator is not there.
             if next & (Next::JOINED | Next::LONG) == 0 { Ahead::Nothing } else { Ahead::Odd }
         }
+        Class::Word if word > at + 1 && next & Next::word(initial) != 0 => Ahead::Odd,
         Class::Word => plain_if(Next::word(initial)),
         Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
         _ => Ahead::Odd,

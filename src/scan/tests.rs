@@ -146,6 +146,11 @@ const WORDS: &[&str] = &[
     "Ａ",
     "２",
     "ﬁ",
+    "𠁁",
+    "й",
+    "Й",
+    "И",
+    "中国人",
     "fi",
 ];
 
@@ -160,7 +165,8 @@ const PLAIN_JOINTS: &[&str] = &[" ", " ", " ", "-", "\n", ". ", ""];
 
 /// Initials and what is like them.
 const INITIALS: &[&str] = &["U", "S", "A", "u", "Jo", "5", "é", "中", "of"];
-const DOTS: &[&str] = &[".", ".", ".", ". ", " ", ".'", ",", ".\u{301}", "\u{301}.", "+", ".\u{ad}", "..", ".-", "-", "&", ".’", "’", ".  "];
+const DOTS: &[&str] =
+    &[".", ".", ".", ". ", " ", ".'", ",", ".\u{301}", "\u{301}.", "+", ".\u{ad}", "..", ".-", "-", "&", ".’", "’", ".  "];
 
 fn phrase(
     words: &'static [&'static str],
@@ -196,7 +202,11 @@ fn texts() -> impl Strategy<Value = String> {
         phrase(WORDS, JOINTS, 0..40),
         phrase(&["a", "b", "A"], &[" ", " ", "", "."], 0..60),
         phrase(INITIALS, DOTS, 0..40),
-        phrase(&["John", "Smith", "Smithers", "Jo", "x", "7", "G", "é"], &[" ", " ", "~", "", "-", "’", " ’", "‑", "&", ". ", "“"], 0..40),
+        phrase(
+            &["John", "Smith", "Smithers", "Jo", "x", "7", "G", "é"],
+            &[" ", " ", "~", "", "-", "’", " ’", "‑", "&", ". ", "“"],
+            0..40
+        ),
     ]
 }
 

@@ -46,7 +46,9 @@ impl Scan<'_> {
         }
         let usual = match class_at(bytes, end) {
             // Not `U. S.`.
-            Class::Separator => bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) && class_at(bytes, end + 2) == Class::Word,
+            Class::Separator => {
+                bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) && class_at(bytes, end + 2) == Class::Word
+            }
             Class::Plain => bytes.get(end) != Some(&b'\''),
             Class::Word => letters == 1 && class_at(bytes, end + 1) == Class::Word,
             Class::Dot | Class::Odd => false,
