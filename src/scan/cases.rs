@@ -27,6 +27,8 @@ impl Case {
     pub(super) const LARGE: u8 = 8;
     /// A text that starts with a small letter may suit.
     pub(super) const STARTS_SMALL: u8 = 16;
+    /// The alias with the capitals of `capitals` is to be capitalized, not exact.
+    pub(super) const CAPITALIZED: u8 = 32;
 
     /// What the aliases of `key` say.
     pub(super) fn of(tables: &Tables, key: u32) -> Case {
@@ -50,6 +52,7 @@ impl Case {
             if case.known & Case::CAPITALS == 0 {
                 case.capitals = capitals;
                 case.known |= Case::CAPITALS;
+                case.known |= if policy == CasePolicy::Exact { 0 } else { Case::CAPITALIZED };
             }
             let letters = letters(folded);
             let small = match policy {
@@ -77,7 +80,13 @@ impl Case {
         if capitals == 0 && self.known & (Case::SMALL | Case::NOT_SMALL) != 0 {
             return Some(self.known & Case::SMALL != 0);
         }
-        (capitals == letters && self.known & Case::LARGE != 0).then_some(true)
+        if capitals == letters && self.known & Case::LARGE != 0 {
+            return Some(true);
+        }
+        // Words begin with capitals where those of the alias do, and have no further ones.
+        let first = letters & !(letters << 1);
+        let wrong = first & self.capitals & !capitals | letters & !first & capitals & !self.capitals;
+        (self.known & Case::CAPITALIZED != 0 && wrong == 0).then_some(true)
     }
 }
 

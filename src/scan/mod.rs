@@ -132,14 +132,14 @@ impl Scan<'_> {
         if head.next == 0 {
             return best;
         }
-        match rests::look_ahead(bytes, end, head.next) {
+        let ahead = match rests::look_ahead(bytes, end, head.next) {
             Ahead::Nothing => return best,
             Ahead::Odd => return self.exact(start),
-            Ahead::Plain => {}
-        }
+            Ahead::Plain(ahead) => ahead,
+        };
         let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
         if rests.len() > FEW && next == Class::Separator {
-            match self.matcher.pairs.second(head, bytes, end) {
+            match self.matcher.pairs.second(head, bytes, ahead) {
                 Second::Nothing => return best,
                 Second::Odd => return self.exact(start),
                 Second::Rests(first, count) => rests = &self.matcher.rests.rows[first as usize..][..count as usize],
