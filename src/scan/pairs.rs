@@ -100,7 +100,7 @@ fn find(slots: &[Pair], head: u32, word: u64) -> usize {
     let mask = slots.len() - 1;
     let mut slot = (hash(word ^ u64::from(head).rotate_left(40)) >> 32) as usize & mask;
     while slots[slot].word != 0 && (slots[slot].word != word || slots[slot].head != head) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
     }
     slot
 }

@@ -73,7 +73,7 @@ impl Rests {
             let bytes = eight(text, at + read);
             let mask = FIRST[(len - read).min(8)];
             // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
-            let different = ((bytes | CASE_BITS) ^ wanted | !(bytes | bytes << 1) & 0x40 * ONES) & mask;
+            let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
             if different != 0 {
                 let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
                 return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
@@ -170,7 +170,7 @@ fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
             Class::Word => {
                 let small = b | 0x20;
                 letters |= if b >= b'A' { bit } else { 0 };
-                capitals |= if b < b'a' && b >= b'A' { bit } else { 0 };
+                capitals |= if b.is_ascii_uppercase() { bit } else { 0 };
                 small == want
             }
             Class::Separator => {
