@@ -3,22 +3,18 @@
 use once_cell::sync::Lazy;
 
 use crate::extractor::Extractor;
-use crate::gazetteer::{Gazetteer, Tables};
+use crate::gazetteer::Gazetteer;
 
 static PACKED: &[u8] = include_bytes!("../data/gazetteer.bin");
 
-/// The built-in gazetteer, unpacked on first use.
-pub(crate) fn gazetteer() -> &'static Gazetteer {
-    static GAZETTEER: Lazy<Gazetteer> = Lazy::new(|| match Tables::unpack(PACKED) {
-        Ok(tables) => Gazetteer(std::sync::Arc::new(tables)),
-        // A test checks that the shipped bytes can be read.
-        Err(error) => unreachable!("the built-in gazetteer: {error}"),
-    });
-    &GAZETTEER
-}
+/// The extractor of the built-in gazetteer, unpacked on first use.
+static EXTRACTOR: Lazy<Extractor> = Lazy::new(|| match Gazetteer::unpack(PACKED) {
+    Ok((gazetteer, matcher)) => Extractor::with_matcher(gazetteer, matcher),
+    // A test checks that the shipped bytes are those of the tables.
+    Err(error) => unreachable!("the built-in gazetteer: {error}"),
+});
 
-/// The extractor of the built-in gazetteer, compiled on first use.
+/// The extractor of the built-in gazetteer.
 pub(crate) fn extractor() -> &'static Extractor {
-    static EXTRACTOR: Lazy<Extractor> = Lazy::new(|| Extractor::new(gazetteer()));
     &EXTRACTOR
 }

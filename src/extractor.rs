@@ -53,8 +53,13 @@ impl Extractor {
 
     /// Compiles a gazetteer.
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        let compiled = Compiled { matcher: Matcher::new(&gazetteer.0), phrases: Phrases::new(&gazetteer.0) };
-        Extractor { gazetteer: gazetteer.clone(), compiled: Arc::new(compiled) }
+        Extractor::with_matcher(gazetteer.clone(), Matcher::new(&gazetteer.0))
+    }
+
+    /// The extractor of a gazetteer and the matcher compiled from it.
+    pub(crate) fn with_matcher(gazetteer: Gazetteer, matcher: Matcher) -> Self {
+        let phrases = Phrases::new(&gazetteer.0);
+        Extractor { gazetteer, compiled: Arc::new(Compiled { matcher, phrases }) }
     }
 
     /// The gazetteer it was compiled from.

@@ -1,5 +1,66 @@
-//! demarche
+//! Finds officials, offices, countries, regions, capitals, organizations and diplomatic formats in English text: typed spans with exact
+//! byte offsets, canonical names and stable ids, resolved as of a date. No model, no server, no network: the same text always gives the
+//! same answer, and every answer can say why.
+//!
+//! ```
+//! # #[cfg(feature = "embedded")] {
+//! use demarche::{Extractor, Options};
+//!
+//! let text = "Kazakh President Kassym-Jomart Tokayev met US Secretary of State Antony Blinken in Astana.";
+//! let options = Options::new().as_of("2023-02-28".parse()?);
+//! let mut found = Vec::new();
+//! for mention in Extractor::embedded().extract_with(text, &options) {
+//!     found.push((mention.text(), mention.id()));
+//! }
+//! assert_eq!(
+//!     found,
+//!     [
+//!         ("Kazakh President", "office:KZ/president"),
+//!         ("Kassym-Jomart Tokayev", "official:kassym-jomart-tokayev"),
+//!         ("US Secretary of State", "office:US/secretary-of-state"),
+//!         ("Antony Blinken", "official:antony-blinken"),
+//!         ("Astana", "place:KZ/astana"),
+//!     ]
+//! );
+//! # }
+//! # Ok::<(), demarche::DateError>(())
+//! ```
+//!
+//! # The main types
+//! - [`Extractor`]: a gazetteer compiled for matching. [`Extractor::embedded`] is ready to use; [`Extractor::new`] takes a gazetteer of
+//!   your own. `Send + Sync`, cheap to clone, no locks while it works.
+//! - [`Mention`]: one occurrence: span, entity, alias, confidence, and who held the office on the date. [`OwnedMention`] is its
+//!   serializable form.
+//! - [`Gazetteer`]: what is known: look-up by id and name, holders of an office on a date, members of a format on a date.
+//!   [`Gazetteer::builder`] reads your tables; [`Gazetteer::to_builder`] adds to a ready one.
+//!
+//! # Offsets
+//! Spans are byte offsets into the text you passed, on character boundaries. Nothing is lower-cased or copied to find them.
+//!
+//! # What counts as equal
+//! Case, accents, composed and decomposed letters, kinds of apostrophes, hyphens and spaces make no difference (`Cote d’Ivoire` is
+//! `Côte d'Ivoire`); hyphen and space are one (`Guinea Bissau`); digits may stand apart (`G-20`, `G 20`, `C5 + 1`); initialisms go with
+//! and without dots (`U.S.`, `US`); soft hyphens and zero-width characters are skipped; a space matches a run of spaces with at most one
+//! line break, never a blank line. Which case a text must have is a policy of each alias: `US` is exact, `Turkey` needs its capital.
+//!
+//! # What is a mention
+//! The longest alias that stands as a whole word in a fitting case wins at its place. Then the rest of the text has its say: see [`Rule`]
+//! for the named rules, and [`Extractor::explain`] for what they decided. Offices are composed (`Kazakh President`, `foreign minister of
+//! Uzbekistan`); a surname alone needs its bearer's full name or title in the text, unless it is distinctive; a country's name inside a
+//! longer one (`Air France`, `Jordan Spieth`) is none. With an [as-of date](Options::as_of) namesakes are told apart and
+//! [`Mention::holders`] answers; without one nothing is claimed about "now".
+//!
+//! # Limits
+//! English text only, with names in Latin script. The tables end: see [`Gazetteer::data_version`] for the date they are good to, and
+//! `data/README.md` for their sources and weak spots. Lower-case text yields only what is written in lower case in the tables.
+//!
+//! # Untrusted input
+//! Any text is fine: no panics, time linear in its length, memory bounded by the hits in it. The crate holds no `unsafe` code.
+//!
+//! # Features
+//! - `embedded` (default): the built-in gazetteer. Without it the crate works on your own.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs)]
 #![warn(unreachable_pub, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
@@ -33,37 +94,7 @@ pub use mention::{Mention, OwnedMention, Status};
 pub use options::{Options, Profile, UnknownProfile};
 pub use span::Span;
 
-/// For `benches/engine.rs` of this clone only.
-#[doc(hidden)]
-pub mod bench_hook {
-    use crate::{Gazetteer, scan};
-
-    /// A matcher and its tables.
-    pub struct Engine(Gazetteer, scan::Matcher);
-
-    impl Engine {
-        /// Compiles.
-        pub fn new(gazetteer: &Gazetteer) -> Self {
-            Engine(gazetteer.clone(), scan::Matcher::new(&gazetteer.0))
-        }
-
-        /// Counts hits.
-        pub fn count(&self, text: &str) -> (usize, usize) {
-            let mut n = (0, 0);
-            self.1.scan(&self.0.0, text, |hit| n = (n.0 + 1, n.1 + hit.end - hit.start));
-            n
-        }
-
-        /// Counts hits of the reference.
-        pub fn reference(&self, text: &str) -> (usize, usize) {
-            let mut n = (0, 0);
-            scan::reference::scan(&self.0.0, text, |hit| n = (n.0 + 1, n.1 + hit.end - hit.start));
-            n
-        }
-
-        /// All aliases' texts.
-        pub fn aliases(&self) -> Vec<String> {
-            self.0.0.aliases.iter().map(|a| self.0.0.str(a.text).to_owned()).collect()
-        }
-    }
-}
+/// The README's code blocks run as tests.
+#[cfg(all(doctest, feature = "embedded"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

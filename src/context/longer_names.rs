@@ -62,7 +62,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn note_namesake(&mut self, hit: Hit) {
         for word in [words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end)] {
             if self.phrases.is_on(WordList::GivenName, self.text, word)
-                && let Some(key) = self.phrases.key_of(self.tables, self.text, word)
+                && let Some(key) = self.phrases.key_of(self.text, word)
                 && !self.namesakes.contains(&key)
                 && self.namesakes.len() < MAX_NAMESAKES
             {

@@ -88,7 +88,7 @@ impl<T: Trace> Context<'_, T> {
         words::word_after(self.text, end).is_some_and(|word| {
             words::is_capitalized(self.text, word)
                 && !self.text[end..word.start].contains(['\n', '\r'])
-                && !self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start)
+                && self.hits.get(self.at + 1).is_none_or(|hit| hit.start != word.start)
         })
     }
 
@@ -133,9 +133,9 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The row of a role term that is for this sort of owner and in this case, and makes an office.
-    fn fitting(&self, role: &Role<'_>, scope: u8) -> Option<&RoleRow> {
+    fn fitting<'r>(&self, role: &Role<'r>, scope: u8) -> Option<&'r RoleRow> {
         let surface = &self.text[role.start..role.end];
-        let mut rows = role.rows.iter().map(|&row| &self.tables.roles[row as usize]);
+        let mut rows = role.rows.iter();
         rows.find(|row| {
             row.scope & scope != 0
                 && self.tables.str(row.keys) != NO_OFFICE
@@ -179,7 +179,7 @@ impl<T: Trace> Context<'_, T> {
         let office = &self.tables.entities[tenure.office as usize];
         let key = self.tables.str(office.id).rsplit('/').next().unwrap_or("");
         let surface = &self.text[role.start..role.end];
-        role.rows.iter().map(|&row| &self.tables.roles[row as usize]).any(|row| {
+        role.rows.iter().any(|row| {
             let case = row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface;
             let function = office.functions & row.functions != 0
                 && !(row.functions == HEAD_OF_GOVERNMENT && office.functions & HEAD_OF_STATE != 0);

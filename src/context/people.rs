@@ -416,7 +416,7 @@ impl<'a, T: Trace> Context<'a, T> {
             && !before.honorific
             && words::is_capitalized(self.text, word)
             && !self.text[word.end..hit.start].contains('-')
-            && !self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+            && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end < word.end)
             && words::after_possessive(self.text, hit.start) == hit.start
             && !self.text[word.start..word.end].ends_with("'s")
             && !self.text[word.start..word.end].ends_with("’s")

@@ -1,10 +1,13 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::words::{self, Word};
 use crate::fold::Folding;
+use crate::gazetteer::rows::{NONE, RoleRow, Str};
 use crate::gazetteer::{Tables, WordList};
 
 /// Longest phrase on a list, in words.
@@ -35,14 +38,15 @@ impl Hasher for Fnv {
 }
 
 /// What the lists say of a phrase.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
+    phrase: Str,
     /// Bits of the word lists it is on.
     lists: u16,
     /// Row of the word in the list of modifiers.
     modifier: Option<u32>,
     /// Rows of role terms, for states and for bodies.
-    roles: Vec<u32>,
+    roles: Range<u32>,
 }
 
 impl Entry {
@@ -52,9 +56,12 @@ impl Entry {
 }
 
 /// The word lists and role terms of a gazetteer, ready for look-up in a text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Phrases {
-    entries: HashMap<Box<str>, Entry, Quick>,
+    tables: Arc<Tables>,
+    entries: Vec<Entry>,
+    /// A hash table of rows of `entries`, at most half full.
+    slots: Vec<u32>,
     /// First and last words of role terms and of the lists that hold phrases: where a longer look is worth while.
     first: HashSet<Box<str>, Quick>,
     last: HashSet<Box<str>, Quick>,
@@ -65,30 +72,70 @@ pub(crate) struct Phrases {
 pub(crate) struct Role<'p> {
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// Rows of [`Tables::roles`].
-    pub(crate) rows: &'p [u32],
+    pub(crate) rows: &'p [RoleRow],
 }
 
 impl Phrases {
-    pub(crate) fn new(tables: &Tables) -> Self {
-        let mut phrases = Phrases::default();
+    pub(crate) fn new(tables: &Arc<Tables>) -> Self {
+        let mut phrases = Phrases {
+            tables: tables.clone(),
+            entries: Vec::with_capacity(tables.words.len() + tables.roles.len()),
+            slots: vec![NONE; (2 * (tables.words.len() + tables.roles.len()) + 1).next_power_of_two()],
+            first: HashSet::default(),
+            last: HashSet::default(),
+        };
+        // Rows with the same word stand together.
         for (i, row) in tables.words.iter().enumerate() {
-            let word = tables.str(row.word);
-            let entry = phrases.entries.entry(word.into()).or_default();
+            let new = i == 0 || tables.str(tables.words[i - 1].word) != tables.str(row.word);
+            let entry = phrases.entry(row.word, new);
             entry.lists |= 1 << row.list;
             if row.list == WordList::Modifier as u8 {
                 entry.modifier = Some(i as u32);
             }
             if [WordList::Modifier, WordList::NameBefore, WordList::State].iter().any(|list| *list as u8 == row.list) {
-                phrases.note_ends(word);
+                phrases.note_ends(tables.str(row.word));
             }
         }
         for (i, row) in tables.roles.iter().enumerate() {
-            let term = tables.str(row.term);
-            phrases.entries.entry(term.into()).or_default().roles.push(i as u32);
-            phrases.note_ends(term);
+            let i = i as u32;
+            let known = phrases.get(tables.str(row.term)).is_some();
+            let entry = phrases.entry(row.term, !known);
+            entry.roles = if entry.roles.is_empty() { i..i + 1 } else { entry.roles.start..i + 1 };
+            phrases.note_ends(tables.str(row.term));
         }
         phrases
+    }
+
+    /// The entry of a phrase, to be changed.
+    fn entry(&mut self, phrase: Str, new: bool) -> &mut Entry {
+        let slot = self.slot(self.tables.str(phrase));
+        if new {
+            self.slots[slot] = self.entries.len() as u32;
+            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0 });
+        }
+        &mut self.entries[self.slots[slot] as usize]
+    }
+
+    /// Where a phrase stands in the hash table, or would.
+    fn slot(&self, phrase: &str) -> usize {
+        let mut hasher = Fnv::default();
+        hasher.write(phrase.as_bytes());
+        let mask = self.slots.len() - 1;
+        let mut slot = hasher.finish() as usize & mask;
+        while let Some(entry) = self.entries.get(self.slots[slot] as usize)
+            && self.tables.str(entry.phrase) != phrase
+        {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn get(&self, phrase: &str) -> Option<&Entry> {
+        self.entries.get(self.slots[self.slot(phrase)] as usize)
+    }
+
+    fn roles(&self, entry: &Entry) -> &[RoleRow] {
+        &self.tables.roles[entry.roles.start as usize..entry.roles.end as usize]
     }
 
     fn note_ends(&mut self, phrase: &str) {
@@ -103,14 +150,14 @@ impl Phrases {
     pub(crate) fn word(&self, text: &str, word: Word) -> Option<&Entry> {
         let mut folded = Folded::default();
         folded.push(text, word.start, word.end);
-        self.entries.get(folded.as_str())
+        self.get(folded.as_str())
     }
 
     /// The key of the aliases that are this word.
-    pub(crate) fn key_of(&self, tables: &Tables, text: &str, word: Word) -> Option<u32> {
+    pub(crate) fn key_of(&self, text: &str, word: Word) -> Option<u32> {
         let mut folded = Folded::default();
         folded.push(text, word.start, word.end);
-        tables.key(folded.as_str())
+        self.tables.key(folded.as_str())
     }
 
     /// Whether a word is on a list.
@@ -123,7 +170,7 @@ impl Phrases {
         self.longest_after(text, first, |entry| !entry.roles.is_empty()).map(|(end, entry)| Role {
             start: first.start,
             end,
-            rows: &entry.roles,
+            rows: self.roles(entry),
         })
     }
 
@@ -132,7 +179,7 @@ impl Phrases {
         self.longest_before(text, last, |entry| !entry.roles.is_empty()).map(|(start, entry)| Role {
             start,
             end: last.end,
-            rows: &entry.roles,
+            rows: self.roles(entry),
         })
     }
 
@@ -169,7 +216,7 @@ impl Phrases {
         }
         let (mut best, mut end) = (None, first.end);
         for _ in 0..MAX_WORDS {
-            if let Some(entry) = self.entries.get(folded.as_str()).filter(|entry| wanted(entry)) {
+            if let Some(entry) = self.get(folded.as_str()).filter(|entry| wanted(entry)) {
                 best = Some((end, entry));
             }
             let Some(next) = words::word_after(text, end) else { break };
@@ -189,7 +236,7 @@ impl Phrases {
         for _ in 0..MAX_WORDS {
             let mut folded = Folded::default();
             folded.push(text, start, last.end);
-            if let Some(entry) = self.entries.get(folded.as_str()).filter(|entry| wanted(entry)) {
+            if let Some(entry) = self.get(folded.as_str()).filter(|entry| wanted(entry)) {
                 best = Some((start, entry));
             }
             let Some(before) = words::word_before(text, start) else { break };

@@ -76,14 +76,21 @@ pub(crate) struct Folding<'t> {
     before: Before,
     /// Initials joined by dots so far (`U.S` is two).
     initials: u32,
-    /// The dot behind the last initial, waiting for the piece that follows it.
+    /// Nothing more can follow.
     done: bool,
+    /// The last character was folded as if the folding had started with it.
+    as_new: bool,
 }
 
 impl<'t> Folding<'t> {
     /// Folds `text` from byte `start`, which lies on a character boundary.
     pub(crate) fn new(text: &'t str, start: usize) -> Self {
-        Folding { text, at: start, before: Before::Gap, initials: 0, done: false }
+        Folding { text, at: start, before: Before::Gap, initials: 0, done: false, as_new: false }
+    }
+
+    /// Whether a folding that starts with the character last read would go on like this one.
+    pub(crate) fn is_as_new(&self) -> bool {
+        self.as_new
     }
 
     fn letter(&mut self, c: char, len: usize) -> Piece {
@@ -98,6 +105,11 @@ impl<'t> Folding<'t> {
             end += n;
         }
         self.at = end;
+        self.as_new = match self.before {
+            Before::Gap | Before::Plus => self.initials == 0,
+            // It would be an initial then; only a dot behind it asks for that.
+            _ => char_at(self.text, skip(self.text, end)).is_none_or(|(c, _)| narrow(c) != '.'),
+        };
         let digit = folded[0].is_ascii_digit();
         let plus = folded[..n] == *b"+";
         self.before = match self.before {
@@ -203,6 +215,7 @@ impl Folding<'_> {
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
             return None;
         }
+        self.as_new = !matches!(self.before, Before::Gap | Before::Plus) || self.initials == 0;
         self.before = match self.before {
             Before::Gap | Before::Plus => Before::Initial,
             Before::Initial | Before::Letter | Before::Digit => Before::Letter,

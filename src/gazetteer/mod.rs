@@ -180,19 +180,6 @@ impl Tables {
         let file = self.files.get((origin >> 24) as usize)?;
         (origin & 0xff_ffff != 0).then(|| (self.str(*file), origin & 0xff_ffff))
     }
-
-    /// Whether `word` (folded) is on a list; its code there.
-    pub(crate) fn word(&self, list: WordList, word: &str) -> Option<&str> {
-        let rows = &self.words;
-        let mut i = rows.partition_point(|row| self.str(row.word) < word);
-        while let Some(row) = rows.get(i).filter(|row| self.str(row.word) == word) {
-            if row.list == list as u8 {
-                return Some(self.str(row.code));
-            }
-            i += 1;
-        }
-        None
-    }
 }
 
 /// The rows of a sorted table whose key is `key`.
@@ -207,7 +194,7 @@ impl Gazetteer {
     #[cfg(feature = "embedded")]
     #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
     pub fn embedded() -> &'static Gazetteer {
-        crate::builtin::gazetteer()
+        crate::builtin::extractor().gazetteer()
     }
 
     /// A builder without entities.

@@ -4,11 +4,14 @@
 //! text, so that the built-in gazetteer is ready in a few milliseconds.
 
 use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
 
-use super::Tables;
 use super::rows::Packed;
+use super::{Gazetteer, Tables};
 use crate::error::{Error, ErrorKind};
 use crate::kind::EntityKind;
+use crate::scan::Matcher;
 
 /// Changes with every change of the rows.
 const MAGIC: &[u8; 8] = b"demarch1";
@@ -110,17 +113,18 @@ impl Tables {
     }
 }
 
-impl super::Gazetteer {
-    /// Packs the tables (`*.tsv`) of a folder as the built-in gazetteer is packed. For the crate's own tools.
+impl Gazetteer {
+    /// Packs the tables (`*.tsv`) of a folder, and the matcher compiled from them, as the built-in gazetteer is packed. For the crate's
+    /// own tools.
     #[doc(hidden)]
-    pub fn pack_tables(folder: &std::path::Path) -> Result<Vec<u8>, Error> {
+    pub fn pack_tables(folder: &Path) -> Result<Vec<u8>, Error> {
         let io = |error: std::io::Error| Error::new(error).in_file(folder);
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>())
             .map_err(io)?;
         files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
         files.sort();
-        let mut builder = super::Gazetteer::builder();
+        let mut builder = Gazetteer::builder();
         for file in &files {
             let text = std::fs::read_to_string(file).map_err(|error| Error::new(error).in_file(file))?;
             let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -128,6 +132,21 @@ impl super::Gazetteer {
         }
         let version = std::fs::read_to_string(folder.join("VERSION")).map_err(io)?;
         builder.set_data_version(version.trim());
-        Ok(builder.build()?.0.pack())
+        let tables = &builder.build()?.0;
+        let packed = tables.pack();
+        let mut out = Vec::new();
+        (packed.len() as u32).pack(&mut out);
+        out.extend(packed);
+        out.extend(Matcher::new(tables).pack());
+        Ok(out)
+    }
+
+    /// A gazetteer and its matcher from the bytes that [`pack_tables`](Self::pack_tables) gave.
+    pub(crate) fn unpack(bytes: &'static [u8]) -> Result<(Self, Matcher), Error> {
+        let mut reader = Reader::new(bytes);
+        let len = reader.number()?;
+        let tables = Tables::unpack(reader.take(len)?)?;
+        let matcher = Matcher::unpack(reader.bytes)?;
+        Ok((Gazetteer(Arc::new(tables)), matcher))
     }
 }

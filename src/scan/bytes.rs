@@ -80,3 +80,19 @@ pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
     let letters = bytes >> 6 & ONES;
     (gather(letters & !(bytes >> 5)), gather(letters))
 }
+
+/// The first letters and digits of the word at `at`, at most eight, in small letters.
+#[inline(always)]
+pub(super) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
+    const HIGH: u64 = 0x80 * ONES;
+    let bytes = eight(text, at);
+    let low = bytes & !HIGH;
+    let small = low | CASE_BITS;
+    // The high bit of each byte of a sum says whether the byte is at least that large.
+    let from = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * ONES;
+    let letters = from(small, b'a') & !from(small, b'z' + 1);
+    let digits = from(low, b'0') & !from(low, b'9' + 1);
+    let others = !((letters | digits) & !bytes) & HIGH;
+    let len = others.trailing_zeros() as usize / 8;
+    (small & FIRST[len], len)
+}

@@ -3,9 +3,11 @@
 use super::cases::Case;
 use super::gate::Gate;
 use super::heads::{Head, Heads, Next, head_of};
+use super::limit::{LongKeys, SHORT};
 use super::mask::Initials;
+use super::pairs::Pairs;
 use super::rests::Rests;
-use super::{Matcher, bytes};
+use super::{FEW, Matcher, bytes};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 
@@ -65,13 +67,24 @@ impl Matcher {
                 _ => {}
             }
         }
-        for key in &tables.keys {
-            let first = tables.str(key.text).chars().next();
+        let mut long = Vec::new();
+        for (key, row) in tables.keys.iter().enumerate() {
+            if row.text.len as usize > SHORT {
+                long.push(key as u32);
+            }
+            let first = tables.str(row.text).chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
             }
         }
-        Matcher { initials: Initials::new(small, digits, &firsts), gate: Gate::new(&gate), heads: Heads::new(&heads), rests }
+        Matcher {
+            initials: Initials::new(small, digits, &firsts),
+            gate: Gate::new(&gate),
+            heads: Heads::new(&heads),
+            pairs: Pairs::new(&heads, &rests, FEW as u32),
+            rests,
+            long: LongKeys::new(long),
+        }
     }
 }
 

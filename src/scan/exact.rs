@@ -4,6 +4,7 @@
 //! ASCII, and taken only where those cannot tell.
 
 use super::heads::head_of;
+use super::limit::SHORT;
 use super::rests::Rest;
 use super::{Hit, Scan};
 use crate::boundary;
@@ -25,7 +26,7 @@ impl Scan<'_> {
             let bytes = piece.bytes();
             head[len..len + bytes.len()].copy_from_slice(bytes);
             len += bytes.len();
-            self.work += 1;
+            super::count_work(1);
             if !head[0].is_ascii_alphanumeric() || len > 8 || !bytes.iter().all(u8::is_ascii_alphanumeric) {
                 last = Some(piece);
                 break;
@@ -88,8 +89,18 @@ impl Scan<'_> {
         if rests.is_empty() {
             return;
         }
+        let mut limit = usize::MAX;
         for piece in folding {
-            self.work += 1;
+            super::count_work(1);
+            if read > SHORT {
+                if limit == usize::MAX {
+                    limit = self.limit.at(start, self.text, &self.matcher.long, self.tables);
+                }
+                if read > limit {
+                    return;
+                }
+                self.limit.count();
+            }
             rests = self.narrow(rests, read, piece.bytes(), start, Some(&piece));
             if rests.is_empty() {
                 return;

@@ -23,6 +23,8 @@ pub(super) struct Survivor {
     pub(super) len: u8,
     /// What the run begins must be worked out exactly.
     pub(super) odd: bool,
+    /// The slot of the head that is the run, once looked up.
+    pub(super) head: u32,
     /// The run in small letters.
     pub(super) word: u64,
 }
@@ -86,7 +88,7 @@ impl Gate {
             let hash = hash(run | CASE_BITS & FIRST[len] & !0xff);
             let bits = bits(hash);
             let pass = self.words[self.slot(hash)] & bits == bits;
-            out[passed & (SEGMENT - 1)] = Survivor { at, len: len as u8, odd, word: run | CASE_BITS & FIRST[len] };
+            out[passed & (SEGMENT - 1)] = Survivor { at, len: len as u8, odd, head: 0, word: run | CASE_BITS & FIRST[len] };
             passed += usize::from(pass | odd);
         }
         passed

@@ -3,7 +3,7 @@
 //! A hash table from the head of a folded key — its first word, or its first character where that is no ASCII letter or digit — to
 //! the key that is nothing more, and to the rests of those that go on.
 
-use super::gate::hash;
+use super::gate::{Survivor, hash};
 use crate::gazetteer::rows::{NONE, packed_row};
 
 packed_row! {
@@ -85,19 +85,41 @@ impl Heads {
     }
 
     /// The head that is this word.
-    #[inline(always)]
+    #[inline]
     pub(super) fn find(&self, word: u64) -> Option<&Head> {
+        Some(&self.slots[self.slot(word)]).filter(|head| head.word == word)
+    }
+
+    /// The slot of the head that is this word, or an empty one.
+    #[inline(always)]
+    fn slot(&self, word: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = (hash(word) >> 32) as usize & mask;
-        loop {
-            let head = &self.slots[slot];
-            if head.word == word {
-                return Some(head);
-            }
-            if head.word == 0 {
-                return None;
-            }
+        while self.slots[slot].word != word && self.slots[slot].word != 0 {
             slot = slot + 1 & mask;
         }
+        slot
+    }
+
+    /// Keeps the survivors that are heads or odd, and tells how many they are.
+    ///
+    /// Done for many at once, so that the processor fetches several slots at a time.
+    #[inline]
+    pub(super) fn look_up(&self, survivors: &mut [Survivor]) -> usize {
+        let mut kept = 0;
+        for i in 0..survivors.len() {
+            let mut survivor = survivors[i];
+            let slot = self.slot(survivor.word);
+            survivor.head = slot as u32;
+            survivors[kept] = survivor;
+            kept += usize::from(survivor.odd | (self.slots[slot].word == survivor.word));
+        }
+        kept
+    }
+
+    /// The head that was looked up.
+    #[inline(always)]
+    pub(super) fn of(&self, survivor: &Survivor) -> &Head {
+        &self.slots[survivor.head as usize]
     }
 }

@@ -9,11 +9,16 @@ mod compile;
 mod exact;
 mod gate;
 mod heads;
+mod limit;
 mod mask;
-pub(crate) mod reference;
+mod pack;
+mod pairs;
+#[cfg(test)]
+mod reference;
 mod rests;
 #[cfg(test)]
 mod tests;
+mod unusual;
 
 use crate::boundary;
 use crate::case;
@@ -24,7 +29,9 @@ use bytes::{Class, FIRST, case_bits, class_at, eight};
 use cases::Case;
 use gate::{Gate, Survivor};
 use heads::{Head, Heads};
+use limit::{Limit, LongKeys};
 use mask::{Initials, Masks, SEGMENT};
+use pairs::{Pairs, Second};
 use rests::{Ahead, Found, Rests};
 
 /// One place in a text where the longest valid alias stands.
@@ -39,18 +46,20 @@ pub(crate) struct Hit {
 }
 
 /// Finds hits. Compiled from a gazetteer's tables; every call gets the same tables again.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Matcher {
     initials: Initials,
     gate: Gate,
     heads: Heads,
     rests: Rests,
+    pairs: Pairs,
+    long: LongKeys,
 }
 
 impl Matcher {
     /// Calls `found` with every hit, left to right; hits do not overlap, the leftmost and then the longest wins.
     pub(crate) fn scan(&self, tables: &Tables, text: &str, mut found: impl FnMut(Hit)) {
-        let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), work: 0 };
+        let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
         let mut masks = Masks::new();
         let mut places = [0; SEGMENT + 8];
         let mut survivors = [Survivor::default(); SEGMENT];
@@ -60,6 +69,7 @@ impl Matcher {
             let count = masks.positions(&mut places);
             let segment = &text.as_bytes()[at..];
             let count = self.gate.pass(segment, &masks, &places[..count], &mut survivors);
+            let count = self.heads.look_up(&mut survivors[..count]);
             for survivor in &survivors[..count] {
                 let start = at + usize::from(survivor.at);
                 if start < free {
@@ -81,8 +91,7 @@ struct Scan<'s> {
     text: &'s str,
     /// Hits whose case has not been looked at, shortest first.
     pending: Vec<Hit>,
-    /// Pieces of text walked over so far.
-    work: usize,
+    limit: Limit,
 }
 
 impl Scan<'_> {
@@ -92,20 +101,24 @@ impl Scan<'_> {
         let bytes = self.text.as_bytes();
         let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
         if matches!(before, b'\'' | b'`' | b'.' | 0x80..) || survivor.len == 0 {
-            return boundary::starts(self.text, start).then(|| self.unusual(start, survivor)).flatten();
+            return self.inside(start, survivor);
         }
-        if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
+        if survivor.odd { self.unusual(start, survivor) } else { self.plain(start, survivor) }
     }
 
+    /// The same where a word may go on from before.
     #[inline(never)]
-    fn unusual(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn inside(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        if !boundary::starts(self.text, start) {
+            return None;
+        }
         if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
     }
 
     /// The longest valid hit at a start whose first word is plain ASCII.
     #[inline]
     fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
-        let head = self.matcher.heads.find(survivor.word)?;
+        let head = self.matcher.heads.of(survivor);
         let bytes = self.text.as_bytes();
         let len = usize::from(survivor.len);
         let end = start + len;
@@ -128,16 +141,18 @@ impl Scan<'_> {
             return self.exact(start);
         }
         let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
-        if rests.len() > FEW {
-            let (wanted, mask) = rests::next_eight(bytes, end);
-            rests = &rests[rests.partition_point(|rest| rest.eight < wanted)..];
-            rests = &rests[..rests.iter().take(FEW + 1).take_while(|rest| rest.eight & mask == wanted).count()];
-            if rests.len() > FEW {
-                return self.exact(start);
+        if rests.len() > FEW && next == Class::Separator {
+            match self.matcher.pairs.second(head, bytes, end) {
+                Second::Nothing => return best,
+                Second::Odd => return self.exact(start),
+                Second::Rests(first, count) => rests = &self.matcher.rests.rows[first as usize..][..count as usize],
             }
         }
+        if rests.len() > FEW {
+            return self.exact(start);
+        }
         for rest in rests {
-            self.work += 1;
+            count_work(1);
             match self.matcher.rests.compare(rest, bytes, end, len) {
                 Found::Not => {}
                 Found::Odd => return self.exact(start),
@@ -178,4 +193,17 @@ pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {
         let alias = &tables.aliases[alias];
         case::suits(CasePolicy::ALL[usize::from(alias.case)], tables.str(alias.text), surface)
     })
+}
+
+#[cfg(test)]
+thread_local! {
+    /// Steps taken by scans on this thread, for tests of how time grows.
+    static WORK: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts steps in tests.
+#[inline(always)]
+fn count_work(_steps: usize) {
+    #[cfg(test)]
+    WORK.set(WORK.get() + _steps);
 }

@@ -5,6 +5,7 @@
 use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
+use super::limit::SHORT;
 use crate::boundary;
 use crate::gazetteer::rows::packed_row;
 
@@ -60,6 +61,9 @@ impl Rests {
     #[inline(always)]
     pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
         if rest.plain == 0 {
+            if rest.len as usize > SHORT {
+                return Found::Odd;
+            }
             return compare(text, at, self.bytes(rest), offset);
         }
         let (len, mut read) = (rest.len as usize, 0);
@@ -78,6 +82,10 @@ impl Rests {
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
             letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
             read += 8;
+            if len > SHORT {
+                // The exact path knows when to give up.
+                return Found::Odd;
+            }
             if read >= len {
                 break;
             }
@@ -127,38 +135,6 @@ pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
         Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
         _ => Ahead::Odd,
     }
-}
-
-/// The folded bytes with which a text goes on at `at`, as in [`Rest::eight`], and which of the eight they are. There may be more.
-#[inline(always)]
-pub(super) fn next_eight(text: &[u8], at: usize) -> (u64, u64) {
-    match CLASS[usize::from(text[at])] {
-        Class::Word => {
-            let (word, len) = word_at(text, at);
-            (word.swap_bytes(), !0 << (64 - 8 * len))
-        }
-        Class::Separator => {
-            let (word, len) = word_at(text, at + 1);
-            (u64::from(b' ') << 56 | word.swap_bytes() >> 8, !0 << (56 - 8 * len.min(7)))
-        }
-        _ => (u64::from(text[at]) << 56, 0xff << 56),
-    }
-}
-
-/// The first letters and digits of the word at `at`, at most eight, in small letters.
-#[inline(always)]
-fn word_at(text: &[u8], at: usize) -> (u64, usize) {
-    const HIGH: u64 = 0x80 * ONES;
-    let bytes = eight(text, at);
-    let low = bytes & !HIGH;
-    let small = low | CASE_BITS;
-    // The high bit of each byte of a sum says whether the byte is at least that large.
-    let from = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * ONES;
-    let letters = from(small, b'a') & !from(small, b'z' + 1);
-    let digits = from(low, b'0') & !from(low, b'9' + 1);
-    let others = !((letters | digits) & !bytes) & HIGH;
-    let len = others.trailing_zeros() as usize / 8;
-    (small & FIRST[len], len)
 }
 
 /// How the comparison of a rest with a text ended.

@@ -158,6 +158,11 @@ const JOINTS: &[&str] = &[
 /// Usual joints, so that longer aliases are often met.
 const PLAIN_JOINTS: &[&str] = &[" ", " ", " ", "-", "\n", ". ", ""];
 
+/// Initials and what is like them.
+const INITIALS: &[&str] = &["U", "S", "A", "u", "Jo", "5", "é", "中", "of"];
+const DOTS: &[&str] =
+    &[".", ".", ".", ". ", " ", ".'", ",", ".\u{301}", "\u{301}.", "+", ".\u{ad}", "..", ".-", "-", "&", ".’", "’", ".  "];
+
 fn phrase(
     words: &'static [&'static str],
     joints: &'static [&'static str],
@@ -178,6 +183,8 @@ fn aliases() -> impl Strategy<Value = Vec<(String, CasePolicy)>> {
         3 => phrase(WORDS, PLAIN_JOINTS, 1..4),
         2 => phrase(WORDS, JOINTS, 1..5),
         1 => phrase(&["a", "b", "A"], &[" ", " ", ""], 1..14),
+        2 => phrase(INITIALS, DOTS, 1..6),
+        2 => phrase(&["John", "Smith", "Smithers", "Jo", "x", "7", "G"], &[" ", " ", "~", ""], 1..5),
         1 => select(WORDS).prop_map(str::to_owned),
     ];
     let policy = select(CasePolicy::ALL);
@@ -189,6 +196,12 @@ fn texts() -> impl Strategy<Value = String> {
         phrase(WORDS, PLAIN_JOINTS, 0..40),
         phrase(WORDS, JOINTS, 0..40),
         phrase(&["a", "b", "A"], &[" ", " ", "", "."], 0..60),
+        phrase(INITIALS, DOTS, 0..40),
+        phrase(
+            &["John", "Smith", "Smithers", "Jo", "x", "7", "G", "é"],
+            &[" ", " ", "~", "", "-", "’", " ’", "‑", "&", ". ", "“"],
+            0..40
+        ),
     ]
 }
 
@@ -210,13 +223,24 @@ fn woven(aliases: &[(String, CasePolicy)], text: &str, seed: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn engine_is_the_reference(aliases in aliases(), text in texts(), seed in 0..1000usize) {
         let gazetteer = gazetteer(&aliases);
         assert_right(&gazetteer, &text);
         assert_right(&gazetteer, &woven(&aliases, &text, seed));
+    }
+
+    #[test]
+    fn packed_is_the_same(aliases in aliases(), text in texts()) {
+        let gazetteer = gazetteer(&aliases);
+        let packed = Matcher::new(&gazetteer.0).pack();
+        let matcher = Matcher::unpack(&packed).expect("what was packed can be unpacked");
+        let mut found = Vec::new();
+        matcher.scan(&gazetteer.0, &text, |hit| found.push(hit));
+        prop_assert_eq!(found, hits(&gazetteer, &text));
+        prop_assert!(Matcher::unpack(&packed[..packed.len() - 1]).is_err());
     }
 
     #[test]
@@ -253,4 +277,58 @@ fn brute_force(gazetteer: &Gazetteer, text: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// `a a a … ` with `n` words.
+fn repeated(word: &str, n: usize) -> String {
+    let mut text = format!("{word} ").repeat(n);
+    text.pop();
+    text
+}
+
+/// Steps of a scan.
+fn work(gazetteer: &Gazetteer, text: &str) -> usize {
+    let matcher = Matcher::new(&gazetteer.0);
+    let before = super::WORK.get();
+    matcher.scan(&gazetteer.0, text, |_| {});
+    super::WORK.get() - before
+}
+
+#[test]
+fn work_is_linear() {
+    let chain: Vec<String> = (1..=300).map(|n| repeated("a", n)).collect();
+    let ends_in_b: Vec<String> = vec!["a".to_owned(), repeated("a", 1000) + " b"];
+    let other_end: Vec<String> = (0..300).map(|n| format!("{} {}", repeated("a", 40 + n), n)).collect();
+    let one_head: Vec<String> = (0..5000).map(|n| format!("Al x{n} b")).collect();
+    let han: Vec<String> = vec!["中".repeat(500) + "人"];
+    let digits: Vec<String> = vec![repeated("g 2", 500) + " b"];
+    for (name, aliases) in
+        [("chain", chain), ("b", ends_in_b), ("ends", other_end), ("head", one_head), ("han", han), ("digits", digits)]
+    {
+        let gazetteer = gazetteer(&aliases.iter().map(|alias| (alias.clone(), CasePolicy::Any)).collect::<Vec<_>>());
+        for unit in ["a ", "a", "Al ", "Al x1 ", "a\n", "al     ", "中", "g 2 ", "a. ", "a\u{301} "] {
+            let n = 60_000 / unit.len();
+            let (once, twice) = (unit.repeat(n), unit.repeat(2 * n));
+            let (small, large) = (work(&gazetteer, &once), work(&gazetteer, &twice));
+            assert!(large <= 2 * small + 200_000, "{name} on {unit:?}: {small}, then {large} steps");
+            assert!(large <= 100 * twice.len(), "{name} on {unit:?}: {large} steps for {} bytes", twice.len());
+        }
+    }
+}
+
+#[test]
+fn limited_is_the_reference() {
+    // Long enough that the text is read backwards.
+    let chain: Vec<String> = (1..=70).map(|n| repeated("a", n)).collect();
+    for aliases in [chain, vec![repeated("a", 60) + " b"], vec!["中".repeat(40) + "人"], vec![repeated("U.S.", 40) + " 5"]] {
+        let gazetteer = gazetteer(&aliases.iter().map(|alias| (alias.clone(), CasePolicy::Any)).collect::<Vec<_>>());
+        for unit in ["a ", "a\n", "中", "U.S. ", "us "] {
+            let mut text = unit.repeat(3000);
+            text.push_str("x\n\n");
+            text.push_str(&aliases[aliases.len() - 1]);
+            text.push_str(&unit.repeat(1000));
+            text.push_str(&aliases[0]);
+            assert_right(&gazetteer, &text);
+        }
+    }
 }

@@ -1,0 +1,136 @@
+//! How long can an alias that starts here be at most?
+//!
+//! Keeps time linear on texts and aliases made to be slow: aliases of a thousand words of which a text repeats the beginning. Once too
+//! much has been walked in vain, a stretch of the text is folded as a whole and read backwards by an automaton of the long keys read
+//! backwards, which tells at every place the longest key that starts there.
+
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Anchored, MatchKind};
+use once_cell::sync::OnceCell;
+
+use crate::fold::{Folding, is_word};
+use crate::gazetteer::Tables;
+
+/// Keys up to this length in bytes are short: walking so far is always allowed.
+pub(super) const SHORT: usize = 64;
+/// Pieces walked beyond that before the text is read backwards, and the least number of bytes that are then.
+const ALLOWED: usize = 1 << 15;
+/// The limit where none is known.
+const UNKNOWN: u32 = u32::MAX;
+/// Stands in a folded text where no alias goes on; no text folds to it.
+const BREAK: u8 = 0xff;
+
+/// The long keys.
+#[derive(Debug, Default)]
+pub(super) struct LongKeys {
+    /// Rows of keys longer than [`SHORT`].
+    pub(super) keys: Vec<u32>,
+    backwards: OnceCell<Option<NFA>>,
+}
+
+impl LongKeys {
+    pub(super) fn new(keys: Vec<u32>) -> Self {
+        LongKeys { keys, backwards: OnceCell::new() }
+    }
+
+    /// The automaton of the long keys read backwards, built on first use; none if there are too many of them for it.
+    fn backwards(&self, tables: &Tables) -> Option<&NFA> {
+        let build = || {
+            let reversed = self.keys.iter().map(|&key| {
+                let text = tables.str(tables.keys[key as usize].text);
+                text.bytes().rev().collect::<Vec<u8>>()
+            });
+            NFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(reversed).ok()
+        };
+        self.backwards.get_or_init(build).as_ref()
+    }
+}
+
+/// What may be walked in a text.
+#[derive(Debug)]
+pub(super) struct Limit {
+    /// Pieces walked beyond [`SHORT`].
+    work: usize,
+    /// How far `work` may go before the text is read backwards.
+    allowed: usize,
+    /// The first byte of the stretch read backwards.
+    from: usize,
+    /// The length of the longest long key that starts at each of its bytes.
+    longest: Vec<u32>,
+}
+
+impl Limit {
+    pub(super) fn new() -> Self {
+        Limit { work: 0, allowed: ALLOWED, from: 0, longest: Vec::new() }
+    }
+
+    /// Counts a piece walked beyond [`SHORT`].
+    pub(super) fn count(&mut self) {
+        self.work += 1;
+        super::count_work(1);
+    }
+
+    /// No key that starts at `start` is longer than this.
+    pub(super) fn at(&mut self, start: usize, text: &str, keys: &LongKeys, tables: &Tables) -> usize {
+        if start >= self.from + self.longest.len() {
+            if self.work <= self.allowed {
+                return usize::MAX;
+            }
+            match keys.backwards(tables) {
+                Some(nfa) => self.read_backwards(start, text, nfa),
+                None => return usize::MAX,
+            }
+            self.allowed = self.work + ALLOWED;
+        }
+        match self.longest[start - self.from] {
+            UNKNOWN => usize::MAX,
+            longest => (longest as usize).max(SHORT),
+        }
+    }
+
+    /// Sets the limits for a stretch from `from` on.
+    fn read_backwards(&mut self, from: usize, text: &str, nfa: &NFA) {
+        let longest_key = nfa.max_pattern_len();
+        let to = text.len().min(from + ALLOWED.max(4 * longest_key));
+        self.from = from;
+        self.longest.clear();
+        self.longest.resize(to - from, UNKNOWN);
+        // The folded text, and the stretches of text that its pieces stand for: where they start in both.
+        let (mut folded, mut places) = (Vec::new(), Vec::new());
+        // How much of the folded text is the stretch's.
+        let mut inside = 0;
+        let mut at = from;
+        'text: while at < to {
+            let mut folding = Folding::new(text, at);
+            while let Some(piece) = folding.next() {
+                if at < to {
+                    inside = folded.len() + piece.bytes().len();
+                    if folding.is_as_new() {
+                        places.push((folded.len(), at, piece.end.min(to)));
+                    }
+                }
+                folded.extend_from_slice(piece.bytes());
+                at = piece.end;
+                super::count_work(1);
+                // A key that starts in the stretch may end behind it.
+                if folded.len() >= inside + longest_key {
+                    break 'text;
+                }
+            }
+            folded.push(BREAK);
+            at = text[at..].char_indices().find(|&(_, c)| is_word(c)).map_or(text.len(), |(i, _)| at + i);
+        }
+        let Ok(mut state) = nfa.start_state(Anchored::No) else { return };
+        let mut place = places.len();
+        for (i, &byte) in folded.iter().enumerate().rev() {
+            state = nfa.next_state(Anchored::No, state, byte);
+            let longest = if nfa.is_match(state) { nfa.pattern_len(nfa.match_pattern(state, 0)) as u32 } else { 0 };
+            while place > 0 && places[place - 1].0 == i {
+                place -= 1;
+                let (_, start, end) = places[place];
+                self.longest[start - from..end - from].fill(longest);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Which of the many aliases that begin with one word go on with that other word?
+//!
+//! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
+
+use super::bytes::{Class, class_at, word_at};
+use super::gate::hash;
+use super::heads::Head;
+use super::rests::Rests;
+use crate::gazetteer::rows::{NONE, packed_row};
+
+packed_row! {
+    /// The rests of a head that begin with a separator and a word.
+    Pair {
+        /// The word, cut at seven bytes; 0 in an empty slot.
+        word: u64,
+        /// The head, by its first rest.
+        head: u32,
+        first_rest: u32,
+        /// How many there are; [`NONE`] if only the exact path finds them.
+        rests: u32,
+    }
+}
+
+/// What is found behind a head.
+pub(super) enum Second {
+    /// No rest begins so.
+    Nothing,
+    /// Only the exact path can tell.
+    Odd,
+    /// The rests from a row on, so many.
+    Rests(u32, u32),
+}
+
+/// The pairs by head and word.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs {
+    /// A power of two, a third of them empty.
+    pub(super) slots: Vec<Pair>,
+}
+
+const EMPTY: Pair = Pair { word: 0, head: 0, first_rest: 0, rests: 0 };
+
+impl Pairs {
+    /// The pairs of those of `heads` that have more than `few` rests.
+    pub(super) fn new(heads: &[Head], rests: &Rests, few: u32) -> Self {
+        let mut found: Vec<Pair> = Vec::new();
+        for head in heads.iter().filter(|head| head.rests > few) {
+            for row in head.first_rest..head.first_rest + head.rests {
+                let bytes = rests.bytes(&rests.rows[row as usize]);
+                let (word, len) = word_at(bytes, 1);
+                if bytes[0] != b' ' || len == 0 {
+                    continue;
+                }
+                let len = len.min(7);
+                let pair =
+                    |len, rests| Pair { word: word & super::bytes::FIRST[len], head: head.first_rest, first_rest: row, rests };
+                match found.last_mut() {
+                    Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
+                        last.rests += 1
+                    }
+                    _ => found.push(pair(len, 1)),
+                }
+                // A text may separate a digit from the letter before it: `G 20`.
+                for cut in (1..len).filter(|&cut| bytes[cut].is_ascii_alphabetic() && bytes[cut + 1].is_ascii_digit()) {
+                    found.push(pair(cut, NONE));
+                }
+            }
+        }
+        let mut slots = vec![EMPTY; (found.len() * 3 / 2 + 1).next_power_of_two()];
+        for pair in found {
+            let slot = find(&slots, pair.head, pair.word);
+            // What is found twice does not lie together.
+            slots[slot] = if slots[slot].word == 0 { pair } else { Pair { rests: NONE, ..pair } };
+        }
+        Pairs { slots }
+    }
+
+    /// The rests of `head` that begin with the separator and the word at `at`.
+    #[inline(always)]
+    pub(super) fn second(&self, head: &Head, text: &[u8], at: usize) -> Second {
+        let (word, len) = word_at(text, at + 1);
+        let len = len.min(7);
+        match class_at(text, at + 1 + len) {
+            Class::Odd => return Second::Odd,
+            Class::Dot if len == 1 => return Second::Odd,
+            _ => {}
+        }
+        let pair = &self.slots[find(&self.slots, head.first_rest, word & super::bytes::FIRST[len])];
+        match (pair.word, pair.rests) {
+            (0, _) => Second::Nothing,
+            (_, NONE) => Second::Odd,
+            (_, rests) => Second::Rests(pair.first_rest, rests),
+        }
+    }
+}
+
+/// The slot of a pair, or the empty one where it would be.
+#[inline(always)]
+fn find(slots: &[Pair], head: u32, word: u64) -> usize {
+    let mask = slots.len() - 1;
+    let mut slot = (hash(word ^ u64::from(head).rotate_left(40)) >> 32) as usize & mask;
+    while slots[slot].word != 0 && (slots[slot].word != word || slots[slot].head != head) {
+        slot = slot + 1 & mask;
+    }
+    slot
+}
