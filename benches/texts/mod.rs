@@ -39,9 +39,15 @@ impl Random {
         (self.unit() * n as f64) as usize
     }
 
-    /// As [`below`](Self::below), the smaller numbers far more often.
+    /// A number from 0 to below `n`, the smaller ones more often; the higher the power the more so.
     fn skewed(&mut self, n: usize, power: i32) -> usize {
         (self.unit().powi(power) * n as f64) as usize
+    }
+
+    /// A rank from 0 to below `n`. With power 1 the second is half as frequent as the first, the third a third (Zipf's law); with
+    /// power 2 half of all are among the first ten of thousands, as with the names in news.
+    fn rank(&mut self, n: usize, power: i32) -> usize {
+        ((n as f64).powf(self.unit().powi(power)) as usize - 1).min(n - 1)
     }
 }
 
@@ -141,9 +147,9 @@ impl Names {
 
     /// A capitalised piece of prose that is no alias, though it may start like one.
     fn stranger(&self, random: &mut Random) -> String {
-        let last = &self.strangers[random.skewed(self.strangers.len(), 2)];
+        let last = &self.strangers[random.rank(self.strangers.len(), 2)];
         match random.below(4) {
-            0 => format!("{} {last}", self.given[random.skewed(self.given.len(), 2)]),
+            0 => format!("{} {last}", self.given[random.rank(self.given.len(), 2)]),
             1 => last.clone(),
             _ => random.pick(&self.capitalised).to_owned(),
         }
@@ -197,7 +203,7 @@ pub fn news(names: &Names, aliases: &[&str], bytes: usize) -> Text {
         let choice = random.unit();
         // A name is followed by a plain word, so that no two of them make a third.
         if choice < 0.0455 && plain {
-            let alias = aliases[random.skewed(aliases.len(), 4)];
+            let alias = aliases[random.rank(aliases.len(), 2)];
             match random.below(20) {
                 0 | 1 => text.push_str(&alias.replacen(' ', "\n", 1)),
                 2 if alias.contains(' ') => text.push_str(&alias.to_uppercase()),
@@ -211,7 +217,7 @@ pub fn news(names: &Names, aliases: &[&str], bytes: usize) -> Text {
         } else if choice < 0.20 && plain {
             text.push_str(&names.stranger(&mut random));
             plain = false;
-        } else if choice < 0.295 && plain {
+        } else if choice < 0.325 && plain {
             let number = random.skewed(3000, 3).to_string();
             text.push_str(&number);
             plain = false;
