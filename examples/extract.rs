@@ -139,7 +139,7 @@ impl Run<'_> {
                     break;
                 }
             }
-            match parse(&line) {
+            match parse(line.trim_ascii()) {
                 Ok((document, date)) => self.document(&document.id, &document.text, date.or(self.arguments.as_of))?,
                 Err(error) => self.report(&format!("{name}:{number}"), &error),
             }
@@ -165,7 +165,12 @@ impl Run<'_> {
 
 fn parse(line: &[u8]) -> Result<(Document, Option<Date>), Failure> {
     let line = std::str::from_utf8(line).map_err(|error| format!("byte {} of the line is not UTF-8", error.valid_up_to()))?;
-    let document: Document = serde_json::from_str(line)?;
+    let document: Document = serde_json::from_str(line).map_err(|error| {
+        // The line is that of the file; serde_json counts within it.
+        let message = error.to_string();
+        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        format!("column {}: {message}", error.column())
+    })?;
     let date = match document.date.as_deref() {
         None | Some("") => None,
         Some(date) => Some(date.parse()?),

@@ -24,14 +24,12 @@ impl Mask {
         if plain(start.checked_sub(1).and_then(|i| bytes.get(i))) && plain(bytes.get(end)) {
             return false;
         }
-        let from = (start.saturating_sub(REACH)..start)
-            .rev()
-            .find(|&i| bytes[i].is_ascii_whitespace())
-            .map_or_else(|| floor(text, start.saturating_sub(REACH)), |i| i + 1);
-        let limit = (end + REACH).min(bytes.len());
-        let to = (end..limit).find(|&i| bytes[i].is_ascii_whitespace()).unwrap_or_else(|| floor(text, limit));
+        let limit = floor(text, start.saturating_sub(REACH));
+        let from = text[limit..start].rfind(char::is_whitespace).map_or(limit, |i| limit + i);
+        let limit = floor(text, (end + REACH).min(bytes.len()));
+        let to = text[end..limit].find(char::is_whitespace).map_or(limit, |i| end + i);
         self.run_end = to;
-        self.masked = is_address(&text[from..to]);
+        self.masked = is_address(text[from..to].trim_start());
         self.masked
     }
 }

@@ -18,8 +18,10 @@ mod words;
 
 pub use rule::Rule;
 
+use crate::boundary::char_after;
 use crate::case;
 use crate::date::{Date, Interval, When};
+use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -144,7 +146,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let entity = self.tables.aliases[first as usize].entity;
         if entity == NONE {
             // `Michael Jordan`: `Jordan` alone is he, too.
-            if self.text[hit.start..hit.end].contains(' ') {
+            if self.text[hit.start..hit.end].contains(is_separator) {
                 self.note_namesake(hit);
             }
             return self.drop(hit, first, Rule::Decoy);
@@ -310,11 +312,12 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         let article =
             words::word_before(self.text, hit.start).is_some_and(|w| self.text[w.start..w.end].eq_ignore_ascii_case("the"));
-        let joined = matches!(self.text.as_bytes().get(hit.end), Some(b'-' | b'/' | b'\''));
+        let joined = char_after(self.text, hit.end).is_some_and(|(c, _)| c == '/' || is_hyphen(c) || is_apostrophe(c));
         let beside = |other: Option<&Hit>| {
             other.is_some_and(|other| {
                 let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
-                matches!(self.text.get(a..b).map(str::trim), Some("," | "-" | "/" | "AND" | ""))
+                let between = self.text.get(a..b).unwrap_or("?").trim_matches(|c| is_separator(c) || is_ignorable(c));
+                matches!(between, "," | "/" | "AND" | "")
             })
         };
         let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));

@@ -369,6 +369,16 @@ pub(crate) fn is_separator(c: char) -> bool {
     matches!(class(c), Class::Space | Class::LineBreak | Class::ParagraphBreak | Class::Hyphen)
 }
 
+/// A character that starts a new line.
+pub(crate) fn is_break(c: char) -> bool {
+    matches!(class(c), Class::LineBreak | Class::ParagraphBreak)
+}
+
+/// A hyphen or dash.
+pub(crate) fn is_hyphen(c: char) -> bool {
+    class(c) == Class::Hyphen
+}
+
 /// A character that is skipped wherever it stands.
 pub(crate) fn is_ignorable(c: char) -> bool {
     class(c) == Class::Ignorable
