@@ -87,7 +87,7 @@ impl Matcher {
             initials: Initials::new(small, digits, &firsts),
             gate: Gate::new(&gate, &pairs),
             heads: Heads::new(&heads),
-            pairs: Pairs::new(&heads, &rests, FEW as u32),
+            pairs: Pairs::new(&heads, &rests, FEW),
             rests,
             long: LongKeys::new(long),
         }

@@ -62,6 +62,9 @@ pub(super) struct Survivor {
     pub(super) odd: bool,
     /// The slot of the head that is the run, once looked up.
     pub(super) head: u32,
+    /// The rests that may follow: the first, and how many, or [`NONE`](crate::gazetteer::rows::NONE) if the exact path must tell.
+    pub(super) first_rest: u32,
+    pub(super) rests: u32,
     /// The run in small letters.
     pub(super) word: u64,
 }
@@ -131,7 +134,8 @@ impl Gate {
             let odd = GOES_ON[usize::from(next)] | initial | (len == 0);
             let filter = if run & 0x20 == 0 { &self.large } else { &self.small };
             let pass = filter.may_have(run | CASE_BITS & FIRST[len] & !0xff);
-            out[passed & (SEGMENT - 1)] = Survivor { at, len: len as u8, odd, head: 0, word: run | CASE_BITS & FIRST[len] };
+            out[passed & (SEGMENT - 1)] =
+                Survivor { at, len: len as u8, odd, head: 0, first_rest: 0, rests: 0, word: run | CASE_BITS & FIRST[len] };
             passed += usize::from(pass | odd);
         }
         passed

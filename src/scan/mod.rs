@@ -7,6 +7,7 @@ mod bytes;
 mod cases;
 mod compile;
 mod exact;
+mod follow;
 mod gate;
 mod heads;
 mod limit;
@@ -31,8 +32,8 @@ use gate::{Gate, Survivor};
 use heads::{Head, Heads};
 use limit::{Limit, LongKeys};
 use mask::{Initials, Masks, SEGMENT};
-use pairs::{Pairs, Second};
-use rests::{Ahead, Found, Rests};
+use pairs::Pairs;
+use rests::{Found, Rests};
 
 /// One place in a text where the longest valid alias stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,7 @@ impl Matcher {
             let segment = &text.as_bytes()[at..];
             let count = self.gate.pass(segment, &masks, &places[..count], &mut survivors);
             let count = self.heads.look_up(&mut survivors[..count]);
+            let count = self.follow(text.as_bytes(), at, &mut survivors[..count]);
             for survivor in &survivors[..count] {
                 let start = at + usize::from(survivor.at);
                 if start < free {
@@ -122,33 +124,14 @@ impl Scan<'_> {
         let bytes = self.text.as_bytes();
         let len = usize::from(survivor.len);
         let end = start + len;
-        let next = class_at(bytes, end);
-        if len == 8 && next == Class::Odd {
+        if survivor.rests == NONE {
             return self.exact(start);
         }
         let mut best = None;
-        if head.key != NONE && next != Class::Word && self.head_suits(start, end, head) {
+        if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, head) {
             best = Some(Hit { start, end, key: head.key });
         }
-        if head.next == 0 || end == bytes.len() {
-            return best;
-        }
-        let ahead = match rests::look_ahead(bytes, end, head.next) {
-            Ahead::Nothing => return best,
-            Ahead::Odd => return self.exact(start),
-            Ahead::Plain(ahead) => ahead,
-        };
-        let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
-        if rests.len() > FEW && next == Class::Separator {
-            match self.matcher.pairs.second(head, bytes, ahead) {
-                Second::Nothing => return best,
-                Second::Odd => return self.exact(start),
-                Second::Rests(first, count) => rests = &self.matcher.rests.rows[first as usize..][..count as usize],
-            }
-        }
-        if rests.len() > FEW {
-            return self.exact(start);
-        }
+        let rests = &self.matcher.rests.rows[survivor.first_rest as usize..][..survivor.rests as usize];
         for rest in rests {
             count_work(1);
             match self.matcher.rests.compare(rest, bytes, end, len) {
@@ -183,7 +166,7 @@ impl Scan<'_> {
 }
 
 /// Up to how many rests are compared one by one.
-const FEW: usize = 8;
+const FEW: u32 = 8;
 
 /// Whether an alias of this key suits the case of `surface`.
 pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {

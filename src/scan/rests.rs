@@ -26,6 +26,17 @@ packed_row! {
     }
 }
 
+impl Rest {
+    /// Whether the text at `at` is another within the first eight bytes, as far as a glance tells.
+    #[inline(always)]
+    pub(super) fn differs_early(&self, text: &[u8], at: usize) -> bool {
+        let bytes = eight(text, at);
+        let different = ((bytes | CASE_BITS) ^ self.eight.swap_bytes()) & FIRST[self.len.min(8) as usize];
+        let class = CLASS[(bytes >> (different.trailing_zeros() & 0x38)) as usize & 0xff];
+        (different != 0) & (class == Class::Word) & (self.plain != 0)
+    }
+}
+
 /// All rests.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rests {
