@@ -24,12 +24,11 @@ impl Mask {
         if plain(start.checked_sub(1).and_then(|i| bytes.get(i))) && plain(bytes.get(end)) {
             return false;
         }
-        let from = (start.saturating_sub(REACH)..start)
-            .rev()
-            .find(|&i| bytes[i].is_ascii_whitespace())
-            .map_or_else(|| floor(text, start.saturating_sub(REACH)), |i| i + 1);
-        let limit = (end + REACH).min(bytes.len());
-        let to = (end..limit).find(|&i| bytes[i].is_ascii_whitespace()).unwrap_or_else(|| floor(text, limit));
+        let limit = floor(text, start.saturating_sub(REACH));
+        let from = text[limit..start].char_indices().rev().find(|&(_, c)| c.is_whitespace());
+        let from = from.map_or(limit, |(i, c)| limit + i + c.len_utf8());
+        let limit = floor(text, (end + REACH).min(text.len()));
+        let to = text[end..limit].find(char::is_whitespace).map_or(limit, |i| end + i);
         self.run_end = to;
         self.masked = is_address(&text[from..to]);
         self.masked

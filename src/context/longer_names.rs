@@ -6,6 +6,7 @@ use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::char_after;
+use crate::fold::is_hyphen;
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -33,7 +34,7 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        if self.text[hit.end..after.start].contains('-')
+        if self.text[hit.end..after.start].contains(is_hyphen)
             || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Capitals
         {
             return None;
@@ -88,7 +89,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The word before, if only a space lies between.
     fn word_before_in_line(&self, start: usize) -> Option<Word> {
-        words::word_before(self.text, start).filter(|word| !self.text[word.end..start].contains('-'))
+        words::word_before(self.text, start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
     }
 
     /// Whether the capitalised words from `first` on make a longer name: one of them is `Airlines`, `University`, `Corp.`

@@ -20,6 +20,7 @@ pub use rule::Rule;
 
 use crate::case;
 use crate::date::{Date, Interval, When};
+use crate::fold;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -144,7 +145,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let entity = self.tables.aliases[first as usize].entity;
         if entity == NONE {
             // `Michael Jordan`: `Jordan` alone is he, too.
-            if self.text[hit.start..hit.end].contains(' ') {
+            if self.text[hit.start..hit.end].contains(fold::is_separator) {
                 self.note_namesake(hit);
             }
             return self.drop(hit, first, Rule::Decoy);
@@ -310,11 +311,13 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         let article =
             words::word_before(self.text, hit.start).is_some_and(|w| self.text[w.start..w.end].eq_ignore_ascii_case("the"));
-        let joined = matches!(self.text.as_bytes().get(hit.end), Some(b'-' | b'/' | b'\''));
+        let next = self.text[hit.end..].chars().next();
+        let joined = next.is_some_and(|c| c == '/' || fold::is_hyphen(c) || fold::is_apostrophe(c));
         let beside = |other: Option<&Hit>| {
             other.is_some_and(|other| {
                 let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
-                matches!(self.text.get(a..b).map(str::trim), Some("," | "-" | "/" | "AND" | ""))
+                let between = self.text.get(a..b).map(|text| text.trim_matches(fold::is_separator));
+                matches!(between, Some("," | "/" | "AND" | ""))
             })
         };
         let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));

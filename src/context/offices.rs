@@ -7,6 +7,7 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::char_after;
+use crate::fold::is_hyphen;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind};
@@ -34,7 +35,7 @@ impl<T: Trace> Context<'_, T> {
     fn role_behind(&self, owner: &Found, scope: u8) -> Option<Found> {
         let start = words::after_possessive(self.text, owner.end);
         let mut word = words::word_after(self.text, start)?;
-        if self.text[start..word.start].contains(['-', '\u{2011}']) {
+        if self.text[start..word.start].contains(is_hyphen) {
             return None;
         }
         let mut modifier = self.modifier_before(owner.start)?;
@@ -117,7 +118,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The modifier that hangs on behind: `President-elect`.
     fn modifier_behind(&self, at: usize) -> Option<u32> {
-        if !matches!(char_after(self.text, at), Some(('-' | '\u{2010}' | '\u{2011}', _))) {
+        if !char_after(self.text, at).is_some_and(|(c, _)| is_hyphen(c)) {
             return Some(NONE);
         }
         let Some(word) = words::word_after(self.text, at) else { return Some(NONE) };

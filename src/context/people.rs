@@ -10,9 +10,10 @@ use super::phrases::Role;
 use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
+use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::When;
-use crate::fold::is_separator;
+use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
@@ -114,7 +115,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let mut before = Before { word: None, office: None, role: None, honorific: false };
         let Some(mut word) = words::word_before(self.text, hit.start) else { return before };
         before.word = Some(word);
-        if self.text[word.end..hit.start].contains('-') {
+        if self.text[word.end..hit.start].contains(is_hyphen) {
             return before;
         }
         let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
@@ -389,16 +390,15 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// `Smith-Jones`, unless both sides are names found (`Biden-Xi summit`) or what follows is lower case (`Trump-era`).
     fn double_barrelled(&self, hit: Hit) -> Result<(), Rule> {
-        let bytes = self.text.as_bytes();
-        if hit.start > 0 && bytes[hit.start - 1] == b'-' {
-            let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end + 1 == hit.start);
+        if let Some((_, at)) = char_before(self.text, hit.start).filter(|&(c, _)| is_hyphen(c)) {
+            let joined = self.at.checked_sub(1).is_some_and(|before| self.hits[before].end == at);
             let capital = words::word_before(self.text, hit.start).is_some_and(|word| words::is_capitalized(self.text, word));
             if capital && !joined {
                 return Err(Rule::DoubleBarrelled);
             }
         }
-        if bytes.get(hit.end) == Some(&b'-') {
-            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == hit.end + 1);
+        if let Some((c, at)) = char_after(self.text, hit.end).filter(|&(c, _)| is_hyphen(c)) {
+            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == at + c.len_utf8());
             let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
             if capital && !joined {
                 return Err(Rule::DoubleBarrelled);
@@ -415,7 +415,7 @@ impl<'a, T: Trace> Context<'a, T> {
             && before.role.is_none()
             && !before.honorific
             && words::is_capitalized(self.text, word)
-            && !self.text[word.end..hit.start].contains('-')
+            && !self.text[word.end..hit.start].contains(is_hyphen)
             && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end < word.end)
             && words::after_possessive(self.text, hit.start) == hit.start
             && !self.text[word.start..word.end].ends_with("'s")
@@ -438,7 +438,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if mode == LineMode::Running
             && let Some(word) = words::word_after(self.text, hit.end)
             && words::is_capitalized(self.text, word)
-            && !self.text[hit.end..word.start].contains(['-', '\n'])
+            && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || c == '\n')
             && !self.starts_other_hit(word)
         {
             let entry = self.phrases.word(self.text, word);

@@ -369,6 +369,11 @@ pub(crate) fn is_separator(c: char) -> bool {
     matches!(class(c), Class::Space | Class::LineBreak | Class::ParagraphBreak | Class::Hyphen)
 }
 
+/// A hyphen or a dash.
+pub(crate) fn is_hyphen(c: char) -> bool {
+    class(c) == Class::Hyphen
+}
+
 /// A character that is skipped wherever it stands.
 pub(crate) fn is_ignorable(c: char) -> bool {
     class(c) == Class::Ignorable
