@@ -78,7 +78,7 @@ fn news(r: &mut Rng, v: &Vocabulary, aliases: &[String], bytes: usize) -> String
     while t.len() < bytes {
         if t.len() >= due {
             // Some names come often, most seldom; the order of the names has nothing to do with it.
-            t.push_str(&aliases[r.skew(aliases.len()) * 7919 % aliases.len()]);
+            t.push_str(&aliases[r.skew(aliases.len().min(3000)) * 7919 % aliases.len()]);
             due = t.len() + 60 + r.below(240);
             sentence = false;
         } else {
@@ -207,7 +207,7 @@ fn main() {
         println!("news: a start every {:.1}, capital every {:.1}", size as f64 / starts as f64, size as f64 / caps as f64);
         let mut dense = String::new();
         while dense.len() < size {
-            dense.push_str(&aliases[r.skew(aliases.len()) * 7919 % aliases.len()]);
+            dense.push_str(&aliases[r.skew(aliases.len().min(3000)) * 7919 % aliases.len()]);
             dense.push(' ');
             dense.push_str(&v.words[r.skew(v.words.len())]);
             dense.push(' ');

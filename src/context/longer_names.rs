@@ -50,9 +50,13 @@ impl<T: Trace> Context<'_, T> {
         }
         // `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: a name goes on with a further capital.
         let own = Word { start: hit.start, end: hit.end };
+        let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
         if self.phrases.is_on(WordList::GivenName, self.text, own) {
-            let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
             return (!place && !self.starts_hit(after, true)).then_some(Rule::PersonsName);
+        }
+        // `the foreign minister of Finland Pekka Haavisto`: a person follows.
+        if place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
+            return None;
         }
         let country = *self.kind_of(self.tables.aliases[alias as usize].entity) == EntityKind::Country;
         (country && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))

@@ -41,8 +41,8 @@ impl<T: Trace> Context<'_, T> {
         let mut modifier = self.modifier_before(owner.start)?;
         for _ in 0..MAX_MODIFIERS {
             if let Some(role) = self.phrases.role_at(self.text, word) {
-                // `Jordanian King Abdullah`: the title is part of the name.
-                if self.person_starts_before(role.end) || self.has_own_object(role.end) {
+                // `US President Carter Page`: the end of the title is part of a name.
+                if self.name_straddles(role.end) || self.has_own_object(role.end) {
                     return None;
                 }
                 let row = self.fitting(&role, scope)?;
@@ -93,9 +93,9 @@ impl<T: Trace> Context<'_, T> {
         })
     }
 
-    /// Whether the next hit starts before `end` and names a person.
-    fn person_starts_before(&self, end: usize) -> bool {
-        self.hits.get(self.at + 1).filter(|hit| hit.start < end).is_some_and(|hit| {
+    /// Whether the next hit starts before `end`, goes on behind it and names a person.
+    fn name_straddles(&self, end: usize) -> bool {
+        self.hits.get(self.at + 1).filter(|hit| hit.start < end && end < hit.end).is_some_and(|hit| {
             let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases[alias].entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) == EntityKind::Official)
         })
@@ -192,14 +192,14 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn persons_office(&self, role: &Role<'_>, person: u32) -> Option<Found> {
         let modifier = self.modifier_before(role.start)?;
         let tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
-        let mut best: Option<(bool, u32)> = None;
-        for tenure in tenures.filter(|tenure| self.role_names(role, tenure)) {
-            let now = self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
-            if best.is_none_or(|(was_now, _)| now || !was_now) {
-                best = Some((now, tenure.office));
-            }
-        }
-        let (_, office) = best?;
+        // The one held on the date; of a sovereign of many realms the main one; the latest.
+        let (_, _, office) = tenures
+            .filter(|tenure| self.role_names(role, tenure))
+            .map(|tenure| {
+                let now = self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
+                (now, self.tables.has_property(tenure.office, "principal"), tenure.office)
+            })
+            .reduce(|best, next| if (next.0, next.1) >= (best.0, best.1) { next } else { best })?;
         Some(Found { rule: Rule::PersonsOffice, confidence: 90, ..composed(role.start, role.end, office, modifier) })
     }
 }

@@ -440,6 +440,17 @@ fn fold_char(c: char, out: &mut [u8; 16]) -> usize {
     folded.len()
 }
 
+/// What a character of Cyrillic or Han folds to, if that is known without looking it up and is one character.
+#[inline]
+pub(crate) fn single(c: char) -> Option<char> {
+    match c {
+        'й' | 'Й' => Some('и'),
+        '\u{430}'..='\u{44f}' | '\u{4e00}'..='\u{9fff}' => Some(c),
+        '\u{410}'..='\u{42f}' => char::from_u32(c as u32 + 0x20),
+        _ => None,
+    }
+}
+
 /// Calls `found` with the characters beyond ASCII that fold to something else whose first character is one that `is_first` names.
 pub(crate) fn each_folding_to(is_first: impl Fn(char) -> bool, mut found: impl FnMut(char)) {
     for &(c, at, _) in &table::ROWS {
@@ -579,6 +590,15 @@ mod tests {
             let mut out = [0; 16];
             let n = fold_char(narrow(c), &mut out);
             assert_eq!(is_apostrophe(c), out[..n] == *b"'", "{c:?}");
+        }
+    }
+
+    #[test]
+    fn single_characters_are_what_they_fold_to() {
+        for c in '\0'..=char::MAX {
+            if let Some(folded) = single(c) {
+                assert_eq!(fold(&c.to_string()), Some(folded.to_string()), "{c:?}");
+            }
         }
     }
 

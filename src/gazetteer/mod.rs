@@ -175,6 +175,12 @@ impl Tables {
         equal_range(&self.tenures_of, |&row| self.tenures[row as usize].official, official)
     }
 
+    /// Whether an entity has a property.
+    pub(crate) fn has_property(&self, entity: u32, name: &str) -> bool {
+        let rows = &self.properties[self.entities[entity as usize].first_property as usize..];
+        rows.iter().take_while(|row| row.entity == entity).any(|row| self.str(row.name) == name)
+    }
+
     /// `file:line` of an `origin`, where it is known.
     pub(crate) fn origin(&self, origin: u32) -> Option<(&str, u32)> {
         let file = self.files.get((origin >> 24) as usize)?;

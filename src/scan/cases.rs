@@ -28,6 +28,8 @@ impl Case {
     pub(super) const LARGE: u8 = 8;
     /// A text that starts with a small letter may suit.
     pub(super) const STARTS_SMALL: u8 = 16;
+    /// The alias with the capitals of `capitals` is to be capitalized, not exact.
+    pub(super) const CAPITALIZED: u8 = 32;
 
     /// What the aliases of `key` say.
     pub(super) fn of(tables: &Tables, key: u32) -> Case {
@@ -36,16 +38,22 @@ impl Case {
         for alias in tables.aliases_of_key(key).map(|alias| &tables.aliases[alias]) {
             let policy = CasePolicy::ALL[usize::from(alias.case)];
             let text = tables.str(alias.text);
-            if policy == CasePolicy::Any || Folding::new(text, 0).next().is_none_or(|first| first.case != Some(true)) {
+            let capitals = capitals(text, folded);
+            let capital_first = match capitals {
+                Some(capitals) => capitals & 1 == 1,
+                None => Folding::new(text, 0).next().is_some_and(|first| first.case == Some(true)),
+            };
+            if policy == CasePolicy::Any || !capital_first {
                 case.known |= Case::STARTS_SMALL;
             }
-            let Some(capitals) = capitals(text, folded) else {
+            let Some(capitals) = capitals else {
                 case.known &= !Case::NOT_SMALL;
                 continue;
             };
             if case.known & Case::CAPITALS == 0 {
                 case.capitals = capitals;
                 case.known |= Case::CAPITALS;
+                case.known |= if policy == CasePolicy::Exact { 0 } else { Case::CAPITALIZED };
             }
             if suits(policy, text, &text.to_ascii_lowercase()) {
                 case.known = case.known & !Case::NOT_SMALL | Case::SMALL;
@@ -66,7 +74,13 @@ impl Case {
         if capitals == 0 && self.known & (Case::SMALL | Case::NOT_SMALL) != 0 {
             return Some(self.known & Case::SMALL != 0);
         }
-        (capitals == letters && self.known & Case::LARGE != 0).then_some(true)
+        if capitals == letters && self.known & Case::LARGE != 0 {
+            return Some(true);
+        }
+        // Words begin with capitals where those of the alias do, and have no further ones.
+        let first = letters & !(letters << 1);
+        let wrong = first & self.capitals & !capitals | letters & !first & capitals & !self.capitals;
+        (self.known & Case::CAPITALIZED != 0 && wrong == 0).then_some(true)
     }
 }
 

@@ -1,13 +1,14 @@
 //! How are the tables of a matcher made from those of a gazetteer?
 
 use super::cases::Case;
-use super::gate::Gate;
+use super::gate::{Gate, pair};
 use super::heads::{Head, Heads, Next, head_of};
 use super::limit::{LongKeys, SHORT};
 use super::mask::Initials;
 use super::pairs::Pairs;
 use super::rests::Rests;
 use super::{FEW, Matcher, bytes};
+use crate::fold;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 
@@ -68,6 +69,7 @@ impl Matcher {
             }
         }
         let mut long = Vec::new();
+        let mut pairs = Vec::new();
         for (key, row) in tables.keys.iter().enumerate() {
             if row.text.len as usize > SHORT {
                 long.push(key as u32);
@@ -76,10 +78,14 @@ impl Matcher {
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
             }
+            if let Some(first) = first.filter(|c| !c.is_ascii()) {
+                let second = tables.str(row.text).chars().nth(1);
+                pairs.push(pair(first, second.filter(|&c| fold::single(c) == Some(c))));
+            }
         }
         Matcher {
             initials: Initials::new(small, digits, &firsts),
-            gate: Gate::new(&gate),
+            gate: Gate::new(&gate, &pairs),
             heads: Heads::new(&heads),
             pairs: Pairs::new(&heads, &rests, FEW as u32),
             rests,

@@ -85,7 +85,7 @@ impl Scan<'_> {
     }
 
     /// Reads on as long as some of `rests`, which share the `read` bytes read, go on like the text.
-    fn walk<'r>(&mut self, start: usize, mut rests: &'r [Rest], mut read: usize, folding: Folding<'_>) {
+    fn walk(&mut self, start: usize, mut rests: &[Rest], mut read: usize, folding: Folding<'_>) {
         if rests.is_empty() {
             return;
         }

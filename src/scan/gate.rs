@@ -1,17 +1,54 @@
 //! Can the word that starts here begin an alias at all?
 //!
-//! A Bloom filter over the first words of aliases, read without branches: most words of a text end here.
+//! Bloom filters over the first words of aliases, read without branches: most words of a text end here.
 
 use super::bytes::{CASE_BITS, FIRST, eight};
 use super::mask::{Masks, SEGMENT};
+use crate::fold;
 
-/// Bits of the filter for each word in it.
-const BITS_A_WORD: usize = 24;
+/// Least bits of a filter for each word in it.
+const BITS_A_WORD: usize = 12;
 
-/// A set of first words that may say yes to others too.
+/// A set of words that may say yes to others too: a Bloom filter with two bits a word, both in one number.
+#[derive(Clone, Debug)]
+pub(super) struct Filter {
+    /// A power of two.
+    pub(super) bits: Vec<u64>,
+}
+
+impl Filter {
+    fn new(words: &[u64]) -> Self {
+        let mut filter = Filter { bits: vec![0; (words.len() * BITS_A_WORD / 64 + 1).next_power_of_two()] };
+        for &word in words {
+            let hash = hash(word);
+            let slot = filter.slot(hash);
+            filter.bits[slot] |= two_bits(hash);
+        }
+        filter
+    }
+
+    #[inline(always)]
+    fn slot(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.bits.len() - 1)
+    }
+
+    #[inline(always)]
+    fn may_have(&self, word: u64) -> bool {
+        let hash = hash(word);
+        let bits = two_bits(hash);
+        self.bits[self.slot(hash)] & bits == bits
+    }
+}
+
+/// The first words of aliases.
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
-    pub(super) words: Vec<u64>,
+    /// Those that a text may begin with a capital, in small letters but for the first.
+    pub(super) large: Filter,
+    /// Those that begin with a small letter or a digit: mostly few, so that they stay in the nearest cache.
+    pub(super) small: Filter,
+    /// The first two characters of those that begin beyond ASCII, see [`pair`].
+    pub(super) others: Filter,
 }
 
 /// A place that passed.
@@ -51,26 +88,33 @@ pub(super) fn hash(word: u64) -> u64 {
 }
 
 #[inline(always)]
-fn bits(hash: u64) -> u64 {
+fn two_bits(hash: u64) -> u64 {
     1 << (hash >> 8 & 63) | 1 << (hash >> 20 & 63)
 }
 
+/// Two folded characters as one number; 0 for a second one that is not known beforehand.
+pub(super) fn pair(first: char, second: Option<char>) -> u64 {
+    u64::from(first as u32) << 32 | u64::from(second.map_or(0, |c| c as u32))
+}
+
 impl Gate {
-    /// Lets first words through: up to eight bytes, in small letters but for the first letter.
-    pub(super) fn new(words: &[u64]) -> Self {
-        let size = (words.len() * BITS_A_WORD / 64).next_power_of_two();
-        let mut gate = Gate { words: vec![0; size.max(64)] };
-        for &word in words {
-            let hash = hash(word);
-            let slot = gate.slot(hash);
-            gate.words[slot] |= bits(hash);
-        }
-        gate
+    /// Lets words and pairs through. Words have up to eight bytes, and a capital first letter if a text may have one there.
+    pub(super) fn new(words: &[u64], pairs: &[u64]) -> Self {
+        let (small, large): (Vec<u64>, Vec<u64>) = words.iter().partition(|&&word| word & 0x20 != 0);
+        Gate { large: Filter::new(&large), small: Filter::new(&small), others: Filter::new(pairs) }
     }
 
-    #[inline(always)]
-    fn slot(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.words.len() - 1)
+    /// Whether an alias may begin like the text at `at`, beyond ASCII.
+    #[inline]
+    pub(super) fn passes_beyond_ascii(&self, text: &str, at: usize) -> bool {
+        let mut chars = text[at..].chars();
+        let mut next = || chars.next().and_then(fold::single);
+        match (next(), next()) {
+            (Some(first), Some(second)) => {
+                self.others.may_have(pair(first, Some(second))) || self.others.may_have(pair(first, None))
+            }
+            _ => true,
+        }
     }
 
     /// Writes those of the places `at` (offsets in the segment) that pass, and tells how many there are.
@@ -85,9 +129,8 @@ impl Gate {
             let next = bytes.wrapping_shr(8 * len as u32) as u8;
             let initial = (next == b'.') & (len == 1) & (run as u8 >= b'A');
             let odd = GOES_ON[usize::from(next)] | initial | (len == 0);
-            let hash = hash(run | CASE_BITS & FIRST[len] & !0xff);
-            let bits = bits(hash);
-            let pass = self.words[self.slot(hash)] & bits == bits;
+            let filter = if run & 0x20 == 0 { &self.large } else { &self.small };
+            let pass = filter.may_have(run | CASE_BITS & FIRST[len] & !0xff);
             out[passed & (SEGMENT - 1)] = Survivor { at, len: len as u8, odd, head: 0, word: run | CASE_BITS & FIRST[len] };
             passed += usize::from(pass | odd);
         }

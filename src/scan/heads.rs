@@ -44,7 +44,7 @@ impl Next {
     pub(super) fn word(initial: u8) -> u32 {
         match initial {
             b'0'..=b'9' => Next::DIGIT,
-            _ => 1 << ((initial | 0x20) - b'a' & 31),
+            _ => 1 << (((initial | 0x20) - b'a') & 31),
         }
     }
 }
@@ -75,9 +75,9 @@ impl Heads {
         let mut slots = vec![EMPTY; (heads.len() * 3 / 2 + 1).next_power_of_two()];
         let mask = slots.len() - 1;
         for head in heads {
-            let mut slot = hash(head.word) as usize >> 32 & mask;
+            let mut slot = (hash(head.word) >> 32) as usize & mask;
             while slots[slot].word != 0 {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = *head;
         }
@@ -96,7 +96,7 @@ impl Heads {
         let mask = self.slots.len() - 1;
         let mut slot = (hash(word) >> 32) as usize & mask;
         while self.slots[slot].word != word && self.slots[slot].word != 0 {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         slot
     }

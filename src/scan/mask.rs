@@ -7,6 +7,8 @@ use crate::fold;
 
 /// Blocks of 64 bytes in a segment.
 const BLOCKS: usize = 32;
+/// Ranges of first bytes of characters beyond ASCII that are told apart.
+const RANGES: usize = 4;
 /// Bytes of text that are looked at together.
 pub(super) const SEGMENT: usize = BLOCKS * 64;
 
@@ -19,6 +21,8 @@ pub(super) struct Initials {
     pub(super) digits: bool,
     /// One bit for each character beyond ASCII, by the low 16 bits of its code point; empty if none can.
     pub(super) others: Vec<u64>,
+    /// The first bytes of these characters, as few ranges.
+    leads: [(u8, u8); RANGES],
 }
 
 impl Initials {
@@ -32,13 +36,46 @@ impl Initials {
         if others.iter().all(|&bits| bits == 0) {
             others.clear();
         }
-        Initials { small, digits, others }
+        Initials::from_parts(small, digits, others)
+    }
+
+    /// The same from what is packed.
+    pub(super) fn from_parts(small: bool, digits: bool, others: Vec<u64>) -> Self {
+        let mut leads = [false; 256];
+        // Characters beyond the low 16 bits share bits with others, so any of them may be one.
+        leads[0xf0..0xf5].fill(!others.is_empty());
+        for (i, _) in others.iter().enumerate().filter(|(_, bits)| **bits != 0) {
+            for c in [64 * i, 64 * i + 63].into_iter().filter_map(|c| char::from_u32(c as u32)).filter(|c| !c.is_ascii()) {
+                leads[usize::from(c.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
+            }
+        }
+        Initials { small, digits, others, leads: ranges(&leads) }
     }
 
     #[inline(always)]
     fn has(&self, c: u32) -> bool {
         self.others[(c >> 6 & 1023) as usize] >> (c & 63) & 1 == 1
     }
+}
+
+/// Ranges that cover all bytes marked, the smallest gaps between them closed.
+fn ranges(marked: &[bool; 256]) -> [(u8, u8); RANGES] {
+    let mut found: Vec<(u8, u8)> = Vec::new();
+    for b in (0..=255).filter(|&b| marked[usize::from(b)]) {
+        match found.last_mut() {
+            Some(last) if last.1 + 1 == b => last.1 = b,
+            _ => found.push((b, b)),
+        }
+    }
+    while found.len() > RANGES {
+        let gap = |i: usize| found[i + 1].0 - found[i].1;
+        let i = (0..found.len() - 1).min_by_key(|&i| gap(i)).unwrap_or(0);
+        found[i].1 = found[i + 1].1;
+        found.remove(i + 1);
+    }
+    let mut ranges = [(0xff, 0xff); RANGES];
+    ranges[..found.len()].copy_from_slice(&found);
+    ranges
 }
 
 fn set(bits: &mut [u64], c: char) {
@@ -157,7 +194,11 @@ fn high_starts(text: &[u8], at: usize, block: &[u8; 64], initials: &Initials) ->
         let (before, b) = (wide[i], wide[i + 2]);
         // U+0100..U+027F and U+0400..U+047F are letters of scripts with spaces: no start behind one, in such a script.
         let letter = (before.wrapping_sub(0xc4) < 6) | (before & 0xfe == 0xd0);
-        leads[i] = u8::from((b >= 0xc2) & !(letter & (b < 0xe0)));
+        let mut lead = false;
+        for (first, last) in initials.leads {
+            lead |= b.wrapping_sub(first) <= last - first;
+        }
+        leads[i] = u8::from(lead & !(letter & (b < 0xe0)));
     }
     let (mut leads, mut starts) = (pack(&leads), 0);
     while leads != 0 {

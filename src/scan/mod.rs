@@ -109,7 +109,7 @@ impl Scan<'_> {
     /// The same where a word may go on from before.
     #[inline(never)]
     fn inside(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
-        if !boundary::starts(self.text, start) {
+        if survivor.len == 0 && !self.matcher.gate.passes_beyond_ascii(self.text, start) || !boundary::starts(self.text, start) {
             return None;
         }
         if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
@@ -133,16 +133,14 @@ impl Scan<'_> {
         if head.next == 0 || end == bytes.len() {
             return best;
         }
-        let ahead = rests::look_ahead(bytes, end, head.next);
-        if ahead == Ahead::Nothing {
-            return best;
-        }
-        if ahead == Ahead::Odd {
-            return self.exact(start);
-        }
+        let ahead = match rests::look_ahead(bytes, end, head.next) {
+            Ahead::Nothing => return best,
+            Ahead::Odd => return self.exact(start),
+            Ahead::Plain(ahead) => ahead,
+        };
         let mut rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
         if rests.len() > FEW && next == Class::Separator {
-            match self.matcher.pairs.second(head, bytes, end) {
+            match self.matcher.pairs.second(head, bytes, ahead) {
                 Second::Nothing => return best,
                 Second::Odd => return self.exact(start),
                 Second::Rests(first, count) => rests = &self.matcher.rests.rows[first as usize..][..count as usize],

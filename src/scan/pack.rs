@@ -1,7 +1,7 @@
 //! Matcher ↔ bytes: so that the built-in gazetteer's needs no compiling.
 
 use super::Matcher;
-use super::gate::Gate;
+use super::gate::{Filter, Gate};
 use super::heads::Heads;
 use super::limit::LongKeys;
 use super::mask::Initials;
@@ -16,7 +16,9 @@ impl Matcher {
         let mut out = Vec::new();
         put_rows(&mut out, &[u8::from(self.initials.small), u8::from(self.initials.digits)]);
         put_rows(&mut out, &self.initials.others);
-        put_rows(&mut out, &self.gate.words);
+        for filter in [&self.gate.large, &self.gate.small, &self.gate.others] {
+            put_rows(&mut out, &filter.bits);
+        }
         put_rows(&mut out, &self.heads.slots);
         put_rows(&mut out, &self.rests.rows);
         put_rows(&mut out, &self.rests.text);
@@ -30,8 +32,17 @@ impl Matcher {
         let mut reader = Reader::new(bytes);
         let flags = reader.rows::<u8>()?;
         let matcher = Matcher {
+<<<<<<< HEAD
             initials: Initials { small: flags.first() == Some(&1), digits: flags.get(1) == Some(&1), others: reader.rows()? },
             gate: Gate { words: reader.rows()? },
+=======
+            initials: Initials::from_parts(flags.first() == Some(&1), flags.get(1) == Some(&1), reader.rows()?),
+            gate: Gate {
+                large: Filter { bits: reader.rows()? },
+                small: Filter { bits: reader.rows()? },
+                others: Filter { bits: reader.rows()? },
+            },
+>>>>>>> cce0e957a77efb59db8acd0c45617caae4676792
             heads: Heads { slots: reader.rows()? },
             rests: Rests { rows: reader.rows()?, text: reader.rows()? },
             pairs: Pairs { slots: reader.rows()? },
@@ -46,7 +57,7 @@ impl Matcher {
         let inside = |first: u32, count: u32| u64::from(first) + u64::from(count) <= rests;
         let (heads, pairs) = (&self.heads.slots, &self.pairs.slots);
         matches!(self.initials.others.len(), 0 | 1024)
-            && self.gate.words.len().is_power_of_two()
+            && [&self.gate.large, &self.gate.small, &self.gate.others].iter().all(|filter| filter.bits.len().is_power_of_two())
             && heads.len().is_power_of_two()
             && heads.iter().any(|head| head.word == 0)
             && heads.iter().all(|head| inside(head.first_rest, head.rests))

@@ -2,7 +2,7 @@
 //!
 //! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
 
-use super::bytes::{Class, class_at, word_at};
+use super::bytes::{Class, FIRST, class_at, word_at};
 use super::gate::hash;
 use super::heads::Head;
 use super::rests::Rests;
@@ -53,7 +53,11 @@ impl Pairs {
                 }
                 let len = len.min(7);
                 let pair =
+<<<<<<< HEAD
                     |len, rests| Pair { word: word & super::bytes::FIRST[len], head: head.first_rest, first_rest: row, rests };
+=======
+                    |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
+>>>>>>> cce0e957a77efb59db8acd0c45617caae4676792
                 match found.last_mut() {
                     Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
                         last.rests += 1
@@ -75,17 +79,17 @@ impl Pairs {
         Pairs { slots }
     }
 
-    /// The rests of `head` that begin with the separator and the word at `at`.
+    /// The rests of `head` that begin with a separator and the word at `at`.
     #[inline(always)]
     pub(super) fn second(&self, head: &Head, text: &[u8], at: usize) -> Second {
-        let (word, len) = word_at(text, at + 1);
+        let (word, len) = word_at(text, at);
         let len = len.min(7);
-        match class_at(text, at + 1 + len) {
+        match class_at(text, at + len) {
             Class::Odd => return Second::Odd,
             Class::Dot if len == 1 => return Second::Odd,
             _ => {}
         }
-        let pair = &self.slots[find(&self.slots, head.first_rest, word & super::bytes::FIRST[len])];
+        let pair = &self.slots[find(&self.slots, head.first_rest, word & FIRST[len])];
         match (pair.word, pair.rests) {
             (0, _) => Second::Nothing,
             (_, NONE) => Second::Odd,
@@ -100,7 +104,7 @@ fn find(slots: &[Pair], head: u32, word: u64) -> usize {
     let mask = slots.len() - 1;
     let mut slot = (hash(word ^ u64::from(head).rotate_left(40)) >> 32) as usize & mask;
     while slots[slot].word != 0 && (slots[slot].word != word || slots[slot].head != head) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
     }
     slot
 }

@@ -73,7 +73,7 @@ impl Rests {
             let bytes = eight(text, at + read);
             let mask = FIRST[(len - read).min(8)];
             // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
-            let different = ((bytes | CASE_BITS) ^ wanted | !(bytes | bytes << 1) & 0x40 * ONES) & mask;
+            let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
             if different != 0 {
                 let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
                 return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
@@ -108,14 +108,14 @@ pub(super) enum Ahead {
     Nothing,
     /// In a way that the exact path must read.
     Odd,
-    /// Perhaps as an alias does.
-    Plain,
+    /// Perhaps as an alias does; where the next word or mark is.
+    Plain(usize),
 }
 
 /// Looks at the text behind a head that ends at `at`, whose rests go on as the bits of `next` say.
 #[inline(always)]
 pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
-    let plain_if = |bits: u32| if next & bits == 0 { Ahead::Nothing } else { Ahead::Plain };
+    let plain_if = |bits: u32| if next & bits == 0 { Ahead::Nothing } else { Ahead::Plain(at) };
     match class_at(text, at) {
         Class::Word => return plain_if(Next::LONG),
         Class::Plain | Class::Dot => return plain_if(Next::MARK),
@@ -124,17 +124,28 @@ pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
         Class::Separator => {}
     }
     // A run of separators is one; what may not join words is found by the exact path.
-    let word = at + 1;
+    let word = skip_spaces(text, at + 1);
     let initial = text.get(word).copied().unwrap_or(b'.');
     match CLASS[usize::from(initial)] {
         Class::Word if initial.is_ascii_digit() && text[at - 1].is_ascii_alphabetic() => {
             // The separator is not there.
             if next & (Next::JOINED | Next::LONG) == 0 { Ahead::Nothing } else { Ahead::Odd }
         }
-        Class::Word => plain_if(Next::word(initial)),
+        Class::Word if next & Next::word(initial) != 0 => Ahead::Plain(word),
+        Class::Word => Ahead::Nothing,
         Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
         _ => Ahead::Odd,
     }
+}
+
+/// The place behind up to 16 spaces; a long run may not join words, as the exact path knows.
+#[inline(always)]
+fn skip_spaces(text: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while end < at + 16 && text.get(end) == Some(&b' ') {
+        end += 1;
+    }
+    end
 }
 
 /// How the comparison of a rest with a text ended.
@@ -159,11 +170,12 @@ fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
             Class::Word => {
                 let small = b | 0x20;
                 letters |= if b >= b'A' { bit } else { 0 };
-                capitals |= if b < b'a' && b >= b'A' { bit } else { 0 };
+                capitals |= if b.is_ascii_uppercase() { bit } else { 0 };
                 small == want
             }
             Class::Separator => {
                 let before = text[at - 2];
+                at = skip_spaces(text, at);
                 match text.get(at) {
                     Some(b'0'..=b'9') if before.is_ascii_alphabetic() => continue,
                     Some(next) if next.is_ascii_alphanumeric() && before != b'+' => want == b' ',
