@@ -165,7 +165,7 @@ impl Run<'_> {
 
 fn parse(line: &[u8]) -> Result<(Document, Option<Date>), Failure> {
     let line = std::str::from_utf8(line).map_err(|error| format!("byte {} of the line is not UTF-8", error.valid_up_to()))?;
-    let document: Document = serde_json::from_str(line).map_err(|error| {
+    let document: Document = serde_json::from_str(line.trim_end()).map_err(|error| {
         // The one line it speaks of is a line of the input, which the report names.
         let (message, place) = (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
         format!("{} at column {}", message.strip_suffix(&place).unwrap_or(&message), error.column())
