@@ -32,17 +32,12 @@ impl Matcher {
         let mut reader = Reader::new(bytes);
         let flags = reader.rows::<u8>()?;
         let matcher = Matcher {
-<<<<<<< HEAD
-            initials: Initials { small: flags.first() == Some(&1), digits: flags.get(1) == Some(&1), others: reader.rows()? },
-            gate: Gate { words: reader.rows()? },
-=======
             initials: Initials::from_parts(flags.first() == Some(&1), flags.get(1) == Some(&1), reader.rows()?),
             gate: Gate {
                 large: Filter { bits: reader.rows()? },
                 small: Filter { bits: reader.rows()? },
                 others: Filter { bits: reader.rows()? },
             },
->>>>>>> cce0e957a77efb59db8acd0c45617caae4676792
             heads: Heads { slots: reader.rows()? },
             rests: Rests { rows: reader.rows()?, text: reader.rows()? },
             pairs: Pairs { slots: reader.rows()? },

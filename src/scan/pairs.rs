@@ -52,12 +52,7 @@ impl Pairs {
                     continue;
                 }
                 let len = len.min(7);
-                let pair =
-<<<<<<< HEAD
-                    |len, rests| Pair { word: word & super::bytes::FIRST[len], head: head.first_rest, first_rest: row, rests };
-=======
-                    |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
->>>>>>> cce0e957a77efb59db8acd0c45617caae4676792
+                let pair = |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
                 match found.last_mut() {
                     Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
                         last.rests += 1
