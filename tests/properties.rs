@@ -1,4 +1,6 @@
 //! What holds for every text: made of anything, or of real names, punctuation and the odd corners of Unicode.
+//!
+//! `PROPTEST_CASES=100000 cargo test --release --test properties` looks harder.
 #![cfg(feature = "embedded")]
 
 use std::sync::LazyLock;
@@ -163,8 +165,6 @@ fn extract<'a>(text: &'a str, options: &Options) -> Vec<Mention<'a>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 400 } else { 5_000 }))]
-
     #[test]
     fn spans_are_pieces_of_the_text(text in text(), options in options()) {
         for mention in extract(&text, &options.nested(true)) {
