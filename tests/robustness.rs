@@ -211,14 +211,28 @@ fn scripts_and_directions() {
 // ---- the same passage in other bytes ----
 
 /// What must not change the answer: each names a rewriting of a text.
-const REWRITINGS: [(&str, fn(&str) -> String); 6] = [
+const REWRITINGS: [(&str, fn(&str) -> String); 8] = [
     ("decomposed", |text| text.nfd().collect()),
     ("composed", |text| text.nfc().collect()),
     ("no-break spaces", |text| text.replace(' ', "\u{a0}")),
     ("curly apostrophes", |text| text.replace('\'', "’")),
     ("CRLF", |text| text.replace("\r\n", "\n").replace('\n', "\r\n")),
     ("no-break hyphens", |text| text.replace('-', "\u{2011}")),
+    ("soft hyphens", |text| within_words(text, "\u{ad}")),
+    ("zero-width joiners", |text| within_words(text, "\u{200d}")),
 ];
+
+/// Puts a mark behind the third letter of every longer word, where a page may hyphenate it.
+fn within_words(text: &str, mark: &str) -> String {
+    let words = text.split_inclusive(|c: char| !c.is_alphabetic());
+    let marked = words.map(|word| match word.char_indices().nth(3) {
+        Some((third, _)) if word.chars().filter(|c| c.is_alphabetic()).count() > 5 => {
+            [&word[..third], mark, &word[third..]].concat()
+        }
+        _ => word.to_owned(),
+    });
+    marked.collect()
+}
 
 /// Every case, rewritten, yields the same entities at the same places.
 #[test]
@@ -235,16 +249,11 @@ fn rewritten_cases() {
         };
         for (name, rewrite) in REWRITINGS {
             let rewritten = rewrite(&case.text);
-            // An address is one only as it is written.
-            if ["://", "www.", "@", "\\", ".com", ".org"].iter().any(|sign| case.text.contains(sign)) && name != "decomposed" {
-                continue;
-            }
             let (before, after) = (found(&case.text, rewrite), found(&rewritten, str::to_owned));
             if before != after {
-                let lost = before.iter().filter(|mention| !after.contains(mention));
-                let new = after.iter().filter(|mention| !before.contains(mention));
-                let (lost, new): (Vec<_>, Vec<_>) = (lost.collect(), new.collect());
-                wrong.push(format!("{}/{} with {name}: lost {lost:?}, new {new:?}", case.file, case.name));
+                let same = before.iter().zip(&after).take_while(|(before, after)| before == after).count();
+                let (before, after) = (before.get(same), after.get(same));
+                wrong.push(format!("{}/{} with {name}: {after:?} in place of {before:?}", case.file, case.name));
             }
         }
     }

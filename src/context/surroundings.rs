@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_apostrophe, is_separator, is_word};
+use crate::fold::{Folding, is_apostrophe, is_ignorable, is_separator, is_word};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, Str};
 
@@ -135,6 +135,8 @@ fn line_mode(line: &str) -> LineMode {
         } else if c.is_ascii_uppercase() || !c.is_ascii() && c.is_uppercase() {
             upper += 1;
             starts |= len == 0;
+        } else if is_ignorable(c) {
+            continue;
         } else if !is_apostrophe(c) && !is_word(c) {
             if len > 3 {
                 capital += u32::from(starts);
