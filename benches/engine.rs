@@ -161,10 +161,18 @@ fn run(name: &str, gazetteer: &Gazetteer, texts: &[(&str, String)]) {
     let mut aliases = engine.aliases();
     aliases.sort();
     aliases.dedup();
+    let only = std::env::var("ONLY").unwrap_or_default();
     println!("## {name}: {} aliases, build {:.2} ms", aliases.len(), built * 1e3);
+    if let Ok(rounds) = std::env::var("PROFILE") {
+        let rounds: usize = rounds.parse().unwrap();
+        for (kind, text) in texts.iter().filter(|t| t.0.contains(&only)) {
+            let t = time(&mut || (0..rounds).map(|_| engine.count(text).0).sum());
+            println!("{kind}: {:.0} MB/s", (rounds * text.len()) as f64 / t.0 / 1e6);
+        }
+        return;
+    }
     let build = |kind| AhoCorasick::builder().kind(Some(kind)).match_kind(MatchKind::LeftmostLongest).build(&aliases).unwrap();
     let (dfa, nfa) = (build(AhoCorasickKind::DFA), build(AhoCorasickKind::ContiguousNFA));
-    let only = std::env::var("ONLY").unwrap_or_default();
     for (kind, text) in texts.iter().filter(|t| t.0.contains(&only)) {
         let (mut a, mut b, mut own) = (vec![], vec![], vec![]);
         let mut n = (0, 0);

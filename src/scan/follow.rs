@@ -46,11 +46,10 @@ impl Matcher {
             Ahead::Odd => (0, NONE),
             Ahead::Plain(ahead) if head.rests > FEW && next == Class::Separator => match self.pairs.second(head, text, ahead) {
                 Second::Nothing => (0, 0),
-                Second::Rests(first, count) if count <= FEW => (first, count),
-                Second::Odd | Second::Rests(..) => (0, NONE),
+                Second::Rests(first, count) => (first, count),
+                Second::Odd => (0, NONE),
             },
-            Ahead::Plain(_) if head.rests <= FEW => (head.first_rest, head.rests),
-            Ahead::Plain(_) => (0, NONE),
+            Ahead::Plain(_) => (head.first_rest, head.rests),
         }
     }
 }
