@@ -52,8 +52,7 @@ impl Pairs {
                     continue;
                 }
                 let len = len.min(7);
-                let pair =
-                    |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
+                let pair = |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
                 match found.last_mut() {
                     Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
                         last.rests += 1
