@@ -391,7 +391,7 @@ impl<'g> Entity<'g> {
         let from = self.row().first_alias as usize;
         let to = tables.entities.get(self.index as usize + 1).map_or(tables.alias_of.len(), |next| next.first_alias as usize);
         let gazetteer = self.gazetteer;
-        tables.alias_of[from..to].iter().map(move |&alias| Alias { gazetteer, row: &gazetteer.0.aliases[alias as usize] })
+        tables.alias_of[from..to].iter().map(move |&alias| Alias::new(gazetteer, alias))
     }
 
     /// File and line of the table it comes from.
@@ -429,42 +429,52 @@ impl Serialize for Entity<'_> {
 #[derive(Clone, Copy)]
 pub struct Alias<'g> {
     gazetteer: &'g Gazetteer,
-    row: &'g AliasRow,
+    index: u32,
 }
 
 impl<'g> Alias<'g> {
     pub(crate) fn new(gazetteer: &'g Gazetteer, index: u32) -> Self {
-        Alias { gazetteer, row: &gazetteer.0.aliases[index as usize] }
+        Alias { gazetteer, index }
+    }
+
+    fn row(&self) -> &'g AliasRow {
+        &self.gazetteer.0.aliases[self.index as usize]
     }
 
     /// The alias as the table writes it.
     pub fn text(&self) -> &'g str {
-        self.gazetteer.0.str(self.row.text)
+        self.gazetteer.0.str(self.row().text)
+    }
+
+    /// The form in which texts are compared with it: `cote d'ivoire`.
+    pub fn folded(&self) -> &'g str {
+        let tables = &*self.gazetteer.0;
+        tables.str(tables.keys[tables.key_of_alias(self.index) as usize].text)
     }
 
     /// In which way it names the entity.
     pub fn kind(&self) -> AliasKind {
-        AliasKind::ALL[usize::from(self.row.kind)]
+        AliasKind::ALL[usize::from(self.row().kind)]
     }
 
     /// Which case the text must have.
     pub fn case(&self) -> CasePolicy {
-        CasePolicy::ALL[usize::from(self.row.case)]
+        CasePolicy::ALL[usize::from(self.row().case)]
     }
 
     /// When it counts.
     pub fn policy(&self) -> Policy {
-        Policy::ALL[usize::from(self.row.policy)]
+        Policy::ALL[usize::from(self.row().policy)]
     }
 
     /// Which of two entities with the same alias is preferred: the higher.
     pub fn priority(&self) -> i8 {
-        self.row.priority
+        self.row().priority
     }
 
     /// When the name was in use, where that is known.
     pub fn valid(&self) -> Interval {
-        match self.gazetteer.0.conditions.get(self.row.condition as usize) {
+        match self.gazetteer.0.conditions.get(self.row().condition as usize) {
             Some(row) => Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to)),
             None => Interval::default(),
         }
@@ -472,7 +482,7 @@ impl<'g> Alias<'g> {
 
     /// File and line of the table it comes from.
     pub fn origin(&self) -> Option<(&'g str, u32)> {
-        self.gazetteer.0.origin(self.row.origin)
+        self.gazetteer.0.origin(self.row().origin)
     }
 }
 
