@@ -15,8 +15,8 @@ mod many;
 mod mask;
 mod pack;
 mod pairs;
-#[cfg(test)]
-mod reference;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod reference;
 mod rests;
 #[cfg(test)]
 mod tests;
