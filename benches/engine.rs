@@ -163,6 +163,18 @@ fn run(name: &str, gazetteer: &Gazetteer, texts: &[(&str, String)]) {
     aliases.dedup();
     let only = std::env::var("ONLY").unwrap_or_default();
     println!("## {name}: {} aliases, build {:.2} ms", aliases.len(), built * 1e3);
+    if std::env::var("CHECK").is_ok() {
+        for (kind, text) in texts.iter().filter(|t| t.0.contains(&only)) {
+            let mut end = 300_000;
+            while !text.is_char_boundary(end) {
+                end += 1;
+            }
+            let part = &text[..end];
+            let (ours, right) = (engine.count(part), engine.reference(part));
+            println!("{kind}: {} hits, {}", ours.0, if ours == right { "right" } else { "WRONG" });
+        }
+        return;
+    }
     if let Ok(rounds) = std::env::var("PROFILE") {
         let rounds: usize = rounds.parse().unwrap();
         for (kind, text) in texts.iter().filter(|t| t.0.contains(&only)) {

@@ -163,6 +163,8 @@ const JOINTS: &[&str] = &[
 /// Usual joints, so that longer aliases are often met.
 const PLAIN_JOINTS: &[&str] = &[" ", " ", " ", "-", "\n", ". ", ""];
 
+/// Letters beyond ASCII that the gate knows, and some that it does not.
+const BEYOND: &[&str] = &["中", "国", "人", "Й", "й", "и", "Р", "р", "о", "ё", "α", "カ"];
 /// Initials and what is like them.
 const INITIALS: &[&str] = &["U", "S", "A", "u", "Jo", "5", "é", "中", "of"];
 const DOTS: &[&str] =
@@ -189,6 +191,7 @@ fn aliases() -> impl Strategy<Value = Vec<(String, CasePolicy)>> {
         2 => phrase(WORDS, JOINTS, 1..5),
         1 => phrase(&["a", "b", "A"], &[" ", " ", ""], 1..14),
         2 => phrase(INITIALS, DOTS, 1..6),
+        2 => phrase(BEYOND, &["", "", "", ".", " ", "5"], 1..5),
         2 => phrase(&["John", "Smith", "Smithers", "Jo", "x", "7", "G"], &[" ", " ", "~", ""], 1..5),
         1 => select(WORDS).prop_map(str::to_owned),
     ];
@@ -202,6 +205,7 @@ fn texts() -> impl Strategy<Value = String> {
         phrase(WORDS, JOINTS, 0..40),
         phrase(&["a", "b", "A"], &[" ", " ", "", "."], 0..60),
         phrase(INITIALS, DOTS, 0..40),
+        phrase(BEYOND, &["", "", "", "", ".", ". ", " ", "\u{301}", "\u{ad}", "5", "+", "&", "’"], 0..40),
         phrase(
             &["John", "Smith", "Smithers", "Jo", "x", "7", "G", "é"],
             &[" ", " ", "~", "", "-", "’", " ’", "‑", "&", ". ", "“"],
