@@ -163,6 +163,9 @@ fn run(name: &str, gazetteer: &Gazetteer, texts: &[(&str, String)]) {
     aliases.dedup();
     let only = std::env::var("ONLY").unwrap_or_default();
     println!("## {name}: {} aliases, build {:.2} ms", aliases.len(), built * 1e3);
+    let packed = engine.pack();
+    let unpacked = median((0..9).map(|_| time(&mut || usize::from(Engine::unpack(&packed))).0).collect());
+    println!("packed {} kB, unpacked in {:.2} ms", packed.len() / 1000, unpacked * 1e3);
     if std::env::var("CHECK").is_ok() {
         for (kind, text) in texts.iter().filter(|t| t.0.contains(&only)) {
             let mut end = 300_000;
@@ -247,6 +250,28 @@ fn main() {
         ]
     };
     let set = std::env::var("SET").unwrap_or_default();
+    if "hostile".contains(&set) {
+        let many = |word: &str, n: usize| vec![word; n].join(" ");
+        let sets: Vec<(&str, Vec<String>)> = vec![
+            ("chain of 1000", (1..=1000).map(|n| many("a", n)).collect()),
+            ("a … a b, 1000", vec![many("a", 1000) + " b"]),
+            ("100,000 of a head", (0..100_000).map(|n| format!("Al {}", v.words[n % 6000].clone() + &n.to_string())).collect()),
+            ("100,000 of two words", (0..100_000).map(|n| format!("Al of {}", v.words[n % 6000].clone() + &n.to_string())).collect()),
+        ];
+        for (name, aliases) in sets {
+            let g = gazetteer(&aliases);
+            let engine = Engine::new(&g);
+            for unit in ["a ", "Al ", "Al of ", "a", "a      ", "Al of baba1 "] {
+                let mut line = format!("{name:20} {unit:12}");
+                for size in [1_000_000, 2_000_000, 4_000_000, 8_000_000] {
+                    let text = unit.repeat(size / unit.len());
+                    let t = time(&mut || engine.count(&text).0);
+                    line += &format!(" {:8.1} ms", t.0 * 1e3);
+                }
+                println!("{line}");
+            }
+        }
+    }
     if "names".contains(&set) {
         let t = texts(&mut r, &aliases);
         run("names", &gazetteer(&aliases), &t);

@@ -40,6 +40,16 @@ pub mod bench_hook {
             n
         }
 
+        /// Packs.
+        pub fn pack(&self) -> Vec<u8> {
+            self.1.pack()
+        }
+
+        /// Unpacks, and tells whether that worked.
+        pub fn unpack(bytes: &[u8]) -> bool {
+            scan::Matcher::unpack(bytes).is_ok()
+        }
+
         /// Counts hits of the reference.
         pub fn reference(&self, text: &str) -> (usize, usize) {
             let mut n = (0, 0);
