@@ -256,7 +256,10 @@ fn main() {
             ("chain of 1000", (1..=1000).map(|n| many("a", n)).collect()),
             ("a … a b, 1000", vec![many("a", 1000) + " b"]),
             ("100,000 of a head", (0..100_000).map(|n| format!("Al {}", v.words[n % 6000].clone() + &n.to_string())).collect()),
-            ("100,000 of two words", (0..100_000).map(|n| format!("Al of {}", v.words[n % 6000].clone() + &n.to_string())).collect()),
+            (
+                "100,000 of two words",
+                (0..100_000).map(|n| format!("Al of {}", v.words[n % 6000].clone() + &n.to_string())).collect(),
+            ),
         ];
         for (name, aliases) in sets {
             let g = gazetteer(&aliases);

@@ -3,7 +3,7 @@
 use super::cases::Case;
 use super::gate::{Gate, opening};
 use super::heads::{Head, Heads, Next, head_of};
-use super::limit::{LongKeys, SHORT};
+use super::limit::LongKeys;
 use super::mask::Initials;
 use super::pairs::Pairs;
 use super::rests::Rests;
@@ -67,12 +67,8 @@ impl Matcher {
                 _ => {}
             }
         }
-        let mut long = Vec::new();
         let mut openings = Vec::new();
-        for (key, row) in tables.keys.iter().enumerate() {
-            if row.text.len as usize > SHORT {
-                long.push(key as u32);
-            }
+        for row in &tables.keys {
             let first = tables.str(row.text).chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
@@ -85,7 +81,7 @@ impl Matcher {
             heads: Heads::new(&heads),
             pairs: Pairs::new(&heads, &rests, FEW),
             rests,
-            long: LongKeys::new(long),
+            long: LongKeys::of(tables),
         }
     }
 }

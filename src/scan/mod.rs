@@ -132,6 +132,9 @@ impl Scan<'_> {
         if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, head) {
             best = Some(Hit { start, end, key: head.key });
         }
+        if self.limit.known(start, &self.matcher.long) <= len {
+            return best;
+        }
         let rests = &self.matcher.rests.rows[survivor.first_rest as usize..][..survivor.rests as usize];
         if survivor.rests > FEW {
             return match self.among_many(start, len, rests) {

@@ -5,7 +5,6 @@
 use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
-use super::limit::SHORT;
 use crate::boundary;
 use crate::gazetteer::rows::packed_row;
 
@@ -36,6 +35,9 @@ impl Rest {
         (different != 0) & (class == Class::Word) & (self.plain != 0)
     }
 }
+
+/// Rests longer than this are left to the exact path, which knows when to give up.
+const LONG: usize = 64;
 
 /// All rests.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +74,7 @@ impl Rests {
     #[inline(always)]
     pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
         if rest.plain == 0 {
-            if rest.len as usize > SHORT {
+            if rest.len as usize > LONG {
                 return Found::Odd;
             }
             return compare(text, at, self.bytes(rest), offset);
@@ -93,8 +95,7 @@ impl Rests {
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
             letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
             read += 8;
-            if len > SHORT {
-                // The exact path knows when to give up.
+            if len > LONG {
                 return Found::Odd;
             }
             if read >= len {
