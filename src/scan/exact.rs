@@ -93,9 +93,10 @@ impl Scan<'_> {
         if rests.is_empty() {
             return;
         }
-        let mut limit = usize::MAX;
+        let (mut limit, mut at) = (usize::MAX, start);
         for piece in folding {
-            self.limit.count();
+            self.limit.count(piece.end - at);
+            at = piece.end;
             if read > LOOK_UP && limit == usize::MAX {
                 limit = self.limit.at(start, self.text, &self.matcher.long, self.tables);
             }

@@ -14,7 +14,7 @@ use crate::gazetteer::Tables;
 
 /// Up to how many bytes of keys the automaton takes.
 const CAPACITY: usize = 1 << 21;
-/// Pieces walked in vain before the text is read backwards, and the least number of bytes that are then.
+/// Bytes walked before the text is read backwards, and the least number of bytes that are then.
 const ALLOWED: usize = 1 << 15;
 /// The limit where none is known.
 const UNKNOWN: u32 = u32::MAX;
@@ -55,10 +55,10 @@ impl LongKeys {
 /// What may be walked in a text.
 #[derive(Debug)]
 pub(super) struct Limit {
-    /// Pieces walked behind heads.
+    /// Bytes walked behind heads.
     work: usize,
-    /// What `work` was when the text was last read backwards.
-    spent: usize,
+    /// What `work` may be, but for what grows with the text.
+    allowed: usize,
     /// The first byte of the stretch read backwards.
     from: usize,
     /// The length of the longest long key that starts at each of its bytes.
@@ -67,14 +67,14 @@ pub(super) struct Limit {
 
 impl Limit {
     pub(super) fn new() -> Self {
-        Limit { work: 0, spent: 0, from: 0, longest: Vec::new() }
+        Limit { work: 0, allowed: ALLOWED, from: 0, longest: Vec::new() }
     }
 
-    /// Counts a piece walked.
+    /// Counts bytes walked.
     #[inline]
-    pub(super) fn count(&mut self) {
-        self.work += 1;
-        super::count_work(1);
+    pub(super) fn count(&mut self, bytes: usize) {
+        self.work += bytes;
+        super::count_work(bytes);
     }
 
     /// No key that starts at `start` is longer than this, as far as is known already.
@@ -89,11 +89,11 @@ impl Limit {
     /// The same; finds it out if much has been walked for the length of the text.
     pub(super) fn at(&mut self, start: usize, text: &str, keys: &LongKeys, tables: &Tables) -> usize {
         let outside = start - self.from >= self.longest.len();
-        if outside && self.work - self.spent > ALLOWED + (start - self.from) / 2 {
+        if outside && self.work > self.allowed + (start - self.from) / 4 {
             if let Some(nfa) = keys.backwards(tables) {
                 self.read_backwards(start, text, nfa);
             }
-            self.spent = self.work;
+            self.allowed = self.work;
         }
         self.known(start, keys)
     }

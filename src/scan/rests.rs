@@ -73,11 +73,9 @@ impl Rests {
     /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
     #[inline(always)]
     pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
+        let slowly = || if rest.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(rest), offset) };
         if rest.plain == 0 {
-            if rest.len as usize > LONG {
-                return Found::Odd;
-            }
-            return compare(text, at, self.bytes(rest), offset);
+            return slowly();
         }
         let (len, mut read) = (rest.len as usize, 0);
         let (mut capitals, mut letters) = (0, 0);
@@ -88,8 +86,8 @@ impl Rests {
             // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
             let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
             if different != 0 {
-                let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
-                return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
+                let class = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
+                return if class == Class::Word { Found::Not } else { slowly() };
             }
             let case = case_bits(bytes & mask);
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);

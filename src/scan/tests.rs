@@ -232,7 +232,7 @@ fn woven(aliases: &[(String, CasePolicy)], text: &str, seed: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn engine_is_the_reference(aliases in aliases(), text in texts(), seed in 0..1000usize) {
@@ -315,7 +315,7 @@ fn work_is_linear() {
         [("chain", chain), ("b", ends_in_b), ("ends", other_end), ("head", one_head), ("han", han), ("digits", digits)]
     {
         let gazetteer = gazetteer(&aliases.iter().map(|alias| (alias.clone(), CasePolicy::Any)).collect::<Vec<_>>());
-        for unit in ["a ", "a", "Al ", "Al x1 ", "a\n", "al     ", "中", "g 2 ", "a. ", "a\u{301} "] {
+        for unit in ["a ", "a", "Al ", "Al x1 ", "a\n", "al     ", "a     ", "中", "g 2 ", "a. ", "a\u{301} "] {
             let n = 60_000 / unit.len();
             let (once, twice) = (unit.repeat(n), unit.repeat(2 * n));
             let (small, large) = (work(&gazetteer, &once), work(&gazetteer, &twice));
