@@ -78,19 +78,23 @@ pub(crate) struct Folding<'t> {
     initials: u32,
     /// Nothing more can follow.
     done: bool,
-    /// The last character was folded as if the folding had started with it.
-    as_new: bool,
+    /// What came before the last character, and how many initials.
+    was: (Before, u32),
 }
 
 impl<'t> Folding<'t> {
     /// Folds `text` from byte `start`, which lies on a character boundary.
     pub(crate) fn new(text: &'t str, start: usize) -> Self {
-        Folding { text, at: start, before: Before::Gap, initials: 0, done: false, as_new: false }
+        Folding { text, at: start, before: Before::Gap, initials: 0, done: false, was: (Before::Gap, 0) }
     }
 
     /// Whether a folding that starts with the character last read would go on like this one.
     pub(crate) fn is_as_new(&self) -> bool {
-        self.as_new
+        match self.was {
+            (Before::Gap | Before::Plus, initials) => initials == 0,
+            // It would be an initial then; only a dot behind it asks for that.
+            _ => char_at(self.text, skip(self.text, self.at)).is_none_or(|(c, _)| narrow(c) != '.'),
+        }
     }
 
     fn letter(&mut self, c: char, len: usize) -> Piece {
@@ -105,11 +109,7 @@ impl<'t> Folding<'t> {
             end += n;
         }
         self.at = end;
-        self.as_new = match self.before {
-            Before::Gap | Before::Plus => self.initials == 0,
-            // It would be an initial then; only a dot behind it asks for that.
-            _ => char_at(self.text, skip(self.text, end)).is_none_or(|(c, _)| narrow(c) != '.'),
-        };
+        self.was = (self.before, self.initials);
         let digit = folded[0].is_ascii_digit();
         let plus = folded[..n] == *b"+";
         self.before = match self.before {
@@ -173,7 +173,9 @@ impl<'t> Folding<'t> {
     }
 
     fn letter_after_run(&self, run: usize) -> bool {
-        separator_run(self.text, run).and_then(|end| char_at(self.text, end)).is_some_and(|(c, _)| is_letter(c))
+        separator_run(self.text, run)
+            .and_then(|end| char_at(self.text, end))
+            .is_some_and(|(c, _)| is_letter(c))
     }
 
     /// Reads a separator run: the separator, nothing where it is optional, or the end of the folding.
@@ -320,14 +322,8 @@ fn class(c: char) -> Class {
         c if c.is_ascii() => Class::Other,
         '\u{2029}' => Class::ParagraphBreak,
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Class::Hyphen,
-        '\u{ad}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Class::Ignorable,
+        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => Class::Ignorable,
         c if c.is_whitespace() => Class::Space,
         c if in_ranges(&table::DROPPED, c) => Class::Accent,
         _ => Class::Other,
@@ -363,17 +359,8 @@ pub(crate) fn is_letter(c: char) -> bool {
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'
-            ..='\u{2bf}'
-                | '\u{374}'
-                | '\u{1fef}'
-                | '\u{1ffd}'
-                | '\u{2018}'
-                | '\u{2019}'
-                | '\u{201b}'
-                | '\u{2032}'
-                | '\u{ff07}'
-                | '\u{ff40}'
+        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'..='\u{2bf}' | '\u{374}' | '\u{1fef}' | '\u{1ffd}' | '\u{2018}' | '\u{2019}'
+            | '\u{201b}' | '\u{2032}' | '\u{ff07}' | '\u{ff40}'
     )
 }
 

@@ -13,7 +13,7 @@ packed_row! {
     Rest {
         /// The first eight bytes as a big-endian number, so that it sorts as they do.
         eight: u64,
-        /// What is known of the case of the key: see [`Case`](super::cases::Case).
+        /// What is known of the case of the key: see [`Case`].
         capitals: u64,
         /// Where it stands in [`Rests::text`].
         at: u32,
