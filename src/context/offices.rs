@@ -38,7 +38,7 @@ impl<T: Trace> Context<'_, T> {
         if self.text[start..word.start].contains(is_hyphen) {
             return None;
         }
-        let mut modifier = self.modifier_before(owner.start)?;
+        let mut modifier = NONE;
         for _ in 0..MAX_MODIFIERS {
             if let Some(role) = self.phrases.role_at(self.text, word) {
                 // `US President Carter Page`: the end of the title is part of a name.
@@ -47,7 +47,9 @@ impl<T: Trace> Context<'_, T> {
                 }
                 let row = self.fitting(&role, scope)?;
                 let entity = self.office_of(owner.entity, row)?;
-                let modifier = if modifier == NONE { self.modifier_behind(role.end)? } else { modifier };
+                let before = self.modifier_before(owner.start)?;
+                let modifier = [modifier, before].into_iter().find(|&row| row != NONE);
+                let modifier = modifier.map_or_else(|| self.modifier_behind(role.end), Some)?;
                 return Some(composed(owner.start, role.end, entity, modifier));
             }
             // `Russian deputy foreign minister` is not the foreign minister; `Kazakh former president` is a former one.

@@ -413,7 +413,6 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
     fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
-        let mode = self.around.line_mode(self.text, hit.start, hit.end);
         if let Some(word) = before.word
             && before.office.is_none()
             && before.role.is_none()
@@ -428,7 +427,7 @@ impl<'a, T: Trace> Context<'a, T> {
             let entry = self.phrases.word(self.text, word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
             let plain = is_on(WordList::English) || is_on(WordList::Time) || is_on(WordList::Modifier);
-            let free = match mode {
+            let free = match self.around.line_mode(self.text, hit.start, hit.end) {
                 LineMode::Running => {
                     is_on(WordList::Time)
                         || plain && (words::starts_sentence(self.text, word.start) || word.end - word.start <= 3)
@@ -439,9 +438,9 @@ impl<'a, T: Trace> Context<'a, T> {
                 return Err(Rule::PersonsName);
             }
         }
-        if mode == LineMode::Running
-            && let Some(word) = words::word_after(self.text, hit.end)
+        if let Some(word) = words::word_after(self.text, hit.end)
             && words::is_capitalized(self.text, word)
+            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
             && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
             && !self.starts_other_hit(word)
         {

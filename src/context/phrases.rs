@@ -1,7 +1,5 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,28 +11,9 @@ use crate::gazetteer::{Tables, WordList};
 /// Longest phrase on a list, in words.
 const MAX_WORDS: usize = 8;
 
-/// Hashes short words from a trusted list (FNV-1a, by Fowler, Noll and Vo).
-#[derive(Clone, Copy)]
-struct Fnv(u64);
-
-type Quick = BuildHasherDefault<Fnv>;
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &b in bytes {
-            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+/// A hash of a short text (FNV-1a, by Fowler, Noll and Vo).
+fn hash(text: &str) -> usize {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)) as usize
 }
 
 /// What the lists say of a phrase.
@@ -47,6 +26,9 @@ pub(crate) struct Entry {
     modifier: Option<u32>,
     /// Rows of role terms, for states and for bodies.
     roles: Range<u32>,
+    /// Whether it is the first (last) word of something that may hold several words: where a longer look is worth while.
+    starts: bool,
+    ends: bool,
 }
 
 impl Entry {
@@ -62,9 +44,6 @@ pub(crate) struct Phrases {
     entries: Vec<Entry>,
     /// A hash table of rows of `entries`, at most half full.
     slots: Vec<u32>,
-    /// First and last words of role terms and of the lists that hold phrases: where a longer look is worth while.
-    first: HashSet<Box<str>, Quick>,
-    last: HashSet<Box<str>, Quick>,
 }
 
 /// A role term found in a text.
@@ -80,48 +59,50 @@ impl Phrases {
         let mut phrases = Phrases {
             tables: tables.clone(),
             entries: Vec::with_capacity(tables.words.len() + tables.roles.len()),
-            slots: vec![NONE; (2 * (tables.words.len() + tables.roles.len()) + 1).next_power_of_two()],
-            first: HashSet::default(),
-            last: HashSet::default(),
+            slots: vec![NONE; (2 * (tables.words.len() + 3 * tables.roles.len()) + 64).next_power_of_two()],
         };
-        // Rows with the same word stand together.
         for (i, row) in tables.words.iter().enumerate() {
-            let new = i == 0 || tables.str(tables.words[i - 1].word) != tables.str(row.word);
-            let entry = phrases.entry(row.word, new);
+            let entry = phrases.entry(row.word);
             entry.lists |= 1 << row.list;
             if row.list == WordList::Modifier as u8 {
                 entry.modifier = Some(i as u32);
             }
             if [WordList::Modifier, WordList::NameBefore, WordList::State].iter().any(|list| *list as u8 == row.list) {
-                phrases.note_ends(tables.str(row.word));
+                phrases.note_ends(row.word);
             }
         }
         for (i, row) in tables.roles.iter().enumerate() {
+            let entry = phrases.entry(row.term);
             let i = i as u32;
-            let known = phrases.get(tables.str(row.term)).is_some();
-            let entry = phrases.entry(row.term, !known);
             entry.roles = if entry.roles.is_empty() { i..i + 1 } else { entry.roles.start..i + 1 };
-            phrases.note_ends(tables.str(row.term));
+            phrases.note_ends(row.term);
         }
         phrases
     }
 
     /// The entry of a phrase, to be changed.
-    fn entry(&mut self, phrase: Str, new: bool) -> &mut Entry {
+    fn entry(&mut self, phrase: Str) -> &mut Entry {
         let slot = self.slot(self.tables.str(phrase));
-        if new {
+        if self.slots[slot] == NONE {
             self.slots[slot] = self.entries.len() as u32;
-            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0 });
+            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0, starts: false, ends: false });
         }
         &mut self.entries[self.slots[slot] as usize]
     }
 
+    /// Notes the first and the last word of a phrase.
+    fn note_ends(&mut self, phrase: Str) {
+        let text = self.tables.str(phrase);
+        let first = text.find(' ').unwrap_or(text.len()) as u32;
+        let last = text.rfind(' ').map_or(0, |at| at + 1) as u32;
+        self.entry(Str { len: first, ..phrase }).starts = true;
+        self.entry(Str { at: phrase.at + last, len: phrase.len - last }).ends = true;
+    }
+
     /// Where a phrase stands in the hash table, or would.
     fn slot(&self, phrase: &str) -> usize {
-        let mut hasher = Fnv::default();
-        hasher.write(phrase.as_bytes());
         let mask = self.slots.len() - 1;
-        let mut slot = hasher.finish() as usize & mask;
+        let mut slot = hash(phrase) & mask;
         while let Some(entry) = self.entries.get(self.slots[slot] as usize)
             && self.tables.str(entry.phrase) != phrase
         {
@@ -136,14 +117,6 @@ impl Phrases {
 
     fn roles(&self, entry: &Entry) -> &[RoleRow] {
         &self.tables.roles[entry.roles.start as usize..entry.roles.end as usize]
-    }
-
-    fn note_ends(&mut self, phrase: &str) {
-        let mut words = phrase.split(' ');
-        if let Some(first) = words.next() {
-            self.first.insert(first.into());
-            self.last.insert(words.next_back().unwrap_or(first).into());
-        }
     }
 
     /// What the lists say of a word.
@@ -197,7 +170,7 @@ impl Phrases {
 
     /// Whether a phrase of a list ends with the word `last`.
     pub(crate) fn list_ending(&self, list: WordList, text: &str, last: Word) -> bool {
-        self.is_on(list, text, last) || self.longest_before(text, last, |entry| entry.is_on(list)).is_some()
+        self.longest_before(text, last, |entry| entry.is_on(list)).is_some()
     }
 
     /// Whether the name or abbreviation of a state starts with the word `first`.
@@ -211,7 +184,7 @@ impl Phrases {
     fn longest_after(&self, text: &str, first: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, &Entry)> {
         let mut folded = Folded::default();
         folded.push(text, first.start, first.end);
-        if !self.first.contains(folded.as_str()) {
+        if !self.get(folded.as_str())?.starts {
             return None;
         }
         let (mut best, mut end) = (None, first.end);
@@ -229,7 +202,8 @@ impl Phrases {
     fn longest_before(&self, text: &str, last: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, &Entry)> {
         let mut folded = Folded::default();
         folded.push(text, last.start, last.end);
-        if !self.last.contains(folded.as_str()) {
+        let entry = self.get(folded.as_str())?;
+        if !entry.ends {
             return None;
         }
         let (mut best, mut start) = (None, last.start);
@@ -247,7 +221,7 @@ impl Phrases {
 }
 
 /// A short folded text on the stack; what does not fit is on no list.
-struct Folded {
+pub(super) struct Folded {
     bytes: [u8; 96],
     len: usize,
 }
@@ -260,7 +234,7 @@ impl Default for Folded {
 
 impl Folded {
     /// Appends the folded text from `start` to `end`.
-    fn push(&mut self, text: &str, start: usize, end: usize) {
+    pub(super) fn push(&mut self, text: &str, start: usize, end: usize) {
         let plain = &text.as_bytes()[start..end];
         if plain.iter().all(u8::is_ascii_alphabetic)
             && let Some(room) = self.bytes.get_mut(self.len..self.len + plain.len())
@@ -281,7 +255,7 @@ impl Folded {
         }
     }
 
-    fn as_str(&self) -> &str {
+    pub(super) fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or("")
     }
 }

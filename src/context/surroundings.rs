@@ -1,8 +1,9 @@
 //! In which sentence and in what sort of line does a place of the text stand, and what do an alias's conditions say of that?
 
+use super::phrases::Folded;
 use super::words;
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_apostrophe, is_ignorable, is_separator, is_word};
+use crate::fold::{Folding, is_apostrophe, is_break, is_ignorable, is_separator, is_word};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, Str};
 
@@ -116,12 +117,17 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
 }
 
 fn line_around(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let is_break = |c: char| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}');
     let limit = floor(text, start.saturating_sub(LINE_REACH));
-    let from = text[limit..start].rfind(is_break).map_or(limit, |i| limit + i + 1);
-    let limit = floor(text, (end + LINE_REACH).min(text.len()));
-    let to = text[end..limit].find(is_break).map_or(limit, |i| end + i);
-    (floor(text, from + 2).min(start).max(from), to)
+    let before = &text[limit..start];
+    let from = if before.is_ascii() {
+        before.bytes().rposition(|b| matches!(b, b'\n' | b'\r')).map(|i| i + 1)
+    } else {
+        before.char_indices().rev().find(|&(_, c)| is_break(c)).map(|(i, c)| i + c.len_utf8())
+    };
+    let limit_behind = floor(text, (end + LINE_REACH).min(text.len()));
+    let behind = &text[end..limit_behind];
+    let to = if behind.is_ascii() { behind.bytes().position(|b| matches!(b, b'\n' | b'\r')) } else { behind.find(is_break) };
+    (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i))
 }
 
 fn line_mode(line: &str) -> LineMode {
@@ -129,23 +135,31 @@ fn line_mode(line: &str) -> LineMode {
     // Words of four letters and more that start with a capital, and with a small letter.
     let (mut capital, mut small) = (0u32, 0u32);
     let (mut len, mut starts) = (0, false);
-    for c in line.chars().chain([' ']) {
-        if c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase() {
-            lower += 1;
-        } else if c.is_ascii_uppercase() || !c.is_ascii() && c.is_uppercase() {
-            upper += 1;
-            starts |= len == 0;
-        } else if is_ignorable(c) {
-            continue;
-        } else if !is_apostrophe(c) && !is_word(c) {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    while at <= bytes.len() {
+        // A space behind the last word.
+        let b = bytes.get(at).copied().unwrap_or(b' ');
+        let (up, low, part) = if b.is_ascii() {
+            at += 1;
+            (b.is_ascii_uppercase(), b.is_ascii_lowercase(), b.is_ascii_alphanumeric() || b == b'\'' || b == b'`')
+        } else {
+            let c = line[at..].chars().next().unwrap_or(' ');
+            at += c.len_utf8();
+            (c.is_uppercase(), c.is_lowercase(), is_word(c) || is_apostrophe(c) || is_ignorable(c))
+        };
+        upper += u32::from(up);
+        lower += u32::from(low);
+        if part {
+            starts |= up && len == 0;
+            len += 1;
+        } else {
             if len > 3 {
                 capital += u32::from(starts);
                 small += u32::from(!starts);
             }
             (len, starts) = (0, false);
-            continue;
         }
-        len += 1;
     }
     if upper >= 8 && lower * 12 <= upper {
         LineMode::Capitals
@@ -197,10 +211,17 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     if !is_separator(last) {
         return false;
     }
-    // Most often no phrase ends like the word before; then the rest need not be folded.
-    let near = text.as_bytes()[..start].iter().rev().find(|b| !b.is_ascii_whitespace() && **b != b'-').copied().unwrap_or(b' ');
-    if near.is_ascii_alphanumeric() && !phrases.split(';').any(|phrase| ends_like(phrase, near)) {
-        return false;
+    // Most often no phrase ends with the word before; then the rest need not be folded.
+    if let Some(word) = words::word_before(text, start) {
+        let mut near = Folded::default();
+        near.push(text, word.start, word.end);
+        let mut last =
+            phrases.split(';').filter(|phrase| *phrase == "*Capital" || ends_with_word(phrase, near.as_str())).peekable();
+        match last.peek() {
+            None => return false,
+            Some(phrase) if *phrase == near.as_str() => return true,
+            _ => {}
+        }
     }
     let from = floor(text, start.saturating_sub(PHRASE_REACH));
     let mut folded = String::new();
@@ -212,9 +233,9 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     })
 }
 
-/// Whether a folded phrase ends with the byte `near` of a text, or may.
-fn ends_like(phrase: &str, near: u8) -> bool {
-    phrase == "*Capital" || phrase.as_bytes().last() == Some(&near.to_ascii_lowercase())
+/// Whether a folded phrase ends with a folded word, and not inside one of its own.
+fn ends_with_word(phrase: &str, word: &str) -> bool {
+    phrase.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word))
 }
 
 fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
@@ -222,11 +243,12 @@ fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
     if !is_separator(next) && next != ',' {
         return false;
     }
-    let near = text.as_bytes()[end..].iter().find(|b| !b.is_ascii_whitespace() && **b != b'-').copied().unwrap_or(b' ');
-    if near.is_ascii()
-        && !phrases.split(';').any(|phrase| phrase == "*Capital" || phrase.as_bytes().first() == Some(&near.to_ascii_lowercase()))
-    {
-        return false;
+    if let Some(word) = words::word_after(text, end) {
+        let mut near = Folded::default();
+        near.push(text, word.start, word.end);
+        if !phrases.split(';').any(|phrase| phrase == "*Capital" || phrase.starts_with(near.as_str())) {
+            return false;
+        }
     }
     let to = floor(text, (end + PHRASE_REACH).min(text.len()));
     let mut folded = String::new();

@@ -5,6 +5,7 @@
 
 use super::bytes::{Class, class_at};
 use super::gate::Survivor;
+use super::heads::Head;
 use super::pairs::Second;
 use super::rests::{Ahead, look_ahead};
 use super::{FEW, Matcher};
@@ -16,7 +17,11 @@ impl Matcher {
     pub(super) fn follow(&self, text: &[u8], at: usize, survivors: &mut [Survivor]) -> usize {
         for survivor in survivors.iter_mut().filter(|survivor| !survivor.odd) {
             let end = at + usize::from(survivor.at) + usize::from(survivor.len);
-            (survivor.first_rest, survivor.rests) = self.rests_at(text, end, survivor);
+            (survivor.first_rest, survivor.rests) = match class_at(text, end) {
+                // The word may go on.
+                Class::Odd if survivor.len == 8 => (0, NONE),
+                _ => self.rests_at(text, end, self.heads.of(survivor)),
+            };
         }
         let mut kept = 0;
         for i in 0..survivors.len() {
@@ -32,25 +37,20 @@ impl Matcher {
         kept
     }
 
-    /// The first and the number of the rests that may follow a head that ends at `end`; [`NONE`] if the exact path must tell.
+    /// The first and the number of the rests that may follow `head`, which ends at `end`; [`NONE`] if the exact path must tell.
     #[inline(always)]
-    fn rests_at(&self, text: &[u8], end: usize, survivor: &Survivor) -> (u32, u32) {
-        let head = self.heads.of(survivor);
+    pub(super) fn rests_at(&self, text: &[u8], end: usize, head: &Head) -> (u32, u32) {
         let next = class_at(text, end);
-        if survivor.len == 8 && next == Class::Odd {
-            return (0, NONE);
-        }
         match look_ahead(text, end, head.next) {
             _ if head.next == 0 => (0, 0),
             Ahead::Nothing => (0, 0),
             Ahead::Odd => (0, NONE),
             Ahead::Plain(ahead) if head.rests > FEW && next == Class::Separator => match self.pairs.second(head, text, ahead) {
                 Second::Nothing => (0, 0),
-                Second::Rests(first, count) if count <= FEW => (first, count),
-                Second::Odd | Second::Rests(..) => (0, NONE),
+                Second::Rests(first, count) => (first, count),
+                Second::Odd => (0, NONE),
             },
-            Ahead::Plain(_) if head.rests <= FEW => (head.first_rest, head.rests),
-            Ahead::Plain(_) => (0, NONE),
+            Ahead::Plain(_) => (head.first_rest, head.rests),
         }
     }
 }

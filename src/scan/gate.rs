@@ -132,7 +132,7 @@ impl Gate {
             let next = bytes.wrapping_shr(8 * len as u32) as u8;
             let initial = (next == b'.') & (len == 1) & (run as u8 >= b'A');
             let odd = GOES_ON[usize::from(next)] | initial | (len == 0);
-            let filter = if run & 0x20 == 0 { &self.large } else { &self.small };
+            let filter = [&self.large, &self.small][usize::from(run & 0x20 != 0)];
             let pass = filter.may_have(run | CASE_BITS & FIRST[len] & !0xff);
             out[passed & (SEGMENT - 1)] =
                 Survivor { at, len: len as u8, odd, head: 0, first_rest: 0, rests: 0, word: run | CASE_BITS & FIRST[len] };

@@ -11,6 +11,7 @@ mod follow;
 mod gate;
 mod heads;
 mod limit;
+mod many;
 mod mask;
 mod pack;
 mod pairs;
@@ -31,9 +32,10 @@ use cases::Case;
 use gate::{Gate, Survivor};
 use heads::{Head, Heads};
 use limit::{Limit, LongKeys};
+use many::Tried;
 use mask::{Initials, Masks, SEGMENT};
 use pairs::Pairs;
-use rests::{Found, Rests};
+use rests::{Found, Rest, Rests};
 
 /// One place in a text where the longest valid alias stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,22 +134,40 @@ impl Scan<'_> {
             best = Some(Hit { start, end, key: head.key });
         }
         let rests = &self.matcher.rests.rows[survivor.first_rest as usize..][..survivor.rests as usize];
+        if survivor.rests > FEW {
+            return match self.among_many(start, len, rests) {
+                Tried::Not => best,
+                Tried::Odd => self.exact(start),
+                Tried::Hit(hit) => Some(hit),
+            };
+        }
         for rest in rests {
-            count_work(1);
-            match self.matcher.rests.compare(rest, bytes, end, len) {
-                Found::Not => {}
-                Found::Odd => return self.exact(start),
-                Found::Same { end, capitals, letters } => {
-                    let first = case_bits(eight(bytes, start) & FIRST[len]);
-                    let case = Case { capitals: rest.capitals, known: rest.case };
-                    let hit = Hit { start, end, key: rest.key };
-                    if rests::ends(self.text, end) && self.suits(hit, case, capitals | first.0, letters | first.1) {
-                        best = Some(hit);
-                    }
-                }
+            match self.try_rest(start, len, rest) {
+                Tried::Not => {}
+                Tried::Odd => return self.exact(start),
+                // Rests are sorted, so that a longer one comes later.
+                Tried::Hit(hit) => best = Some(hit),
             }
         }
         best
+    }
+
+    /// The hit that `rest` makes of the head at `start` of `len` bytes, if it is a valid one.
+    #[inline(always)]
+    fn try_rest(&self, start: usize, len: usize, rest: &Rest) -> Tried {
+        count_work(1);
+        let bytes = self.text.as_bytes();
+        match self.matcher.rests.compare(rest, bytes, start + len, len) {
+            Found::Not => Tried::Not,
+            Found::Odd => Tried::Odd,
+            Found::Same { end, capitals, letters } => {
+                let first = case_bits(eight(bytes, start) & FIRST[len]);
+                let case = Case { capitals: rest.capitals, known: rest.case };
+                let hit = Hit { start, end, key: rest.key };
+                let valid = rests::ends(self.text, end) && self.suits(hit, case, capitals | first.0, letters | first.1);
+                if valid { Tried::Hit(hit) } else { Tried::Not }
+            }
+        }
     }
 
     /// Whether a match of the head alone is valid.

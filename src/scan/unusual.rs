@@ -5,8 +5,7 @@
 use super::bytes::{Class, FIRST, class_at};
 use super::gate::Survivor;
 use super::heads::Next;
-use super::rests::{Ahead, look_ahead};
-use super::{Hit, Scan};
+use super::{FEW, Hit, Scan};
 use crate::gazetteer::rows::NONE;
 
 impl Scan<'_> {
@@ -57,7 +56,15 @@ impl Scan<'_> {
             return self.exact(start);
         }
         let head = self.matcher.heads.find(word & FIRST[letters])?;
-        if letters < 2 || look_ahead(bytes, end, head.next) != Ahead::Nothing {
+        let goes_on = match self.matcher.rests_at(bytes, end, head) {
+            (_, NONE) => true,
+            (_, rests) if rests > FEW => true,
+            (first, rests) => {
+                let rests = &self.matcher.rests.rows[first as usize..][..rests as usize];
+                !rests.iter().all(|rest| rest.differs_early(bytes, end))
+            }
+        };
+        if letters < 2 || goes_on {
             return self.exact(start);
         }
         let hit = Hit { start, end, key: head.key };

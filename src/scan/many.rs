@@ -1,0 +1,74 @@
+//! Which of many rests is the longest that the text goes on with?
+//!
+//! Folds the text as long as it is plain, and searches the sorted rests for what it begins with.
+
+use super::bytes::{Class, class_at, eight};
+use super::rests::Rest;
+use super::{Hit, Scan};
+
+/// Up to how many folded bytes are searched for.
+const WINDOW: usize = 64;
+
+/// What trying a rest gave.
+pub(super) enum Tried {
+    /// No valid hit.
+    Not,
+    /// Only the exact path can tell.
+    Odd,
+    /// A valid hit.
+    Hit(Hit),
+}
+
+/// The plain text at `at`, folded byte by byte, and how much of it there is.
+fn window(text: &[u8], at: usize) -> ([u8; WINDOW], usize) {
+    let mut folded = [0; WINDOW];
+    for (len, place) in folded.iter_mut().enumerate() {
+        let at = at + len;
+        *place = match class_at(text, at) {
+            Class::Word => text[at] | 0x20,
+            Class::Separator if class_at(text, at + 1) == Class::Word => {
+                if text[at + 1].is_ascii_digit() && text[at - 1].is_ascii_alphabetic() {
+                    return (folded, len);
+                }
+                b' '
+            }
+            _ => return (folded, len),
+        };
+    }
+    (folded, WINDOW)
+}
+
+impl Scan<'_> {
+    /// The longest valid hit that `rests`, which are sorted, make of the head at `start` of `len` bytes.
+    #[inline(never)]
+    pub(super) fn among_many(&self, start: usize, len: usize, rests: &[Rest]) -> Tried {
+        let all = &self.matcher.rests;
+        let (folded, read) = window(self.text.as_bytes(), start + len);
+        let mut wanted = &folded[..read];
+        let behind = |wanted: &[u8]| {
+            let first = eight(wanted, 0).swap_bytes();
+            rests.partition_point(|rest| rest.eight.cmp(&first).then_with(|| all.bytes(rest).cmp(wanted)).is_le())
+        };
+        // One that goes on behind what could be read?
+        let longer = rests.get(behind(wanted));
+        if longer.is_some_and(|rest| all.bytes(rest).starts_with(wanted)) {
+            return Tried::Odd;
+        }
+        while !wanted.is_empty() {
+            super::count_work(1);
+            let Some(rest) = behind(wanted).checked_sub(1).map(|i| &rests[i]) else { break };
+            let bytes = all.bytes(rest);
+            let common = bytes.iter().zip(wanted).take_while(|(a, b)| a == b).count();
+            if common < bytes.len() {
+                // What the text begins with can only be shorter than what they share.
+                wanted = &wanted[..common];
+                continue;
+            }
+            match self.try_rest(start, len, rest) {
+                Tried::Not => wanted = &wanted[..common - 1],
+                tried => return tried,
+            }
+        }
+        Tried::Not
+    }
+}
