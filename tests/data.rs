@@ -370,7 +370,9 @@ fn dates() {
 fn tenures_of_one_person_do_not_overlap() {
     let mut findings = Findings::default();
     let tenures = table("tenures");
-    let mut by_holder: HashMap<(&str, &str), Vec<(Option<Date>, Option<Date>, usize)>> = HashMap::new();
+    /// Start, end and line of a tenure.
+    type Stretch = (Option<Date>, Option<Date>, usize);
+    let mut by_holder: HashMap<(&str, &str), Vec<Stretch>> = HashMap::new();
     for (row, [official, office, from, to]) in tenures.cells(["official", "office", "from", "to"]) {
         by_holder.entry((official, office)).or_default().push((from.parse().ok(), to.parse().ok(), row.line));
     }
@@ -427,7 +429,8 @@ fn origin(alias: &Alias<'static>) -> (&'static Table, usize) {
 #[test]
 fn aliases_of_two_entities() {
     let mut findings = Findings::default();
-    let mut by_form: HashMap<(&str, &EntityKind, CasePolicy), Vec<(&str, Alias<'static>)>> = HashMap::new();
+    type Form = (&'static str, &'static EntityKind, CasePolicy);
+    let mut by_form: HashMap<Form, Vec<(&str, Alias<'static>)>> = HashMap::new();
     for entity in gazetteer().entities() {
         for alias in entity.aliases() {
             let part = matches!(alias.kind(), AliasKind::Surname | AliasKind::Given);

@@ -210,8 +210,10 @@ fn scripts_and_directions() {
 
 // ---- the same passage in other bytes ----
 
-/// What must not change the answer: each names a rewriting of a text.
-const REWRITINGS: [(&str, fn(&str) -> String); 8] = [
+type Rewrite = fn(&str) -> String;
+
+/// What must not change the answer.
+const REWRITINGS: [(&str, Rewrite); 8] = [
     ("decomposed", |text| text.nfd().collect()),
     ("composed", |text| text.nfc().collect()),
     ("no-break spaces", |text| text.replace(' ', "\u{a0}")),
@@ -243,7 +245,7 @@ fn rewritten_cases() {
             Some(date) => nested().as_of(date),
             None => nested(),
         };
-        let found = |text: &str, rewrite: fn(&str) -> String| -> Vec<(String, String)> {
+        let found = |text: &str, rewrite: Rewrite| -> Vec<(String, String)> {
             let mentions = Extractor::embedded().extract_with(text, &options);
             mentions.map(|mention| (mention.id().to_owned(), rewrite(mention.text()))).collect()
         };
