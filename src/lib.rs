@@ -94,6 +94,25 @@ pub use mention::{Mention, OwnedMention, Status};
 pub use options::{Options, Profile, UnknownProfile};
 pub use span::Span;
 
+/// What only the fuzz targets need.
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing {
+    use crate::Gazetteer;
+    use crate::scan::{Matcher, reference};
+
+    /// Checks that the engine finds in a text what the definition of right finds.
+    ///
+    /// # Panics
+    /// If it does not.
+    pub fn engine_is_reference(gazetteer: &Gazetteer, text: &str) {
+        let (mut fast, mut slow) = (Vec::new(), Vec::new());
+        Matcher::new(&gazetteer.0).scan(&gazetteer.0, text, |hit| fast.push(hit));
+        reference::scan(&gazetteer.0, text, |hit| slow.push(hit));
+        assert_eq!(fast, slow, "in {text:?}");
+    }
+}
+
 /// The README's code blocks run as tests.
 #[cfg(all(doctest, feature = "embedded"))]
 #[doc = include_str!("../README.md")]

@@ -16,8 +16,8 @@ mod mask;
 #[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 mod pack;
 mod pairs;
-#[cfg(test)]
-mod reference;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod reference;
 mod rests;
 #[cfg(test)]
 mod tests;
