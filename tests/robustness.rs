@@ -208,6 +208,16 @@ fn scripts_and_directions() {
     }
 }
 
+/// The span of a mention holds all of what makes it one: of `U. S.` the last dot, too.
+#[test]
+fn initials_over_a_space() {
+    let found = |text| -> Vec<_> { Extractor::embedded().extract(text).map(|mention| mention.text().to_owned()).collect() };
+    assert_eq!(found("The U. S. said, and the U.S. and the US did."), ["U. S.", "U.S.", "US"]);
+    for text in ["U. s.", "uU.\u{15}U.\ns.\n", "U. S said", "u. s. said", "U.\n\nS. said"] {
+        assert_eq!(found(text), [""; 0], "{text:?}");
+    }
+}
+
 // ---- the same passage in other bytes ----
 
 type Rewrite = fn(&str) -> String;
