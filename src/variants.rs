@@ -9,16 +9,11 @@ pub(crate) fn without_abbreviation_dots(alias: &str) -> Option<String> {
     if !alias.contains('.') {
         return None;
     }
-    let words = alias.split(' ').map(|word| {
-        let letters = word.chars().take_while(|&c| fold::is_letter(c)).count();
-        match word.find('.') {
-            Some(dot) if letters > 1 && word[..dot].chars().count() == letters => {
-                let mut word = word.to_owned();
-                word.remove(dot);
-                word
-            }
-            _ => word.to_owned(),
+    let words = alias.split(' ').map(|word| match word.split_once('.') {
+        Some((stem, rest)) if stem.chars().nth(1).is_some() && stem.chars().all(fold::is_letter) && !rest.contains('.') => {
+            [stem, rest].concat()
         }
+        _ => word.to_owned(),
     });
     let without = words.collect::<Vec<_>>().join(" ");
     (without != alias).then_some(without)
@@ -36,6 +31,7 @@ mod tests {
         assert_eq!(without("Korea (Rep. of)"), None);
         assert_eq!(without("George W. Bush"), None);
         assert_eq!(without("U.S.A."), None);
+        assert_eq!(without("Inc.."), None);
         assert_eq!(without("Kazakhstan"), None);
     }
 }

@@ -208,10 +208,22 @@ fn scripts_and_directions() {
     }
 }
 
+/// The span of a mention holds all of what makes it one: of `U. S.` the last dot, too.
+#[test]
+fn initials_over_a_space() {
+    let found = |text| -> Vec<_> { Extractor::embedded().extract(text).map(|mention| mention.text().to_owned()).collect() };
+    assert_eq!(found("The U. S. said, and the U.S. and the US did."), ["U. S.", "U.S.", "US"]);
+    for text in ["U. s.", "uU.\u{15}U.\ns.\n", "U. S said", "u. s. said", "U.\n\nS. said"] {
+        assert_eq!(found(text), [""; 0], "{text:?}");
+    }
+}
+
 // ---- the same passage in other bytes ----
 
-/// What must not change the answer: each names a rewriting of a text.
-const REWRITINGS: [(&str, fn(&str) -> String); 8] = [
+type Rewrite = fn(&str) -> String;
+
+/// What must not change the answer.
+const REWRITINGS: [(&str, Rewrite); 8] = [
     ("decomposed", |text| text.nfd().collect()),
     ("composed", |text| text.nfc().collect()),
     ("no-break spaces", |text| text.replace(' ', "\u{a0}")),
@@ -243,7 +255,7 @@ fn rewritten_cases() {
             Some(date) => nested().as_of(date),
             None => nested(),
         };
-        let found = |text: &str, rewrite: fn(&str) -> String| -> Vec<(String, String)> {
+        let found = |text: &str, rewrite: Rewrite| -> Vec<(String, String)> {
             let mentions = Extractor::embedded().extract_with(text, &options);
             mentions.map(|mention| (mention.id().to_owned(), rewrite(mention.text()))).collect()
         };

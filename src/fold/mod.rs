@@ -76,6 +76,8 @@ pub(crate) struct Folding<'t> {
     before: Before,
     /// Initials joined by dots so far (`U.S` is two).
     initials: u32,
+    /// Some of them are joined over a space (`U. S.`).
+    spaced: bool,
     /// Nothing more can follow.
     done: bool,
     /// What came before the last character, and how many initials.
@@ -85,7 +87,7 @@ pub(crate) struct Folding<'t> {
 impl<'t> Folding<'t> {
     /// Folds `text` from byte `start`, which lies on a character boundary.
     pub(crate) fn new(text: &'t str, start: usize) -> Self {
-        Folding { text, at: start, before: Before::Gap, initials: 0, done: false, was: (Before::Gap, 0) }
+        Folding { text, at: start, before: Before::Gap, initials: 0, spaced: false, done: false, was: (Before::Gap, 0) }
     }
 
     /// Whether a folding that starts with the character last read would go on like this one.
@@ -124,14 +126,20 @@ impl<'t> Folding<'t> {
         } else {
             self.initials = 0;
         }
+        self.spaced &= self.initials > 1;
         let mut piece = Piece::new(&folded[..n], end);
         piece.case = match c {
             c if c.is_uppercase() => Some(true),
             c if is_letter(c) => Some(false),
             _ => None,
         };
-        if self.initials >= 2 && self.text[end..].starts_with('.') && initial_goes_on(self.text, end).is_none() {
-            piece.dot_end = Some(end + 1);
+        if self.initials >= 2 && self.text[end..].starts_with('.') {
+            if self.spaced {
+                // Without its own dot the letter would be no initial.
+                piece.end = end + 1;
+            } else if initial_goes_on(self.text, end).is_none() {
+                piece.dot_end = Some(end + 1);
+            }
         }
         piece
     }
@@ -141,6 +149,7 @@ impl<'t> Folding<'t> {
         let dot = self.at;
         if let Some(next) = initial_goes_on(self.text, dot) {
             // `U.S`, `U. S.`: the next initial follows.
+            self.spaced |= self.text[dot..next].contains(is_separator);
             self.at = next;
             self.before = Before::Gap;
             return None;
@@ -215,11 +224,13 @@ impl Folding<'_> {
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
             return None;
         }
+        self.was = (self.before, self.initials);
         self.before = match self.before {
             Before::Gap | Before::Plus => Before::Initial,
             Before::Initial | Before::Letter | Before::Digit => Before::Letter,
         };
         self.initials = if self.before == Before::Initial { self.initials + 1 } else { 0 };
+        self.spaced &= self.initials > 1;
         self.at += 1;
         let mut piece = Piece { bytes: [0; 16], len: 1, end: self.at, dot_end: None, case: Some(b.is_ascii_uppercase()) };
         piece.bytes[0] = b.to_ascii_lowercase();

@@ -4,7 +4,9 @@
 
 mod build;
 mod load;
+#[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
+#[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod rows;
 
 use std::borrow::Cow;

@@ -1,4 +1,5 @@
 //! The cases of `tests/cases`: texts with marked mentions (see the README there).
+#![allow(dead_code, reason = "each test uses its part")]
 
 use demarche::Date;
 
