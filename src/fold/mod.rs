@@ -274,6 +274,18 @@ pub(crate) fn fold(text: &str) -> Option<String> {
     String::from_utf8(folded).ok()
 }
 
+/// Where the start of `text` that folds to `folded` ends.
+pub(crate) fn prefix_end(text: &str, folded: &str) -> Option<usize> {
+    let mut rest = folded.as_bytes();
+    for piece in Folding::new(text, 0) {
+        rest = rest.strip_prefix(piece.bytes())?;
+        if rest.is_empty() {
+            return Some(piece.dot_end.unwrap_or(piece.end));
+        }
+    }
+    None
+}
+
 /// Is the dot at `dot`, which follows an initial, followed by another initial of the same initialism? Then where is it?
 ///
 /// `U.S` and `U.S.` go on without a space; with one, the next letter must have its own dot (`U. S.`).
