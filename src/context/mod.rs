@@ -195,7 +195,8 @@ impl<'a, T: Trace> Context<'a, T> {
         None
     }
 
-    /// Whether a cue of the alias stands in the sentence, or its entity is named nearby by an alias that always counts.
+    /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
+    /// by itself.
     fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases[alias as usize];
         if let Some(condition) = self.tables.conditions.get(row.condition as usize)
@@ -206,6 +207,10 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         if row.entity == NONE {
             return false;
+        }
+        // An entry of a list says what it is.
+        if surroundings::is_whole_line(self.text, hit.start, hit.end) {
+            return true;
         }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
         self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity)
@@ -285,7 +290,12 @@ impl<'a, T: Trace> Context<'a, T> {
                 self.push(office);
                 self.push(Found { nested: true, ..part });
             }
-            None => self.push(part),
+            None => {
+                self.push(part);
+                if let Some(owner) = self.owner_in_title(&part) {
+                    self.push(owner);
+                }
+            }
         }
     }
 

@@ -7,10 +7,11 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_hyphen};
+use crate::fold::{is_break, is_hyphen, is_word};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind};
+use crate::scan::Hit;
 
 /// Role terms of states count for countries (bit 1), those of bodies for organizations and formats (bit 2).
 const STATE: u8 = 1;
@@ -29,6 +30,23 @@ impl<T: Trace> Context<'_, T> {
             _ => return None,
         };
         self.role_behind(owner, scope).or_else(|| self.role_before(owner, scope))
+    }
+
+    /// The country or body with which the title of an office starts: `EU` in `EU foreign policy chief`.
+    pub(super) fn owner_in_title(&self, office: &Found) -> Option<Found> {
+        let owner = self.tables.entities[office.entity as usize].owner;
+        if *self.kind_of(office.entity) != EntityKind::Office || owner == NONE {
+            return None;
+        }
+        let title = &self.text[office.start..office.end];
+        let aliases = self.tables.aliases_of(owner).iter().copied();
+        let (len, alias) = aliases
+            .map(|alias| (self.tables.str(self.tables.aliases[alias as usize].text), alias))
+            .filter(|(name, _)| title.strip_prefix(name).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(is_word)))
+            .map(|(name, alias)| (name.len(), alias))
+            .max()?;
+        let hit = Hit { start: office.start, end: office.start + len, key: self.tables.key_of_alias(alias) };
+        Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, 98) })
     }
 
     /// `Kazakh President`, `Kazakhstan's new president`, `US Secretary of State`.

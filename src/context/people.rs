@@ -470,10 +470,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// The keys of the aliases that need support or are parts of the name.
     fn names_of(&self, person: u32) -> Vec<u32> {
-        let entities = &self.tables.entities;
-        let from = entities[person as usize].first_alias as usize;
-        let to = entities.get(person as usize + 1).map_or(self.tables.alias_of.len(), |next| next.first_alias as usize);
-        let aliases = self.tables.alias_of[from..to].iter().copied();
+        let aliases = self.tables.aliases_of(person).iter().copied();
         let short =
             aliases.filter(|&alias| self.is_part(alias) || self.tables.aliases[alias as usize].policy == Policy::Context as u8);
         short.map(|alias| self.tables.key_of_alias(alias)).collect()

@@ -168,9 +168,10 @@ impl Phrases {
         Some((start, entry.modifier?))
     }
 
-    /// Whether a phrase of a list ends with the word `last`.
+    /// Whether a phrase of a list that starts with a capital ends with the word `last`.
     pub(crate) fn list_ending(&self, list: WordList, text: &str, last: Word) -> bool {
-        self.longest_before(text, last, |entry| entry.is_on(list)).is_some()
+        self.longest_before(text, last, |entry| entry.is_on(list))
+            .is_some_and(|(start, _)| text[start..].starts_with(char::is_uppercase))
     }
 
     /// Whether the name or abbreviation of a state starts with the word `first`.

@@ -130,6 +130,14 @@ fn line_around(text: &str, start: usize, end: usize) -> (usize, usize) {
     (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i))
 }
 
+/// Whether a range is all there is in its line, but for spaces and punctuation.
+pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
+    let blank = |c: Option<char>| c.is_none_or(is_break);
+    let part = |c: &char| is_word(*c) || is_break(*c);
+    // A line is longer than its frame, or it is not: reading stops at the first word.
+    blank(text[..start].chars().rev().take(LINE_REACH).find(part)) && blank(text[end..].chars().take(LINE_REACH).find(part))
+}
+
 fn line_mode(line: &str) -> LineMode {
     let (mut upper, mut lower) = (0u32, 0u32);
     // Words of four letters and more that start with a capital, and with a small letter.

@@ -80,19 +80,23 @@ pub(crate) struct Folding<'t> {
     spaced: bool,
     /// Nothing more can follow.
     done: bool,
-    /// The last character was folded as if the folding had started with it.
-    as_new: bool,
+    /// What came before the last character, and how many initials.
+    was: (Before, u32),
 }
 
 impl<'t> Folding<'t> {
     /// Folds `text` from byte `start`, which lies on a character boundary.
     pub(crate) fn new(text: &'t str, start: usize) -> Self {
-        Folding { text, at: start, before: Before::Gap, initials: 0, spaced: false, done: false, as_new: false }
+        Folding { text, at: start, before: Before::Gap, initials: 0, spaced: false, done: false, was: (Before::Gap, 0) }
     }
 
     /// Whether a folding that starts with the character last read would go on like this one.
     pub(crate) fn is_as_new(&self) -> bool {
-        self.as_new
+        match self.was {
+            (Before::Gap | Before::Plus, initials) => initials == 0,
+            // It would be an initial then; only a dot behind it asks for that.
+            _ => char_at(self.text, skip(self.text, self.at)).is_none_or(|(c, _)| narrow(c) != '.'),
+        }
     }
 
     fn letter(&mut self, c: char, len: usize) -> Piece {
@@ -107,11 +111,7 @@ impl<'t> Folding<'t> {
             end += n;
         }
         self.at = end;
-        self.as_new = match self.before {
-            Before::Gap | Before::Plus => self.initials == 0,
-            // It would be an initial then; only a dot behind it asks for that.
-            _ => char_at(self.text, skip(self.text, end)).is_none_or(|(c, _)| narrow(c) != '.'),
-        };
+        self.was = (self.before, self.initials);
         let digit = folded[0].is_ascii_digit();
         let plus = folded[..n] == *b"+";
         self.before = match self.before {
@@ -224,7 +224,6 @@ impl Folding<'_> {
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
             return None;
         }
-        self.as_new = !matches!(self.before, Before::Gap | Before::Plus) || self.initials == 0;
         self.before = match self.before {
             Before::Gap | Before::Plus => Before::Initial,
             Before::Initial | Before::Letter | Before::Digit => Before::Letter,

@@ -152,6 +152,13 @@ impl Tables {
         self.keys[key].first_alias as usize..end
     }
 
+    /// The aliases of an entity, by row numbers.
+    pub(crate) fn aliases_of(&self, entity: u32) -> &[u32] {
+        let from = self.entities[entity as usize].first_alias as usize;
+        let to = self.entities.get(entity as usize + 1).map_or(self.alias_of.len(), |next| next.first_alias as usize);
+        &self.alias_of[from..to]
+    }
+
     /// The key of an alias.
     pub(crate) fn key_of_alias(&self, alias: u32) -> u32 {
         self.keys.partition_point(|key| key.first_alias <= alias) as u32 - 1
@@ -389,11 +396,8 @@ impl<'g> Entity<'g> {
 
     /// Its aliases, the canonical name among them (offices have theirs composed).
     pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> + use<'g> {
-        let tables = &*self.gazetteer.0;
-        let from = self.row().first_alias as usize;
-        let to = tables.entities.get(self.index as usize + 1).map_or(tables.alias_of.len(), |next| next.first_alias as usize);
         let gazetteer = self.gazetteer;
-        tables.alias_of[from..to].iter().map(move |&alias| Alias::new(gazetteer, alias))
+        gazetteer.0.aliases_of(self.index).iter().map(move |&alias| Alias::new(gazetteer, alias))
     }
 
     /// File and line of the table it comes from.

@@ -1,14 +1,13 @@
 //! How are the tables of a matcher made from those of a gazetteer?
 
 use super::cases::Case;
-use super::gate::{Gate, pair};
+use super::gate::{Gate, opening};
 use super::heads::{Head, Heads, Next, head_of};
-use super::limit::{LongKeys, SHORT};
+use super::limit::LongKeys;
 use super::mask::Initials;
 use super::pairs::Pairs;
 use super::rests::Rests;
 use super::{FEW, Matcher, bytes};
-use crate::fold;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 
@@ -68,28 +67,21 @@ impl Matcher {
                 _ => {}
             }
         }
-        let mut long = Vec::new();
-        let mut pairs = Vec::new();
-        for (key, row) in tables.keys.iter().enumerate() {
-            if row.text.len as usize > SHORT {
-                long.push(key as u32);
-            }
+        let mut openings = Vec::new();
+        for row in &tables.keys {
             let first = tables.str(row.text).chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
             }
-            if let Some(first) = first.filter(|c| !c.is_ascii()) {
-                let second = tables.str(row.text).chars().nth(1);
-                pairs.push(pair(first, second.filter(|&c| fold::single(c) == Some(c))));
-            }
+            openings.extend(opening(tables.str(row.text)));
         }
         Matcher {
             initials: Initials::new(small, digits, &firsts),
-            gate: Gate::new(&gate, &pairs),
+            gate: Gate::new(&gate, &openings),
             heads: Heads::new(&heads),
             pairs: Pairs::new(&heads, &rests, FEW),
             rests,
-            long: LongKeys::new(long),
+            long: LongKeys::of(tables),
         }
     }
 }

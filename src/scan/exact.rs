@@ -4,13 +4,14 @@
 //! ASCII, and taken only where those cannot tell.
 
 use super::heads::head_of;
-use super::limit::SHORT;
 use super::rests::Rest;
 use super::{Hit, Scan};
 use crate::boundary;
 use crate::fold::{Folding, Piece};
 use crate::gazetteer::rows::NONE;
 
+/// From so many bytes on it is worth while to ask how long a key can be.
+const LOOK_UP: usize = 16;
 /// Longest folding of one character, and the head before it.
 const BUFFER: usize = 16 + 8;
 
@@ -80,6 +81,9 @@ impl Scan<'_> {
         if read.is_empty() && head.key != NONE {
             self.note(start, head.key, &last);
         }
+        if self.limit.known(start, &self.matcher.long) <= cut {
+            return;
+        }
         let rests = self.narrow(rests, 0, read, start, Some(&last).filter(|_| !read.is_empty()));
         self.walk(start, rests, read.len(), folding);
     }
@@ -89,17 +93,15 @@ impl Scan<'_> {
         if rests.is_empty() {
             return;
         }
-        let mut limit = usize::MAX;
+        let (mut limit, mut at) = (usize::MAX, start);
         for piece in folding {
-            super::count_work(1);
-            if read > SHORT {
-                if limit == usize::MAX {
-                    limit = self.limit.at(start, self.text, &self.matcher.long, self.tables);
-                }
-                if read > limit {
-                    return;
-                }
-                self.limit.count();
+            self.limit.count(piece.end - at);
+            at = piece.end;
+            if read > LOOK_UP && limit == usize::MAX {
+                limit = self.limit.at(start, self.text, &self.matcher.long, self.tables);
+            }
+            if read > limit {
+                return;
             }
             rests = self.narrow(rests, read, piece.bytes(), start, Some(&piece));
             if rests.is_empty() {

@@ -47,7 +47,7 @@ pub(super) struct Gate {
     pub(super) large: Filter,
     /// Those that begin with a small letter or a digit: mostly few, so that they stay in the nearest cache.
     pub(super) small: Filter,
-    /// The first two characters of those that begin beyond ASCII, see [`pair`].
+    /// The first characters of those that begin beyond ASCII, see [`opening`].
     pub(super) others: Filter,
 }
 
@@ -95,29 +95,37 @@ fn two_bits(hash: u64) -> u64 {
     1 << (hash >> 8 & 63) | 1 << (hash >> 20 & 63)
 }
 
-/// Two folded characters as one number; 0 for a second one that is not known beforehand.
-pub(super) fn pair(first: char, second: Option<char>) -> u64 {
-    u64::from(first as u32) << 32 | u64::from(second.map_or(0, |c| c as u32))
+/// How many characters of an alias beyond ASCII the gate knows.
+const OPENING: usize = 3;
+
+/// The first characters of a key beyond ASCII, as far as [`fold::single`] knows them, as one number; `None` if it knows none.
+pub(super) fn opening(key: &str) -> Option<u64> {
+    let known = |&c: &char| fold::single(c) == Some(c);
+    key.chars().take(OPENING).take_while(known).zip(0..).map(|(c, i)| u64::from(c as u32) << (21 * i)).reduce(|a, b| a | b)
 }
 
 impl Gate {
-    /// Lets words and pairs through. Words have up to eight bytes, and a capital first letter if a text may have one there.
-    pub(super) fn new(words: &[u64], pairs: &[u64]) -> Self {
+    /// Lets words and openings through. Words have up to eight bytes, and a capital first letter if a text may have one there.
+    pub(super) fn new(words: &[u64], openings: &[u64]) -> Self {
         let (small, large): (Vec<u64>, Vec<u64>) = words.iter().partition(|&&word| word & 0x20 != 0);
-        Gate { large: Filter::new(&large), small: Filter::new(&small), others: Filter::new(pairs) }
+        Gate { large: Filter::new(&large), small: Filter::new(&small), others: Filter::new(openings) }
     }
 
     /// Whether an alias may begin like the text at `at`, beyond ASCII.
     #[inline]
     pub(super) fn passes_beyond_ascii(&self, text: &str, at: usize) -> bool {
-        let mut chars = text[at..].chars();
-        let mut next = || chars.next().and_then(fold::single);
-        match (next(), next()) {
-            (Some(first), Some(second)) => {
-                self.others.may_have(pair(first, Some(second))) || self.others.may_have(pair(first, None))
+        let (mut opening, mut shift, mut passes) = (0, 0, false);
+        for c in text[at..].chars().take(OPENING) {
+            match fold::single(c) {
+                Some(c) => opening |= u64::from(c as u32) << shift,
+                // No further character of this sort comes next, unless a dot or something beyond ASCII is left out.
+                None if c.is_ascii() && c != '.' => break,
+                None => return true,
             }
-            _ => true,
+            shift += 21;
+            passes |= self.others.may_have(opening);
         }
+        passes
     }
 
     /// Writes those of the places `at` (offsets in the segment) that pass, and tells how many there are.

@@ -12,9 +12,9 @@ use once_cell::sync::OnceCell;
 use crate::fold::{Folding, is_word};
 use crate::gazetteer::Tables;
 
-/// Keys up to this length in bytes are short: walking so far is always allowed.
-pub(super) const SHORT: usize = 64;
-/// Pieces walked beyond that before the text is read backwards, and the least number of bytes that are then.
+/// Up to how many bytes of keys the automaton takes.
+const CAPACITY: usize = 1 << 21;
+/// Bytes walked before the text is read backwards, and the least number of bytes that are then.
 const ALLOWED: usize = 1 << 15;
 /// The limit where none is known.
 const UNKNOWN: u32 = u32::MAX;
@@ -22,25 +22,30 @@ const UNKNOWN: u32 = u32::MAX;
 const BREAK: u8 = 0xff;
 
 /// The long keys.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct LongKeys {
-    /// Rows of keys longer than [`SHORT`].
-    pub(super) keys: Vec<u32>,
+    /// Keys up to this length in bytes are short: walking so far is always allowed.
+    pub(super) short: u32,
     backwards: OnceCell<Option<NFA>>,
 }
 
 impl LongKeys {
-    pub(super) fn new(keys: Vec<u32>) -> Self {
-        LongKeys { keys, backwards: OnceCell::new() }
+    /// The long keys of `tables`: all, or those that the automaton has room for.
+    pub(super) fn of(tables: &Tables) -> Self {
+        let size =
+            |short| tables.keys.iter().map(|key| key.text.len).filter(|&len| len > short).map(|len| len as usize).sum::<usize>();
+        Self::new([0, 16, 32].into_iter().find(|&short| size(short) <= CAPACITY).unwrap_or(64))
     }
 
-    /// The automaton of the long keys read backwards, built on first use; none if there are too many of them for it.
+    pub(super) fn new(short: u32) -> Self {
+        LongKeys { short, backwards: OnceCell::new() }
+    }
+
+    /// The automaton of the long keys read backwards, built on first use; none if it cannot hold them.
     fn backwards(&self, tables: &Tables) -> Option<&NFA> {
         let build = || {
-            let reversed = self.keys.iter().map(|&key| {
-                let text = tables.str(tables.keys[key as usize].text);
-                text.bytes().rev().collect::<Vec<u8>>()
-            });
+            let long = tables.keys.iter().filter(|key| key.text.len > self.short);
+            let reversed = long.map(|key| tables.str(key.text).bytes().rev().collect::<Vec<u8>>());
             NFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(reversed).ok()
         };
         self.backwards.get_or_init(build).as_ref()
@@ -50,9 +55,9 @@ impl LongKeys {
 /// What may be walked in a text.
 #[derive(Debug)]
 pub(super) struct Limit {
-    /// Pieces walked beyond [`SHORT`].
+    /// Bytes walked behind heads.
     work: usize,
-    /// How far `work` may go before the text is read backwards.
+    /// What `work` may be, but for what grows with the text.
     allowed: usize,
     /// The first byte of the stretch read backwards.
     from: usize,
@@ -65,28 +70,32 @@ impl Limit {
         Limit { work: 0, allowed: ALLOWED, from: 0, longest: Vec::new() }
     }
 
-    /// Counts a piece walked beyond [`SHORT`].
-    pub(super) fn count(&mut self) {
-        self.work += 1;
-        super::count_work(1);
+    /// Counts bytes walked.
+    #[inline]
+    pub(super) fn count(&mut self, bytes: usize) {
+        self.work += bytes;
+        super::count_work(bytes);
     }
 
-    /// No key that starts at `start` is longer than this.
+    /// No key that starts at `start` is longer than this, as far as is known already.
+    #[inline(always)]
+    pub(super) fn known(&self, start: usize, keys: &LongKeys) -> usize {
+        match self.longest.get(start - self.from) {
+            None | Some(&UNKNOWN) => usize::MAX,
+            Some(&longest) => longest.max(keys.short) as usize,
+        }
+    }
+
+    /// The same; finds it out if much has been walked for the length of the text.
     pub(super) fn at(&mut self, start: usize, text: &str, keys: &LongKeys, tables: &Tables) -> usize {
-        if start >= self.from + self.longest.len() {
-            if self.work <= self.allowed {
-                return usize::MAX;
+        let outside = start - self.from >= self.longest.len();
+        if outside && self.work > self.allowed + (start - self.from) / 4 {
+            if let Some(nfa) = keys.backwards(tables) {
+                self.read_backwards(start, text, nfa);
             }
-            match keys.backwards(tables) {
-                Some(nfa) => self.read_backwards(start, text, nfa),
-                None => return usize::MAX,
-            }
-            self.allowed = self.work + ALLOWED;
+            self.allowed = self.work;
         }
-        match self.longest[start - self.from] {
-            UNKNOWN => usize::MAX,
-            longest => (longest as usize).max(SHORT),
-        }
+        self.known(start, keys)
     }
 
     /// Sets the limits for a stretch from `from` on.

@@ -1,7 +1,9 @@
 //! Compiled gazetteer + text → every place where an alias stands as a whole word in a fitting case.
 //!
-//! A text passes through ever finer and dearer sieves: [`mask`] finds where words start, [`gate`] which of them begin like an alias,
-//! [`heads`] what begins with such a word, [`rests`] whether the text goes on so. [`exact`] stands in wherever the text is not plain.
+//! A text passes through ever finer and dearer sieves, a segment at a time: [`mask`] finds where words start, [`gate`] which of them
+//! begin like an alias, [`heads`] what begins with such a word, [`follow`] which aliases may go on so (through [`pairs`] where there
+//! are many), [`rests`] and [`many`] whether the text is one of them, [`cases`] whether its capitals suit. [`exact`] stands in wherever
+//! the text is not plain, but for what [`unusual`] knows, and [`limit`] keeps it from walking far in vain.
 
 mod bytes;
 mod cases;
@@ -133,6 +135,9 @@ impl Scan<'_> {
         let mut best = None;
         if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, head) {
             best = Some(Hit { start, end, key: head.key });
+        }
+        if self.limit.known(start, &self.matcher.long) <= len {
+            return best;
         }
         let rests = &self.matcher.rests.rows[survivor.first_rest as usize..][..survivor.rests as usize];
         if survivor.rests > FEW {

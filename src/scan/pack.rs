@@ -23,7 +23,7 @@ impl Matcher {
         put_rows(&mut out, &self.rests.rows);
         put_rows(&mut out, &self.rests.text);
         put_rows(&mut out, &self.pairs.slots);
-        put_rows(&mut out, &self.long.keys);
+        put_rows(&mut out, &[self.long.short]);
         out
     }
 
@@ -41,7 +41,7 @@ impl Matcher {
             heads: Heads { slots: reader.rows()? },
             rests: Rests { rows: reader.rows()?, text: reader.rows()? },
             pairs: Pairs { slots: reader.rows()? },
-            long: LongKeys::new(reader.rows()?),
+            long: LongKeys::new(reader.rows()?.first().copied().unwrap_or(64)),
         };
         if matcher.is_sound() { Ok(matcher) } else { Err(Error::new(ErrorKind::Packed("the matcher is damaged"))) }
     }

@@ -5,7 +5,6 @@
 use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
-use super::limit::SHORT;
 use crate::boundary;
 use crate::gazetteer::rows::packed_row;
 
@@ -14,7 +13,7 @@ packed_row! {
     Rest {
         /// The first eight bytes as a big-endian number, so that it sorts as they do.
         eight: u64,
-        /// What is known of the case of the key: see [`Case`](super::cases::Case).
+        /// What is known of the case of the key: see [`Case`].
         capitals: u64,
         /// Where it stands in [`Rests::text`].
         at: u32,
@@ -36,6 +35,9 @@ impl Rest {
         (different != 0) & (class == Class::Word) & (self.plain != 0)
     }
 }
+
+/// Rests longer than this are left to the exact path, which knows when to give up.
+const LONG: usize = 64;
 
 /// All rests.
 #[derive(Clone, Debug, Default)]
@@ -71,11 +73,9 @@ impl Rests {
     /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
     #[inline(always)]
     pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
+        let slowly = || if rest.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(rest), offset) };
         if rest.plain == 0 {
-            if rest.len as usize > SHORT {
-                return Found::Odd;
-            }
-            return compare(text, at, self.bytes(rest), offset);
+            return slowly();
         }
         let (len, mut read) = (rest.len as usize, 0);
         let (mut capitals, mut letters) = (0, 0);
@@ -86,15 +86,14 @@ impl Rests {
             // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
             let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
             if different != 0 {
-                let odd = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
-                return if odd == Class::Word { Found::Not } else { compare(text, at, self.bytes(rest), offset) };
+                let class = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
+                return if class == Class::Word { Found::Not } else { slowly() };
             }
             let case = case_bits(bytes & mask);
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
             letters |= case.1.checked_shl((offset + read) as u32).unwrap_or(0);
             read += 8;
-            if len > SHORT {
-                // The exact path knows when to give up.
+            if len > LONG {
                 return Found::Odd;
             }
             if read >= len {
