@@ -326,8 +326,9 @@ impl<'a, T: Trace> Context<'a, T> {
         let beside = |other: Option<&Hit>| {
             other.is_some_and(|other| {
                 let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
-                let between = self.text.get(a..b).unwrap_or("?").trim_matches(|c| is_separator(c) || is_ignorable(c));
-                matches!(between, "," | "/" | "AND" | "")
+                let between = self.text.get(a..b).unwrap_or("?");
+                let sign = between.trim_matches(|c| is_separator(c) || is_ignorable(c));
+                matches!(sign, "," | "/" | "AND") || sign.is_empty() && between.contains(is_hyphen)
             })
         };
         let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));

@@ -7,7 +7,7 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_hyphen, is_word};
+use crate::fold::{is_break, is_hyphen, is_word, prefix_end};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind};
@@ -41,9 +41,11 @@ impl<T: Trace> Context<'_, T> {
         let title = &self.text[office.start..office.end];
         let aliases = self.tables.aliases_of(owner).iter().copied();
         let (len, alias) = aliases
-            .map(|alias| (self.tables.str(self.tables.aliases[alias as usize].text), alias))
-            .filter(|(name, _)| title.strip_prefix(name).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(is_word)))
-            .map(|(name, alias)| (name.len(), alias))
+            .filter_map(|alias| {
+                let key = self.tables.keys[self.tables.key_of_alias(alias) as usize].text;
+                Some((prefix_end(title, self.tables.str(key))?, alias))
+            })
+            .filter(|&(len, _)| len < title.len() && !title[len..].starts_with(is_word))
             .max()?;
         let hit = Hit { start: office.start, end: office.start + len, key: self.tables.key_of_alias(alias) };
         Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, 98) })

@@ -224,11 +224,13 @@ impl Folding<'_> {
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
             return None;
         }
+        self.was = (self.before, self.initials);
         self.before = match self.before {
             Before::Gap | Before::Plus => Before::Initial,
             Before::Initial | Before::Letter | Before::Digit => Before::Letter,
         };
         self.initials = if self.before == Before::Initial { self.initials + 1 } else { 0 };
+        self.spaced &= self.initials > 1;
         self.at += 1;
         let mut piece = Piece { bytes: [0; 16], len: 1, end: self.at, dot_end: None, case: Some(b.is_ascii_uppercase()) };
         piece.bytes[0] = b.to_ascii_lowercase();
@@ -270,6 +272,18 @@ pub(crate) fn fold(text: &str) -> Option<String> {
         return None;
     }
     String::from_utf8(folded).ok()
+}
+
+/// Where the start of `text` that folds to `folded` ends.
+pub(crate) fn prefix_end(text: &str, folded: &str) -> Option<usize> {
+    let mut rest = folded.as_bytes();
+    for piece in Folding::new(text, 0) {
+        rest = rest.strip_prefix(piece.bytes())?;
+        if rest.is_empty() {
+            return Some(piece.dot_end.unwrap_or(piece.end));
+        }
+    }
+    None
 }
 
 /// Is the dot at `dot`, which follows an initial, followed by another initial of the same initialism? Then where is it?
