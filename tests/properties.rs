@@ -14,6 +14,21 @@ use proptest::sample::select;
 static ALIASES: LazyLock<Vec<&str>> =
     LazyLock::new(|| Gazetteer::embedded().entities().flat_map(|entity| entity.aliases()).map(|alias| alias.text()).collect());
 
+/// The aliases that offices are made of: of countries and bodies.
+static OWNERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let owner = |kind: &EntityKind| matches!(kind, EntityKind::Country | EntityKind::Organization);
+    let entities = Gazetteer::embedded().entities().filter(|entity| owner(entity.kind()));
+    entities.flat_map(|entity| entity.aliases()).map(|alias| alias.text()).collect()
+});
+
+/// The roles, and names that offices have of their own.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let roles = include_str!("../data/roles.tsv").lines().skip(1).filter_map(|row| row.split('\t').next());
+    let offices = Gazetteer::embedded().entities().filter(|entity| *entity.kind() == EntityKind::Office);
+    let own = offices.flat_map(|entity| entity.aliases()).map(|alias| alias.text());
+    roles.chain(own).collect()
+});
+
 /// What stands between names, and what a text should not be able to trip over.
 const BETWEEN: [&str; 64] = [
     " ",
@@ -135,10 +150,28 @@ fn piece() -> impl Strategy<Value = String> {
             let alias: Vec<char> = index.get(&ALIASES).chars().collect();
             alias[..cut.index(alias.len())].iter().collect()
         }),
+        4 => office(),
         6 => select(&WORDS[..]).prop_map(str::to_owned),
         2 => "[a-zA-Z]{1,9}",
         1 => any::<char>().prop_map(String::from),
     ]
+}
+
+/// `Kazakh President`, `chancellor of Germany`, `the UN's secretary-general Antonio Guterres`, sensible or not.
+fn office() -> impl Strategy<Value = String> {
+    let index = any::<prop::sample::Index>;
+    let joint = select(&[" ", " ", " ", "'s ", "’s ", "\n", " acting ", " former ", "-"][..]);
+    (index(), index(), index(), joint, 0..6).prop_map(|(owner, role, person, joint, form)| {
+        let (owner, role, person) = (owner.get(&OWNERS), role.get(&ROLES), person.get(&ALIASES));
+        match form {
+            0 => format!("{role} of {owner}"),
+            1 => format!("{role} of the {owner} {person}"),
+            2 => format!("{owner}{joint}{role}, {person}"),
+            3 => format!("{owner}{joint}{} {person}", role.to_uppercase()),
+            4 => format!("{owner}{joint}{role} {person}"),
+            _ => format!("{owner}{joint}{role}"),
+        }
+    })
 }
 
 /// Names, words and what stands between them.
@@ -273,4 +306,12 @@ fn compiling_is_deterministic() {
     let found = extract(&text, &options);
     assert!(found.len() > 1_000);
     assert_eq!(found, again.extract_with(&text, &options).collect::<Vec<_>>());
+}
+
+/// A composed office hides the titles it covers.
+#[test]
+fn offices_in_offices() {
+    let mentions = extract("Andorra Secretary of State for Defence, Andorra", &Options::new());
+    let found: Vec<_> = mentions.iter().map(Mention::text).collect();
+    assert_eq!(found, ["Andorra Secretary of State for Defence", "Andorra"]);
 }

@@ -98,6 +98,8 @@ pub(crate) struct Context<'a, T> {
     mask: Mask,
     around: Surroundings,
     people: People,
+    /// Where the mentions so far end.
+    covered: usize,
     /// Keys of countries whose name is a person's in this text.
     namesakes: Vec<u32>,
     trace: T,
@@ -123,6 +125,7 @@ impl<'a, T: Trace> Context<'a, T> {
             mask: Mask::default(),
             around: Surroundings::default(),
             people: People::default(),
+            covered: 0,
             namesakes: Vec::new(),
             trace,
         }
@@ -139,7 +142,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn judge(&mut self, hit: Hit) {
         // A composed office may have covered it.
-        if self.found.last().is_some_and(|last| hit.start < last.end) {
+        if hit.start < self.covered {
             return;
         }
         let Some(first) = self.first_candidate(hit) else { return };
@@ -358,6 +361,8 @@ impl<'a, T: Trace> Context<'a, T> {
     fn push(&mut self, found: Found) {
         let Found { start, end, entity, alias, rule, .. } = found;
         self.trace.step(Step { start, end, entity, alias, rule, kept: true });
+        // A mention inside another ends before it does.
+        self.covered = self.covered.max(end);
         self.found.push(found);
     }
 

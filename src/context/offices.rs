@@ -97,7 +97,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let last = words::word_before(self.text, word.start)?;
         let role = self.phrases.role_ending(self.text, last)?;
-        if self.found.last().is_some_and(|found| found.end > role.start) {
+        if role.start < self.covered {
             return None;
         }
         let row = self.fitting(&role, scope)?;
