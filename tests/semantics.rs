@@ -1,6 +1,8 @@
 //! The text semantics, rule by rule, on small gazetteers of their own.
 
-use demarche::{AliasKind, AliasRecord, CasePolicy, EntityKind, EntityRecord, Extractor, Gazetteer, Options, Policy};
+use demarche::{AliasKind, AliasRecord, CasePolicy, EntityRecord, Extractor, Gazetteer, Policy};
+#[cfg(feature = "embedded")]
+use demarche::{EntityKind, Options};
 
 /// An extractor of things with these names; `:exact` or `:any` behind a name is its case policy.
 fn extractor(names: &[&str]) -> Extractor {
