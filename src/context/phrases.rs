@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::words::{self, Word};
-use crate::fold::Folding;
+use crate::fold::{Folding, SEP};
 use crate::gazetteer::rows::{NONE, RoleRow, Str};
 use crate::gazetteer::{Tables, WordList};
 
@@ -207,15 +207,17 @@ impl Phrases {
         if !entry.ends {
             return None;
         }
-        let (mut best, mut start) = (None, last.start);
-        for _ in 0..MAX_WORDS {
-            let mut folded = Folded::default();
-            folded.push(text, start, last.end);
+        let mut best = Some((last.start, entry)).filter(|_| wanted(entry));
+        let mut start = last.start;
+        for _ in 1..MAX_WORDS {
+            let Some(before) = words::word_before(text, start) else { break };
+            if !folded.prepend(text, before) {
+                break;
+            }
+            start = before.start;
             if let Some(entry) = self.get(folded.as_str()).filter(|entry| wanted(entry)) {
                 best = Some((start, entry));
             }
-            let Some(before) = words::word_before(text, start) else { break };
-            start = before.start;
         }
         best
     }
@@ -254,6 +256,21 @@ impl Folded {
             }
             self.len += bytes.len();
         }
+    }
+
+    /// Puts a word and a separator before what is there; not if it does not fit.
+    fn prepend(&mut self, text: &str, word: Word) -> bool {
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        let len = folded.len + 1 + self.len;
+        if len > self.bytes.len() {
+            return false;
+        }
+        self.bytes.copy_within(..self.len, folded.len + 1);
+        self.bytes[..folded.len].copy_from_slice(&folded.bytes[..folded.len]);
+        self.bytes[folded.len] = SEP;
+        self.len = len;
+        true
     }
 
     pub(super) fn as_str(&self) -> &str {

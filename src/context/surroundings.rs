@@ -13,6 +13,8 @@ use super::rule::Rule;
 const SENTENCE_REACH: usize = 300;
 /// How far a line is read to each side, in bytes.
 const LINE_REACH: usize = 200;
+/// More small words of four letters and more than a headline of twice [`LINE_REACH`] bytes can have: one to four capitalised ones.
+const MANY_SMALL: u32 = 2 * LINE_REACH as u32 / 5 / 5;
 /// How much of the text on each side is compared with the phrases of an alias, in bytes.
 const PHRASE_REACH: usize = 64;
 
@@ -165,6 +167,10 @@ fn line_mode(line: &str) -> LineMode {
             if len > 3 {
                 capital += u32::from(starts);
                 small += u32::from(!starts);
+                // Enough small words to be neither a headline nor capitals, whatever follows.
+                if small > MANY_SMALL {
+                    return LineMode::Running;
+                }
             }
             (len, starts) = (0, false);
         }
@@ -219,31 +225,45 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     if !is_separator(last) {
         return false;
     }
-    // Most often no phrase ends with the word before; then the rest need not be folded.
-    if let Some(word) = words::word_before(text, start) {
-        let mut near = Folded::default();
+    let word = words::word_before(text, start);
+    let mut near = Folded::default();
+    if let Some(word) = word {
         near.push(text, word.start, word.end);
-        let mut last =
-            phrases.split(';').filter(|phrase| *phrase == "*Capital" || ends_with_word(phrase, near.as_str())).peekable();
-        match last.peek() {
-            None => return false,
-            Some(phrase) if *phrase == near.as_str() => return true,
-            _ => {}
+    }
+    // Without a word `near` is empty, and every phrase ends with it.
+    if phrases.split(';').any(|phrase| !plain(phrase) && phrase.ends_with(near.as_str())) {
+        let from = floor(text, start.saturating_sub(PHRASE_REACH));
+        let mut folded = String::new();
+        fold_into(&text[from..start], &mut folded);
+        let before = folded.trim_end();
+        let ends = |phrase: &str| before.strip_suffix(phrase).is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word));
+        if phrases.split(';').filter(|phrase| !plain(phrase)).any(ends) {
+            return true;
         }
     }
-    let from = floor(text, start.saturating_sub(PHRASE_REACH));
-    let mut folded = String::new();
-    fold_into(&text[from..start], &mut folded);
-    let before = folded.trim_end();
-    phrases.split(';').any(|phrase| match phrase {
-        "*Capital" => words::word_before(text, start).is_some_and(|word| words::is_capitalized(text, word)),
-        phrase => before.strip_suffix(phrase).is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word)),
+    let Some(word) = word else { return false };
+    phrases.split(';').any(|phrase| match phrase.strip_suffix(near.as_str()) {
+        _ if phrase == "*Capital" => words::is_capitalized(text, word),
+        Some(rest) => ends_with_words(text, word.start, rest),
+        None => false,
     })
 }
 
-/// Whether a folded phrase ends with a folded word, and not inside one of its own.
-fn ends_with_word(phrase: &str, word: &str) -> bool {
-    phrase.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word))
+/// Whether a phrase is made of words alone.
+fn plain(phrase: &str) -> bool {
+    !phrase.contains(['.', ',', '(', ')'])
+}
+
+/// Whether the words before `at` are those of a folded phrase, of which the last word has been taken off.
+fn ends_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
+    while !rest.is_empty() {
+        let (Some(shorter), Some(word)) = (rest.strip_suffix(' '), words::word_before(text, at)) else { return false };
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        let Some(shorter) = shorter.strip_suffix(folded.as_str()) else { return false };
+        (rest, at) = (shorter, word.start);
+    }
+    true
 }
 
 fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
@@ -251,21 +271,39 @@ fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
     if !is_separator(next) && next != ',' {
         return false;
     }
-    if let Some(word) = words::word_after(text, end) {
-        let mut near = Folded::default();
+    let word = words::word_after(text, end);
+    let mut near = Folded::default();
+    if let Some(word) = word {
         near.push(text, word.start, word.end);
-        if !phrases.split(';').any(|phrase| phrase == "*Capital" || phrase.starts_with(near.as_str())) {
-            return false;
+    }
+    if phrases.split(';').any(|phrase| !plain(phrase) && phrase.starts_with(near.as_str())) {
+        let to = floor(text, (end + PHRASE_REACH).min(text.len()));
+        let mut folded = String::new();
+        fold_into(&text[end..to], &mut folded);
+        let after = folded.trim_start();
+        let starts = |phrase: &str| after.strip_prefix(phrase).is_some_and(|rest| !rest.chars().next().is_some_and(is_word));
+        if phrases.split(';').filter(|phrase| !plain(phrase)).any(starts) {
+            return true;
         }
     }
-    let to = floor(text, (end + PHRASE_REACH).min(text.len()));
-    let mut folded = String::new();
-    fold_into(&text[end..to], &mut folded);
-    let after = folded.trim_start();
-    phrases.split(';').any(|phrase| match phrase {
-        "*Capital" => words::word_after(text, end).is_some_and(|word| words::is_capitalized(text, word)),
-        phrase => after.strip_prefix(phrase).is_some_and(|rest| !rest.chars().next().is_some_and(is_word)),
+    let Some(word) = word else { return false };
+    phrases.split(';').any(|phrase| match phrase.strip_prefix(near.as_str()) {
+        _ if phrase == "*Capital" => words::is_capitalized(text, word),
+        Some(rest) => starts_with_words(text, word.end, rest),
+        None => false,
     })
+}
+
+/// Whether the words behind `at` are those of a folded phrase, of which the first word has been taken off.
+fn starts_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
+    while !rest.is_empty() {
+        let (Some(shorter), Some(word)) = (rest.strip_prefix(' '), words::word_after(text, at)) else { return false };
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        let Some(shorter) = shorter.strip_prefix(folded.as_str()) else { return false };
+        (rest, at) = (shorter, word.end);
+    }
+    true
 }
 
 #[cfg(test)]
