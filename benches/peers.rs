@@ -35,7 +35,6 @@ struct Kind {
 }
 
 fn main() {
-    // `cargo test --benches` only wants to know whether it runs.
     let rounds = std::env::var("DEMARCHE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
     let capitals = Names::new(NAMES, false);
     table("20,000 names", &engines(&capitals.aliases), &kinds(&capitals), rounds);
@@ -189,7 +188,7 @@ fn table(title: &str, engines: &[Engine], kinds: &[Kind], rounds: usize) {
             "",
             "MB/s",
             "found",
-            "demarche is"
+            "its time / ours"
         );
         // The first run warms up, tells how much text an engine can be given, and what it finds.
         let samples: Vec<Sample<'_>> = engines.iter().map(|engine| Sample::new(engine, kind)).collect();
@@ -207,7 +206,7 @@ fn table(title: &str, engines: &[Engine], kinds: &[Kind], rounds: usize) {
             let ratios = times.iter().zip(&ours).map(|(peer, ours)| peer / ours).collect();
             let found = sample.expected as f64 / sample.text.len() as f64 * kind.text.len() as f64;
             let speed = 1e-6 / median(times);
-            println!("  {:35} {speed:9.1} {found:7.0} {:14.2} x", sample.engine.name, median(ratios));
+            println!("  {:35} {speed:9.1} {found:7.0} {:16.2}", sample.engine.name, median(ratios));
         }
     }
 }

@@ -198,6 +198,9 @@ fn extract<'a>(text: &'a str, options: &Options) -> Vec<Mention<'a>> {
 }
 
 proptest! {
+    // Seeds mean other texts with the next change of the tables: a finding becomes a test of its own, as at the end.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn spans_are_pieces_of_the_text(text in text(), options in options()) {
         for mention in extract(&text, &options.nested(true)) {

@@ -203,6 +203,7 @@ fn scripts_and_directions() {
         ("外相はNATOとKenyaについて話した。", &["organization:nato", "country:KE"]),
         ("𝕸𝖆𝖑𝖎 is not Mali 🇲🇱🇲🇱 Mali👍🏽 Peru‍", &["country:ML", "country:ML", "country:PE"]),
         ("Ｐｅｒｕ and Ｃ５＋１", &["country:PE", "format:c5+1"]),
+        ("K．ＬS, the Ｕ．Ｓ and Ｕ．Ｓ．, Ｇ．Ｗ． Peru", &["country:US", "country:US", "country:PE"]),
     ] {
         assert_eq!(ids(text), expected, "{text}");
     }

@@ -154,7 +154,9 @@ impl<'t> Folding<'t> {
             self.before = Before::Gap;
             return None;
         }
-        let after = skip(self.text, dot + 1);
+        // It may be a full-width one.
+        let behind = behind(self.text, dot);
+        let after = skip(self.text, behind);
         match char_at(self.text, after) {
             // `S.Jaishankar`: the word after an initial stands apart.
             Some((c, _)) if is_letter(c) => {
@@ -173,10 +175,10 @@ impl<'t> Folding<'t> {
             // `the U.S., which`: the last dot of an initialism is not there; any other dot stands for itself.
             _ => {
                 let dropped = self.initials >= 2;
-                self.at = dot + 1;
+                self.at = behind;
                 self.before = Before::Gap;
                 self.initials = 0;
-                (!dropped).then(|| Piece::new(b".", dot + 1))
+                (!dropped).then(|| Piece::new(b".", behind))
             }
         }
     }
@@ -292,7 +294,7 @@ pub(crate) fn prefix_end(text: &str, folded: &str) -> Option<usize> {
 ///
 /// `U.S` and `U.S.` go on without a space; with one, the next letter must have its own dot (`U. S.`).
 fn initial_goes_on(text: &str, dot: usize) -> Option<usize> {
-    let after = skip(text, dot + 1);
+    let after = skip(text, behind(text, dot));
     let (c, _) = char_at(text, after)?;
     if is_letter(c) {
         return single_letter(text, after).map(|_| after);
@@ -351,6 +353,11 @@ fn skip(text: &str, mut at: usize) -> usize {
         at += len;
     }
     at
+}
+
+/// The position behind the character at `at`.
+fn behind(text: &str, at: usize) -> usize {
+    char_at(text, at).map_or(at, |(_, len)| at + len)
 }
 
 pub(crate) fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
