@@ -23,7 +23,7 @@ use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{NONE, Str};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::mask::Mask;
 use crate::scan::Hit;
@@ -204,7 +204,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let row = self.tables.aliases[alias as usize];
         if let Some(condition) = self.tables.conditions.get(row.condition as usize)
             && condition.cues.len > 0
-            && self.cue_stands(hit, self.tables.str(condition.cues))
+            && self.cue_stands(hit, condition.cues)
         {
             return true;
         }
@@ -220,12 +220,12 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit.
-    fn cue_stands(&mut self, hit: Hit, cues: &str) -> bool {
-        let article = cues.split(';').any(|cue| cue == "*Article")
+    fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
+        let article = self.tables.str(cues).contains("*Article")
             && words::word_before(self.text, hit.start).is_some_and(|word| {
                 matches!(&self.text[word.start..word.end], "a" | "an" | "the" | "A" | "An" | "The" | "another")
             });
-        article || self.around.sentence_has(self.text, hit.start, hit.end, cues)
+        article || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window.

@@ -305,7 +305,7 @@ impl<'a, T: Trace> Context<'a, T> {
         self.tables
             .conditions
             .get(row.condition as usize)
-            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, self.tables.str(condition.cues)))
+            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, condition.cues))
     }
 
     /// Whether the person held the office before the name, or one that the role before it means.
