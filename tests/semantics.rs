@@ -1,6 +1,8 @@
 //! The text semantics, rule by rule, on small gazetteers of their own.
 
 use demarche::{AliasKind, AliasRecord, CasePolicy, EntityRecord, Extractor, Gazetteer, Policy};
+#[cfg(feature = "embedded")]
+use demarche::{EntityKind, Options};
 
 /// An extractor of things with these names; `:exact` or `:any` behind a name is its case policy.
 fn extractor(names: &[&str]) -> Extractor {
@@ -143,8 +145,6 @@ fn rule_6_addresses_yield_nothing_and_hashtags_do() {
 #[cfg(feature = "embedded")]
 #[test]
 fn rule_7_flat_by_default_and_nested_on_request() {
-    use demarche::{EntityKind, Options};
-
     let text = "Kazakh President at the G8 summit";
     let found = |options: &Options| -> Vec<String> {
         Extractor::embedded().extract_with(text, options).map(|mention| mention.text().to_owned()).collect()

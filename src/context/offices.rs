@@ -106,8 +106,9 @@ impl<T: Trace> Context<'_, T> {
         Some(composed(role.start, owner.end, entity, modifier))
     }
 
-    /// Whether a capitalised word that is no person found there follows: `president of the U.S. Chamber`.
+    /// Whether a capitalised word that is no person found there follows: `president of the U.S. Chamber`, `of South Korea's Samsung`.
     fn name_continues(&self, end: usize) -> bool {
+        let end = words::after_possessive(self.text, end);
         words::word_after(self.text, end).is_some_and(|word| {
             words::is_capitalized(self.text, word)
                 && !self.text[end..word.start].contains(is_break)
@@ -129,7 +130,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The modifier that ends before `at`: its row, [`NONE`] without one; `None` if it makes another office of it.
-    fn modifier_before(&self, at: usize) -> Option<u32> {
+    pub(super) fn modifier_before(&self, at: usize) -> Option<u32> {
         let Some(word) = words::word_before(self.text, at) else { return Some(NONE) };
         match self.phrases.modifier_ending(self.text, word) {
             Some((_, row)) if self.blocks(row) => None,

@@ -65,6 +65,8 @@ struct Before<'p> {
     /// The office that was just found there.
     office: Option<u32>,
     role: Option<Role<'p>>,
+    /// The role is that of a deputy or the like.
+    deputy: bool,
     honorific: bool,
 }
 
@@ -112,7 +114,7 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn before_name(&self, hit: Hit) -> Before<'a> {
-        let mut before = Before { word: None, office: None, role: None, honorific: false };
+        let mut before = Before { word: None, office: None, role: None, deputy: false, honorific: false };
         let Some(mut word) = words::word_before(self.text, hit.start) else { return before };
         before.word = Some(word);
         if self.text[word.end..hit.start].contains(is_hyphen) {
@@ -135,6 +137,7 @@ impl<'a, T: Trace> Context<'a, T> {
             word = earlier;
             before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
         }
+        before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
         before
     }
 
@@ -308,7 +311,7 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether the person held the office before the name, or one that the role before it means.
     fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
         let mut tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
-        match (before.office, before.role) {
+        match (before.office, before.role.filter(|_| !before.deputy)) {
             (Some(office), _) => tenures.any(|tenure| tenure.office == office),
             (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, tenure)),
             (None, None) => false,

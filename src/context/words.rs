@@ -81,9 +81,13 @@ fn is_break(text: &str, c: char, at: usize) -> bool {
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     while let Some((c, len)) = char_at(text, end) {
+        // An apostrophe inside a word (`O'Neill`), not that of a possessive.
         let inside = is_word(c)
             || is_ignorable(c)
-            || is_apostrophe(c) && end > start && char_at(text, end + len).is_some_and(|(next, _)| is_letter(next));
+            || is_apostrophe(c)
+                && end > start
+                && char_at(text, end + len).is_some_and(|(next, _)| is_letter(next))
+                && after_possessive(text, end) == end;
         if !inside || end - start > MAX_WORD {
             break;
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use super::rows::*;
@@ -426,28 +427,25 @@ impl GazetteerBuilder {
         all.extend(self.decoys.iter().map(|decoy| (NONE, Cow::Borrowed(decoy))));
 
         let mut keyed = Vec::with_capacity(all.len());
-        let mut seen = HashSet::with_capacity(all.len());
-        for (entity, record) in all {
+        for (order, (entity, record)) in all.into_iter().enumerate() {
             let Some(key) = fold::fold(&record.text) else {
                 let message = format!("{:?} has no letter or digit to match, or a blank line", record.text);
                 return Err(self.locate(ErrorKind::Cell { column: "alias".into(), message }, record.origin));
             };
+            let exact = record.case.unwrap_or_else(|| usual_case(&record.text)) == CasePolicy::Exact;
             let variant = variants::without_abbreviation_dots(&record.text).and_then(|text| {
                 let key = fold::fold(&text)?;
-                Some(Keyed { key, entity, record: Cow::Owned(AliasRecord { text, ..record.clone().into_owned() }) })
+                Some(Keyed { key, entity, exact, order, record: Cow::Owned(AliasRecord { text, ..record.clone().into_owned() }) })
             });
-            // An exact alias and a capitalized one may share a key; other doubles add nothing.
-            let exact = record.case.unwrap_or_else(|| usual_case(&record.text)) == CasePolicy::Exact;
-            if seen.insert((entity, key.clone(), exact)) {
-                keyed.push(Keyed { key, entity, record });
-            }
-            if let Some(variant) = variant
-                && seen.insert((entity, variant.key.clone(), exact))
-            {
-                keyed.push(variant);
-            }
+            keyed.push(Keyed { key, entity, exact, order, record });
+            keyed.extend(variant);
         }
-        keyed.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.preference(entities).cmp(&b.preference(entities))));
+        // An exact alias and a capitalized one may share a key; other doubles add nothing, and the one added first stays.
+        keyed.sort_unstable_by(|a, b| (&a.key, a.entity, a.exact, a.order).cmp(&(&b.key, b.entity, b.exact, b.order)));
+        keyed.dedup_by(|b, a| (&a.key, a.entity, a.exact) == (&b.key, b.entity, b.exact));
+        for same in keyed.chunk_by_mut(|a, b| a.key == b.key) {
+            same.sort_by(|a, b| a.preference(entities).cmp(&b.preference(entities)));
+        }
         Ok(keyed)
     }
 
@@ -464,6 +462,10 @@ impl GazetteerBuilder {
 struct Keyed<'b> {
     key: String,
     entity: u32,
+    /// Whether its case policy is exact.
+    exact: bool,
+    /// Its place in the order in which aliases were added.
+    order: usize,
     record: Cow<'b, AliasRecord>,
 }
 
@@ -546,7 +548,11 @@ fn is_state(entity: &EntityRecord) -> bool {
 #[derive(Default)]
 struct Interner {
     text: String,
-    known: HashMap<String, Str>,
+    /// A hash table of the strings, at most half full; empty slots hold empty ones.
+    slots: Vec<Str>,
+    count: usize,
+    /// Keyed by chance: a list made to collide stays quick.
+    hasher: RandomState,
 }
 
 impl Interner {
@@ -554,17 +560,40 @@ impl Interner {
         if s.is_empty() {
             return Ok(Str::default());
         }
-        if let Some(&known) = self.known.get(s) {
-            return Ok(known);
+        if self.count * 2 >= self.slots.len() {
+            let larger = vec![Str::default(); (self.slots.len() * 2).max(1024)];
+            for known in std::mem::replace(&mut self.slots, larger).into_iter().filter(|known| known.len > 0) {
+                let slot = self.slot(self.str(known));
+                self.slots[slot] = known;
+            }
         }
-        let too_much = |_| Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX)));
-        let at = u32::try_from(self.text.len()).map_err(too_much)?;
-        let len = u32::try_from(s.len()).map_err(too_much)?;
-        at.checked_add(len).ok_or_else(|| Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX))))?;
+        let slot = self.slot(s);
+        if self.slots[slot].len > 0 {
+            return Ok(self.slots[slot]);
+        }
+        let end = self.text.len() + s.len();
+        if u32::try_from(end).is_err() {
+            return Err(Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX))));
+        }
+        let new = Str { at: self.text.len() as u32, len: s.len() as u32 };
         self.text.push_str(s);
-        let new = Str { at, len };
-        self.known.insert(s.into(), new);
+        self.slots[slot] = new;
+        self.count += 1;
         Ok(new)
+    }
+
+    fn str(&self, s: Str) -> &str {
+        &self.text[s.at as usize..(s.at + s.len) as usize]
+    }
+
+    /// Where a string stands in the hash table, or would.
+    fn slot(&self, s: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = self.hasher.hash_one(s) as usize & mask;
+        while self.slots[slot].len > 0 && self.str(self.slots[slot]) != s {
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 }
 
