@@ -4,7 +4,8 @@
 
 use std::path::Path;
 
-use super::build::{AliasRecord, Conditions, EntityRecord, GazetteerBuilder, MembershipRecord, RoleRecord, TenureRecord};
+use super::build::GazetteerBuilder;
+use super::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
 use super::{WordList, functions};
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};

@@ -3,24 +3,29 @@
 //! A [`Gazetteer`] is read-only and cheap to clone. [`Gazetteer::builder`] makes one from tables or from values.
 
 mod build;
+mod entity;
+mod intern;
 mod load;
 #[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
+mod records;
 #[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod rows;
+mod tenure;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
-
-pub use build::{AliasRecord, EntityRecord, GazetteerBuilder};
+pub use build::GazetteerBuilder;
+pub use entity::{Alias, Entity};
+pub use records::{AliasRecord, EntityRecord};
 use rows::{AliasRow, ConditionRow, EntityRow, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Str, TenureRow, WordRow};
+pub use tenure::{Certainty, Membership, Tenure};
 
-use crate::date::{Date, Interval, When};
+use crate::date::Date;
 use crate::fold;
-use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::kind::EntityKind;
 
 /// Entities, aliases, tenures and memberships, ready to be looked up and compiled.
 ///
@@ -322,303 +327,5 @@ impl Gazetteer {
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Gazetteer").field("entities", &self.len()).field("aliases", &self.alias_count()).finish_non_exhaustive()
-    }
-}
-
-/// An entity of a gazetteer.
-#[derive(Clone, Copy)]
-pub struct Entity<'g> {
-    gazetteer: &'g Gazetteer,
-    index: u32,
-}
-
-impl<'g> Entity<'g> {
-    fn row(&self) -> &'g EntityRow {
-        &self.gazetteer.0.entities[self.index as usize]
-    }
-
-    pub(crate) fn index(&self) -> u32 {
-        self.index
-    }
-
-    /// The stable id: `country:KZ`, `official:antony-blinken`.
-    pub fn id(&self) -> &'g str {
-        self.gazetteer.0.str(self.row().id)
-    }
-
-    /// The canonical name: `Kazakhstan`.
-    pub fn name(&self) -> &'g str {
-        self.gazetteer.0.str(self.row().name)
-    }
-
-    /// What sort of thing it is.
-    pub fn kind(&self) -> &'g EntityKind {
-        &self.gazetteer.0.kinds[usize::from(self.row().kind)]
-    }
-
-    /// When it existed, where that is known.
-    pub fn valid(&self) -> Interval {
-        Interval::new(Date::from_bits(self.row().valid_from), Date::from_bits(self.row().valid_to))
-    }
-
-    /// The country a place belongs to; the country or body whose an office is.
-    pub fn owner(&self) -> Option<Entity<'g>> {
-        let owner = self.row().owner;
-        (owner != NONE).then(|| self.gazetteer.entity(owner))
-    }
-
-    /// The alpha-2 (or historical) code of the country it is, stands in or is an office of.
-    pub fn country(&self) -> Option<&'g str> {
-        if *self.kind() == EntityKind::Country {
-            return self.id().strip_prefix("country:");
-        }
-        self.owner().and_then(|owner| owner.id().strip_prefix("country:"))
-    }
-
-    /// The functions of an office: `head_of_state`, `foreign_minister`, …
-    pub fn functions(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let bits = self.row().functions;
-        functions::NAMES.into_iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, name)| name)
-    }
-
-    /// A property by its column name: `qid` (Wikidata), `alpha3`, `official_name`, …
-    pub fn property(&self, name: &str) -> Option<&'g str> {
-        self.properties().find(|property| property.0 == name).map(|property| property.1)
-    }
-
-    /// All properties, as names and values.
-    pub fn properties(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        let tables = &*self.gazetteer.0;
-        let from = self.row().first_property as usize;
-        let len = tables.properties[from..].iter().take_while(|row| row.entity == self.index).count();
-        tables.properties[from..from + len].iter().map(|row| (tables.str(row.name), tables.str(row.value)))
-    }
-
-    /// Its aliases, the canonical name among them (offices have theirs composed).
-    pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> + use<'g> {
-        let gazetteer = self.gazetteer;
-        gazetteer.0.aliases_of(self.index).iter().map(move |&alias| Alias::new(gazetteer, alias))
-    }
-
-    /// File and line of the table it comes from.
-    pub fn origin(&self) -> Option<(&'g str, u32)> {
-        self.gazetteer.0.origin(self.row().origin)
-    }
-}
-
-impl PartialEq for Entity<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.id() == other.id()
-    }
-}
-
-impl Eq for Entity<'_> {}
-
-impl fmt::Debug for Entity<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Entity({}, {:?})", self.id(), self.name())
-    }
-}
-
-impl Serialize for Entity<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut row = serializer.serialize_struct("Entity", 3)?;
-        row.serialize_field("id", self.id())?;
-        row.serialize_field("kind", self.kind())?;
-        row.serialize_field("name", self.name())?;
-        row.end()
-    }
-}
-
-/// One way to write an entity.
-#[derive(Clone, Copy)]
-pub struct Alias<'g> {
-    gazetteer: &'g Gazetteer,
-    index: u32,
-}
-
-impl<'g> Alias<'g> {
-    pub(crate) fn new(gazetteer: &'g Gazetteer, index: u32) -> Self {
-        Alias { gazetteer, index }
-    }
-
-    fn row(&self) -> &'g AliasRow {
-        &self.gazetteer.0.aliases[self.index as usize]
-    }
-
-    /// The alias as the table writes it.
-    pub fn text(&self) -> &'g str {
-        self.gazetteer.0.str(self.row().text)
-    }
-
-    /// The form in which texts are compared with it: `cote d'ivoire`.
-    pub fn folded(&self) -> &'g str {
-        let tables = &*self.gazetteer.0;
-        tables.str(tables.keys[tables.key_of_alias(self.index) as usize].text)
-    }
-
-    /// In which way it names the entity.
-    pub fn kind(&self) -> AliasKind {
-        AliasKind::ALL[usize::from(self.row().kind)]
-    }
-
-    /// Which case the text must have.
-    pub fn case(&self) -> CasePolicy {
-        CasePolicy::ALL[usize::from(self.row().case)]
-    }
-
-    /// When it counts.
-    pub fn policy(&self) -> Policy {
-        Policy::ALL[usize::from(self.row().policy)]
-    }
-
-    /// Which of two entities with the same alias is preferred: the higher.
-    pub fn priority(&self) -> i8 {
-        self.row().priority
-    }
-
-    /// When the name was in use, where that is known.
-    pub fn valid(&self) -> Interval {
-        match self.gazetteer.0.conditions.get(self.row().condition as usize) {
-            Some(row) => Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to)),
-            None => Interval::default(),
-        }
-    }
-
-    /// File and line of the table it comes from.
-    pub fn origin(&self) -> Option<(&'g str, u32)> {
-        self.gazetteer.0.origin(self.row().origin)
-    }
-}
-
-impl fmt::Debug for Alias<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Alias({:?}, {}, {}, {})", self.text(), self.kind(), self.case(), self.policy())
-    }
-}
-
-/// How sure it is that somebody held an office on a date.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// The dates say so.
-    Certain,
-    /// The start or the end is known only to the month or year, and the date falls into it.
-    Imprecise,
-    /// The tenure had not ended when the data was made, and the date is later than that.
-    BeyondHorizon,
-}
-
-/// One person's time in one office.
-#[derive(Clone, Copy)]
-pub struct Tenure<'g> {
-    gazetteer: &'g Gazetteer,
-    row: &'g TenureRow,
-}
-
-impl<'g> Tenure<'g> {
-    /// Who held the office.
-    pub fn official(&self) -> Entity<'g> {
-        self.gazetteer.entity(self.row.official)
-    }
-
-    /// The office held.
-    pub fn office(&self) -> Entity<'g> {
-        self.gazetteer.entity(self.row.office)
-    }
-
-    /// From when (included) to when; the day of a hand-over belongs to both holders.
-    pub fn interval(&self) -> Interval {
-        self.row.interval()
-    }
-
-    /// For a tenure without an end: until when it is known to have lasted.
-    pub fn horizon(&self) -> Option<Date> {
-        Date::from_bits(self.row.horizon)
-    }
-
-    /// `acting`, `interim`, `rival`, …; empty for an ordinary holder.
-    pub fn role(&self) -> &'g str {
-        self.gazetteer.0.str(self.row.role)
-    }
-
-    /// What the sources disagree on, and how that was decided.
-    pub fn doubt(&self) -> &'g str {
-        self.gazetteer.0.str(self.row.doubt)
-    }
-
-    /// Codes of the sources, joined by `;` (see `data/sources.tsv`).
-    pub fn source(&self) -> &'g str {
-        self.gazetteer.0.str(self.row.source)
-    }
-
-    /// How sure it is that the office was held on `date`; `None` if it was not.
-    pub fn certainty(&self, date: Date) -> Option<Certainty> {
-        self.row.certainty(date)
-    }
-}
-
-impl TenureRow {
-    pub(crate) fn interval(&self) -> Interval {
-        Interval::new(Date::from_bits(self.from), Date::from_bits(self.to))
-    }
-
-    pub(crate) fn certainty(&self, date: Date) -> Option<Certainty> {
-        match self.interval().when(date, true) {
-            When::Before | When::After => None,
-            When::Perhaps => Some(Certainty::Imprecise),
-            When::During => match Date::from_bits(self.horizon) {
-                Some(horizon) if self.to == 0 && date.first_day() > horizon.last_day() => Some(Certainty::BeyondHorizon),
-                _ => Some(Certainty::Certain),
-            },
-        }
-    }
-}
-
-impl fmt::Debug for Tenure<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Tenure({}, {}, {:?})", self.official().id(), self.office().id(), self.interval())
-    }
-}
-
-/// One stretch of time in which something belonged to a body, format or region.
-#[derive(Clone, Copy)]
-pub struct Membership<'g> {
-    gazetteer: &'g Gazetteer,
-    row: &'g MembershipRow,
-}
-
-impl<'g> Membership<'g> {
-    /// The body, format or region.
-    pub fn group(&self) -> Entity<'g> {
-        self.gazetteer.entity(self.row.group)
-    }
-
-    /// Who belongs to it.
-    pub fn member(&self) -> Entity<'g> {
-        self.gazetteer.entity(self.row.member)
-    }
-
-    /// From when (included) to when (excluded).
-    pub fn interval(&self) -> Interval {
-        Interval::new(Date::from_bits(self.row.from), Date::from_bits(self.row.to))
-    }
-
-    /// `member`, `observer`, `chair`, …
-    pub fn role(&self) -> &'g str {
-        self.gazetteer.0.str(self.row.role)
-    }
-
-    /// Whether it may have held on `date`, to the precision of its dates.
-    pub fn holds_on(&self, date: Date) -> bool {
-        !matches!(self.interval().when(date, false), When::Before | When::After)
-    }
-}
-
-impl fmt::Debug for Membership<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Membership({}, {}, {}, {:?})", self.group().id(), self.member().id(), self.role(), self.interval())
     }
 }
