@@ -55,12 +55,13 @@
 //! `data/README.md` for their sources and weak spots. Lower-case text yields only what is written in lower case in the tables.
 //!
 //! # Untrusted input
-//! Any text is fine: no panics, time linear in its length, memory bounded by the hits in it. The crate holds no `unsafe` code.
+//! Any text is fine: no panics, time linear in its length, memory bounded by the hits in it. All of it is safe Rust.
 //!
 //! # Features
 //! - `embedded` (default): the built-in gazetteer. Without it the crate works on your own.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(unreachable_pub, clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
