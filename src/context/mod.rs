@@ -187,7 +187,10 @@ impl<'a, T: Trace> Context<'a, T> {
             // Persons have rules of their own for names that need support.
             let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
             if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
-                reason.get_or_insert((alias, Rule::NoCue));
+                // A decoy without its cue explains nothing.
+                if row.entity != NONE {
+                    reason.get_or_insert((alias, Rule::NoCue));
+                }
                 continue;
             }
             return Some(alias);

@@ -197,7 +197,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
-            let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NotYet)?;
+            let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
             return Ok((alias, Rule::Title, if alone || known.is_some() { 95 } else { 70 }));
         }
@@ -220,6 +220,7 @@ impl<'a, T: Trace> Context<'a, T> {
             .collect();
         let word = Word { start: hit.start, end: hit.end };
         let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
+        let known_name = !distinctive.is_empty();
         let distinctive: Vec<(u32, u32)> =
             distinctive.into_iter().filter(|&(_, person)| self.standing(person) != Standing::Future).collect();
         // A namesake in office beside their country is meant rather than one who is neither.
@@ -244,6 +245,8 @@ impl<'a, T: Trace> Context<'a, T> {
             .find(|&(alias, _)| self.tables.aliases[alias as usize].condition != NONE && self.cue_here(hit, alias));
         match cued {
             Some((alias, person)) if self.standing(person) != Standing::Future => Ok((alias, Rule::Cue, 80)),
+            // Its bearers come into office later.
+            _ if known_name && distinctive.is_empty() => Err(Rule::NotYet),
             _ => Err(Rule::NoSupport),
         }
     }

@@ -56,8 +56,6 @@ pub enum Rule {
     NotThen,
     /// Dropped: its bearer held no office yet on the date.
     NotYet,
-    /// Dropped: below the confidence that the profile asks for.
-    Profile,
 }
 
 impl Rule {
@@ -88,7 +86,6 @@ impl Rule {
             Rule::OtherTitle => "other-title",
             Rule::NotThen => "not-then",
             Rule::NotYet => "not-yet",
-            Rule::Profile => "profile",
         }
     }
 }

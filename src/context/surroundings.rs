@@ -333,4 +333,24 @@ mod tests {
         let (from, to) = Surroundings::default().sentence(text, at, at + 5);
         assert_eq!(text[from..to].trim(), "Then Mr. Brown of the U.S. Senate spoke at length");
     }
+
+    #[test]
+    fn cues_stand_in_the_same_sentence_as_whole_words() {
+        let text = "The first ended here. Then Mr. Brown of the U.S. Senate spoke at length. A third.";
+        let at = text.find("spoke").expect("it is there");
+        let has = |cues: &str| {
+            let mut builder = crate::gazetteer::Gazetteer::builder();
+            builder.read_tsv("t", "id\tname\nx:y\tY\n").expect("an entity");
+            builder.read_tsv("t", &format!("id\talias\tcues\nx:y\tZ\t{cues}\n")).expect("an alias");
+            let tables = builder.build().expect("a gazetteer").0;
+            let mut around = Surroundings::default();
+            let list = tables.conditions[0].cues;
+            let answer = around.sentence_has(&tables, text, at, at + 5, list);
+            // The answer of the second asking is the one kept.
+            assert_eq!(answer, around.sentence_has(&tables, text, at, at + 5, list), "{cues}");
+            answer
+        };
+        assert!(has("house;senate"));
+        assert!(!has("third;enate"));
+    }
 }
