@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use demarche::{Alias, AliasKind, CasePolicy, Date, EntityKind, Gazetteer, Interval, Policy};
 
 /// The tables and their columns. A table of aliases has the columns of [`ALIASES`].
-const COLUMNS: [(&str, &str); 21] = [
+const COLUMNS: [(&str, &str); 22] = [
     ("countries", "id name official_name alpha3 numeric qid status valid_from valid_to source article"),
     ("places", "id name country role qid valid_from valid_to source"),
     ("regions", "id name source"),
@@ -19,6 +19,7 @@ const COLUMNS: [(&str, &str); 21] = [
     ("offices", "id name body function title valid_from valid_to source principal"),
     ("officials", "id name qid source"),
     ("tenures", "official office from to horizon role doubt source"),
+    ("vacancies", "body function from to reason source"),
     ("memberships", "group member from to role source"),
     ("region_members", "group member from to role source"),
     ("decoys", "decoy case policy cues priority source"),

@@ -24,12 +24,12 @@ enum Shape {
     Role,
     Words(WordList),
     NameWord,
-    /// Known, but not part of a gazetteer: the list of sources.
+    /// Known, but not part of a gazetteer: the list of sources, the vacancies.
     Nothing,
 }
 
 /// The shapes in the order in which they are tried, with the columns that tell them.
-const SHAPES: [(&[&str], Shape); 15] = [
+const SHAPES: [(&[&str], Shape); 16] = [
     (&["id", "alias"], Shape::Alias),
     (&["id", "name"], Shape::Entity),
     (&["official", "office"], Shape::Tenure),
@@ -44,6 +44,7 @@ const SHAPES: [(&[&str], Shape); 15] = [
     (&["state"], Shape::Words(WordList::State)),
     (&["time_word"], Shape::Words(WordList::Time)),
     (&["code", "licence"], Shape::Nothing),
+    (&["body", "function", "reason"], Shape::Nothing),
     (&["name"], Shape::NameAlias),
 ];
 

@@ -4,6 +4,7 @@
 
 mod build;
 mod entity;
+mod horizon;
 mod intern;
 mod load;
 #[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
