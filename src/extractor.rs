@@ -112,6 +112,23 @@ impl Extractor {
     }
 }
 
+impl<'a> Mentions<'a> {
+    /// The text that was read.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The gazetteer of the extractor that read it.
+    pub fn gazetteer(&self) -> &'a Gazetteer {
+        self.gazetteer
+    }
+
+    /// The day for which it was read.
+    pub fn as_of(&self) -> Option<crate::Date> {
+        self.as_of
+    }
+}
+
 /// The mentions in a text, left to right.
 #[derive(Clone)]
 pub struct Mentions<'a> {

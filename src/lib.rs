@@ -80,6 +80,7 @@ mod kind;
 mod mask;
 mod mention;
 mod options;
+pub mod render;
 mod scan;
 mod span;
 mod variants;

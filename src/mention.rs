@@ -40,6 +40,10 @@ impl<'a> Mention<'a> {
         Mention { gazetteer, text, as_of, found }
     }
 
+    pub(crate) fn gazetteer(&self) -> &'a Gazetteer {
+        self.gazetteer
+    }
+
     /// Where it stands, in bytes of the text.
     pub fn span(&self) -> Span {
         Span::new(self.found.start, self.found.end)
