@@ -512,6 +512,68 @@ fn unreachable_aliases() {
     findings.report();
 }
 
+/// Lists put the short name of a country first: a formal name that ends in it is known turned round, too.
+#[test]
+fn formal_names_turned_round() {
+    let mut findings = Findings::default();
+    let countries = table("countries");
+    let mut turned = 0;
+    for (row, [id, name, official]) in countries.cells(["id", "name", "official_name"]) {
+        // `Republic of the` of `Republic of the Gambia`.
+        let head = official.strip_suffix(name).map_or("", str::trim_end);
+        if !head.ends_with(" of") && !head.ends_with(" of the") {
+            continue;
+        }
+        for form in [format!("{name}, {head}"), format!("{name} ({head})")] {
+            turned += 1;
+            if !gazetteer().find(&form).any(|entity| entity.id() == id) {
+                findings.add(
+                    countries,
+                    row.line,
+                    format!("{form:?} is unknown; run data/tools/country_forms.py, or add it by hand"),
+                );
+            }
+        }
+    }
+    findings.report();
+    assert!(turned > 200, "{turned}");
+}
+
+/// The names of bodies are known in British and in American spelling.
+#[test]
+fn both_spellings() {
+    const PAIRS: [(&str, &str); 9] = [
+        ("Organisation", "Organization"),
+        ("Centre", "Center"),
+        ("Programme", "Program"),
+        ("Defence", "Defense"),
+        ("Labour", "Labor"),
+        ("Co-operation", "Cooperation"),
+        ("Co-ordination", "Coordination"),
+        ("Stabilisation", "Stabilization"),
+        ("Neighbouring", "Neighboring"),
+    ];
+    let mut findings = Findings::default();
+    let bodies = |entity: &demarche::Entity<'_>| matches!(entity.kind(), EntityKind::Organization | EntityKind::Format);
+    for entity in gazetteer().entities().filter(bodies) {
+        for alias in entity.aliases() {
+            // French stays as it is.
+            let words: Vec<&str> = alias.text().split(' ').collect();
+            if words.iter().any(|word| matches!(*word, "internationale" | "des" | "du")) {
+                continue;
+            }
+            for (a, b) in PAIRS.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).filter(|(a, _)| words.contains(a)) {
+                let other = alias.text().replace(a, b);
+                if !gazetteer().find(&other).any(|known| known.id() == entity.id()) {
+                    let (table, line) = origin(&alias);
+                    findings.add(table, line, format!("{other:?} is unknown; add the other spelling"));
+                }
+            }
+        }
+    }
+    findings.report();
+}
+
 #[test]
 fn packed_tables_are_current() {
     let packed = Gazetteer::pack_tables(&folder()).unwrap_or_else(|error| panic!("{error}"));
