@@ -38,7 +38,7 @@ FORMAL = {
     "TW": (["China"], ["Republic"], False),
     "DD": (["Germany"], ["Democratic Republic"], False),
     "DE": (["Germany"], ["Federal Republic"], False),
-    "KP": (["Korea"], ["Democratic People's Republic"], False),
+    "KP": (["Korea"], ["Democratic People's Republic", "People's Republic"], False),
     "KR": (["Korea"], ["Republic"], False),
     "MK": (["Macedonia"], ["former Yugoslav Republic", "Republic", "Socialist Republic"], False),
     "SD": (["Sudan"], ["Republic", "Democratic Republic"], True),
@@ -71,12 +71,12 @@ HEADS = {
     "TZ": ["United Republic"], "SY": ["Arab Republic"], "EG": ["Arab Republic"], "BO": ["Plurinational State", "Republic"], "SR": ["Republic"],
     "VE": ["Bolivarian Republic", "Republic"], "IR": ["Islamic Republic"], "FM": ["Federated States"], "UY": ["Oriental Republic", "Eastern Republic"],
     "MG": ["Republic", "Democratic Republic"], "MR": ["Islamic Republic"], "PK": ["Islamic Republic"], "KM": ["Union", "Federal Islamic Republic"],
-    "CU": ["Republic"], "DZ": ["People's Democratic Republic"], "LK": ["Democratic Socialist Republic"], "GY": ["Cooperative Republic", "Co-operative Republic"],
+    "LB": ["Republic"], "AR": ["Republic"], "FR": ["Republic"], "GA": ["Republic"], "GR": ["Republic"], "PT": ["Republic"], "TG": ["Republic"], "CU": ["Republic"], "DZ": ["People's Democratic Republic"], "LK": ["Democratic Socialist Republic"], "GY": ["Cooperative Republic", "Co-operative Republic"],
     "NG": ["Federal Republic"], "BR": ["Federative Republic"], "XK": ["Republic"], "BD": ["People's Republic"],
 }
 # Formal names that end in the head.
 TRAILING = {
-    "AR": ["Argentine Republic"], "CF": ["Central African Republic"], "CZ": ["Czech Republic"], "DO": ["Dominican Republic"], "FR": ["French Republic"],
+    "AR": ["Argentine Republic"], "PL": ["Polish People's Republic"], "HU": ["Hungarian People's Republic"], "MN": ["Mongolian People's Republic"], "CF": ["Central African Republic"], "CZ": ["Czech Republic"], "DO": ["Dominican Republic"], "FR": ["French Republic"],
     "GA": ["Gabonese Republic"], "GR": ["Hellenic Republic"], "IT": ["Italian Republic"], "KG": ["Kyrgyz Republic"], "LA": ["Lao People's Democratic Republic"],
     "LB": ["Lebanese Republic"], "MG": ["Malagasy Republic"], "PT": ["Portuguese Republic"], "SK": ["Slovak Republic"], "SY": ["Syrian Arab Republic"],
     "TG": ["Togolese Republic"], "CH": ["Swiss Confederation"], "RU": ["Russian Federation"], "DD": ["German Democratic Republic"], "YE": ["Yemen Arab Republic"],
@@ -98,8 +98,8 @@ BOTH = {
     "DD": ["East Germany", "German Democratic Republic", "GDR"], "DE": ["West Germany", "Federal Republic of Germany", "FRG"],
     "ET": ["Ethiopia", "Abyssinia"], "FK": ["Falkland Islands", "Malvinas", "Islas Malvinas"], "GH": ["Ghana", "Gold Coast"], "GY": ["Guyana", "British Guiana"],
     "ID": ["Indonesia", "Dutch East Indies"], "IR": ["Iran", "Persia"], "IQ": ["Iraq", "Mesopotamia"], "JO": ["Jordan", "Transjordan"], "KG": ["Kyrgyzstan", "Kyrgyz Republic", "Kirghizia"],
-    "KH": ["Cambodia", "Kampuchea"], "KP": ["North Korea", "DPRK", "Democratic People's Republic of Korea", "DPR Korea"],
-    "KR": ["South Korea", "Republic of Korea", "ROK"], "LA": ["Laos", "Lao PDR", "Lao People's Democratic Republic"], "LK": ["Sri Lanka", "Ceylon"], "LS": ["Lesotho", "Basutoland"],
+    "KH": ["Cambodia", "Kampuchea"], "KP": ["North Korea", "Democratic People's Republic of Korea", "DPR Korea"],
+    "KR": ["South Korea", "Republic of Korea"], "LA": ["Laos", "Lao PDR", "Lao People's Democratic Republic"], "LK": ["Sri Lanka", "Ceylon"], "LS": ["Lesotho", "Basutoland"],
     "MD": ["Moldova", "Moldavia"], "MG": ["Madagascar", "Malagasy", "Malagasy Republic"], "MK": ["North Macedonia", "Macedonia", "FYROM", "FYR Macedonia"],
     "MM": ["Myanmar", "Burma"], "MO": ["Macau", "Macao"], "MW": ["Malawi", "Nyasaland"], "MY": ["Malaysia", "Malaya"], "NA": ["Namibia", "South West Africa"],
     "NL": ["Netherlands", "Holland"], "PS": ["Palestine", "West Bank and Gaza", "West Bank and Gaza Strip", "Palestinian Territories", "Palestinian Authority"],
@@ -145,18 +145,18 @@ AND = "{ and |/|-|, | }"
 TEMPLATES = {
     "AE": ["{United|Un.|Utd.|Unit.|U.|Untd} Arab {Emirates|Emir.|Emirs.|Em.|Emts|Emirate|Emirats}", "UAE"],
     "AG": ["Antigua{ and |/|-|, }{Barbuda|Barb.|Barbud.}"],
-    "AN": ["{Neth.|Netherlands|Netherland|Dutch|Nether.} {Antilles|Ant.|Antill.}", "Antilles, {Netherlands|Dutch}", "Antilles (Netherlands)", "Netherlands Antilles (former, until 2010)",
+    "AN": ["{Neth.|Netherlands|Netherland|Dutch|Nether.} {Antilles|Ant.|Antill.}", "Antilles, {Netherlands|Dutch}", "Antilles (Netherlands)", "Netherlands Antilles (former, until 2010)", "Netherlands Antilles (dissolved)",
            "Neth.Antilles", "Neth. Antilles and Aruba", "Curaçao and Netherlands Antilles"],
     "AS": ["{American|Amer.|Am.|US|U.S.} Samoa", "Samoa, American", "Samoa (American)", "Samoa (US)"],
     "AX": [f"{{Åland|Aland}} {IS}", "Ahvenanmaa"],
-    "BA": ["Bosnia{ and |/|-}{Herzegovina|Hercegovina|Herz.|Herzeg.|Herzegov.|Herzg.}", "Bosnia-Herzeg."],
+    "BA": ["Bosnia{ and |/|-}{Herzegovina|Hercegovina|Herz.|Herzeg.|Herzegov.|Herzg.}", "Bosnia and Hertzegovina", "Republic of Bosnia-Herzegovina", "Bosnia-Herzeg."],
     "BL": [ST + " {Barthélemy|Barthelémy|Barts|Barth|Barths|Bart.}", "Saint-Barthélemy (France)"],
     "BN": ["Brunei {Darussalam|Darussal.|Dar.|Daruss.}", "Brunei (Darussalam)", "Brunei, Darussalam"],
-    "BQ": ["Bonaire, {Sint|Saint|St.} Eustatius and Saba", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, Saba", "{Bonaire, |}BES Islands",
+    "BQ": ["Bonaire, {Sint|Saint|St.} Eustatius and Saba", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, and Saba", "{Bonaire, |}BES Islands",
            "Netherlands (Caribbean)", "Caribbean Netherlands (Bonaire, Sint Eustatius and Saba)", "Saba and Sint Eustatius"],
     "BV": [f"Bouvet {I}", "Bouvetøya"],
     "CC": [f"Cocos{{ (Keeling)| Keeling|-Keeling|/Keeling|}} {IS}", f"Keeling {IS}", "Cocos (Keeling)", f"Cocos or Keeling {IS}"],
-    "CF": ["{Central|Cent.|Cen.|C.} {African|Afr.} {Republic|Rep.|R.}", "Central African Rep (CAR)", "Central {Afr|African}.Rep.", "Cent.Afr.Rep.", "C.A.R.", "C.A. Republic", "Central African Republic (CAR)"],
+    "CF": ["{Central|Cent.|Cen.|C.} {African|Afr.} {Republic|Rep.|R.}", "Central African Rep (CAR)", "Central {Afr|African}.Rep.", "Cent.Afr.Rep.", "C.A.R.", "C.A. Republic", "Central African Rep. (CAR)"],
     "CI": ["{Cote|Côte} {d' |D' |d |D |de |d'|dI}Ivoire", "Cote Divoire", "Côte d Ivoire", "Ivory Coast, Republic of"],
     "CK": [f"Cook {IS}", "Cook Islands (NZ)", "Cook Islands (New Zealand)"],
     "CN": ["China, P.R.", "China (P.R.)", "{PR|P.R.} {of |}China", "China{, |,| |-}{PR|P.R.|PRC|P.R.C.|P. R.}", "China{, | |-| - |: |/}{mainland|Mainland}", "{Mainland|mainland} China",
@@ -176,13 +176,13 @@ TEMPLATES = {
     "FO": [f"{{Faroe|Faeroe|Færoe|Faröe|Far.}} {IS}", "Føroyar", "Faeroes", "Faroe Islands (Denmark)", "Færoerne", "Faroerne"],
     "GB": ["{Utd.|Un.|Unit.|U.|United} {Kingdom|Kgdm|Kingd.|King.|Kgd.|K.}", "{Gt.|G.|Great} {Britain|Brit.}", "Britain, Great", "Britain (UK)", "Great Britain (United Kingdom)", "United Kingdom{ |, |-}GB", "United Kingdom, Great Britain",
            "U.K. (Great Britain)", "U.K. (United Kingdom)", "United Kingdom (GB)", "United Kingdom of Great Britain{ and | & }{Northern|N.|No.} Ireland", "Great Britain and {Northern|N.} Ireland", "UK of GB and NI"],
-    "GE": ["Georgia{ (}{country|Caucasus|the country|nation|Asia|Eurasia|South Caucasus|Tbilisi}{)|}"],
+    "GE": ["Georgia [country]", "Georgia{ (}{country|Caucasus|the country|nation|Asia|Eurasia|South Caucasus|Tbilisi}{)|}"],
     "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyane française", "French Guiana (France)", "Guyane (France)", "Cayenne (French Guiana)"],
     "GG": ["Bailiwick of Guernsey", "Guernsey, Bailiwick of", "Guernsey (UK)", "Guernsey, Channel Islands", "Guernsey (Channel Islands)", "Guernsey Island"],
     "GM": ["Gambia{, |,}{The|the}", "Gambia ({The|the})", "Gambia, Islamic Republic of the"],
     "GN": ["Guinea{-| (|, |/| - }{Conakry|Rep.}{)|}", "Guinée", "Guinea (Rep.)", "French Guinea"],
     "GP": ["Guadeloupe (France)", "Guadeloupe (French)"],
-    "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea{, | (| }{Equatorial|Equat.|Eq.}{)|}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
+    "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea ({Equatorial|Equat.|Eq.})", "Guinea, {Equat.|Eq.}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
     "GS": [f"South Georgia{{ and the | and |/}}South Sandwich {IS}", f"S. Georgia and {{the |}}S. Sandwich {IS}", f"So. Georgia and {{the |}}So. Sandwich {IS}", f"S. Geo. and S. Sandw. Is.", "South Georgia/Sandwich Islands", "S. Georgia", "South Georgia and Sandwich Islands", "South Georgia Islands", "South Georgia Island",
            "S. Georgia & Sandwich Is."],
     "GU": ["Guam (US)", "Guam (U.S.)", "Guam (USA)"],
@@ -193,7 +193,7 @@ TEMPLATES = {
            "{Macao|Macau} SAR{ (China)|, China|- China| of China}", "{Macao|Macau} Special Administrative Region{| of China}", "China, P.R.: {Macao|Macau}{| SAR}", "China, {PR|P.R.}, Macao", "{Macao|Macau} (Special Administrative Region of China)", "Aomen"],
     "HM": [f"Heard{{ and | Island and | Islands and | I. and | Is. and |/}}McDonald {IS}", "Heard and McDonald"],
     "IM": [f"{{Isle|I.|Is.}} of Man", "Isle of Man (UK)", "Man (Isle of)", "Man, I. of", "Isle Of Man, UK"],
-    "IO": ["{British|Br.|Brit.} Indian Ocean {Territory|Terr.|Ter.}", "{Br.|Brit.} Ind. {Ocean|Oc.} {Territory|Terr.|Ter.}", "{BIOT|B.I.O.T.}", f"Chagos {IS}", "Chagos Arch.", "British Indian Ocean Territory (Chagos Archipelago)", "British Indian Ocean Territory (Chagos)"],
+    "IO": ["{British|Br.|Brit.} Indian Ocean {Territory|Terr.|Ter.}", "{Br.|Brit.} {Ind.|Indian} {Ocean|Oc.} {Territory|Terr.|Ter.}", "{BIOT|B.I.O.T.}", f"Chagos {IS}", "Chagos Arch.", "British Indian Ocean Territory (Chagos Archipelago)", "British Indian Ocean Territory (Chagos)"],
     "JE": ["Bailiwick of Jersey", "Jersey, Bailiwick of", "Jersey, Channel Islands", "Jersey (Channel Islands)", "Jersey (UK)", "Jersey Island"],
     "KI": [f"Gilbert {IS}"],
     "KM": ["{Comoro|Comoros|Comores} " + IS, "Comoros, Federal Islamic Republic of the", "Comoros (Union of)", "Union of Comoros", "Comoros (Union of the)"],
@@ -201,7 +201,7 @@ TEMPLATES = {
     "KP": ["{Korea|KOREA}{, | | (}{North|N.|N|DPR|DPRK|D P R|DPR of|PDR|Dem. P. Rep.|Dem. Peo. Rep.|Dem. Ppl's Rep.|Democratic}{)|}",
            "{D.P.R.|DPR|D.P.R.K.|P.D.R.|D. P. R.} {of |}Korea", "{North|N.|No.|Nth.} Korea", "Democratic {Peoples|People|Peoples'} Republic of Korea", "Korea, {Democratic|Dem.} {Peoples|People} {Republic|Rep.}{ of|}", "Korea ({Dem.|Democratic} {Peoples|People's|People} {Rep.|Republic}{ of|})", "Korea, (North)", "North Korea (Democratic People's Republic of{| Korea})", "Korea (North) (DPRK)", "Korea, Dem. People's Rep. (North)", "Korea, North (DPRK)", "Korea (DPR of)", "Korea, Democratic People's Republic of (North)", "Dem. Rep. of Korea", "Korea, Dem. Rep. of", "Korea (Dem. Rep.)", "Korea North (DPRK)", "Korea, Democratic People's Rep. of", "Democratic People's Republic of Korea (North)"],
     "KR": ["Korea{, | | (}{South|S.|S|R.O.K.|ROK|R.|Rep|Rep.|RO|R.O.|Republic}{)|}", "{R.O.|RO|R.|Rep.} {of |}Korea", "{South|S.|So.|Sth.} Korea", "South Korea (Rep. of Korea)", "Korea, (South)", "South Korea (Republic of{| Korea})", "Korea, South (Republic of)", "Korea, Rep. (South)", "Korea (Republic)", "Korea (South) (ROK)", "Korea, Republic of (South)", "Korea, South (ROK)", "Republic of Korea (South)", "Korea (South), Republic of"],
-    "KY": [f"Cayman {IS}", "Cayman", "Cayman Islands (UK)"],
+    "KY": [f"Cayman {IS}", "Cayman Islands (UK)"],
     "LA": ["Lao{ |, | (}{PDR|P.D.R.|P.Dem.R.|P.D.R|People's DR|P. Dem. R.|P Dem R|Dem. Rep.|P.D. Rep.|People's Dem. Rep.|People's Democratic Republic|People's Democratic Republic of|PDR of|People's Rep.}{)|}", "Laos{ |, | (}{PDR|P.D.R.|People's Democratic Republic|People's Dem. Rep.|Dem. Rep.}{)|}",
            "Lao {Peoples|People} {Democratic|Dem.} {Republic|Rep.}", "{PDR|P.D.R.} {of |}{Lao|Laos}", "Lao People's Dem. Rep. (Laos)", "Lao P.Dem.R.", "L.P.D.R.", "Laos (People's Democratic Republic)", "Lao (PDR)"],
     "LC": ["{St.|Saint|S.|Sta.}{ |-}Lucia", "St.Lucia", "Sainte-Lucie"],
@@ -211,7 +211,7 @@ TEMPLATES = {
     "SX": ["{St.|Sint|Saint|S.} Maarten{| (Dutch part)| (Dutch)| (Dutch Part)| (Netherlands)| (Dutch side)|, Dutch part| (Du.)}", "{Saint|St.} Martin (Dutch {part|Part|side})"],
     "MH": [f"Marshall {IS}", "Rep. of {the |}Marshall Islands", "Republic of Marshall Islands"],
     "MK": ["Macedonia{, | (| }{FYR|F.Y.R.|FYROM|FYR of|TFYR|T.F.Y.R.|TFYR of|FYRO|ex-Yug.|Former Yug. Rep.|former Yugoslav Rep.|Former Yugoslav Republic|former Yugoslav Republic of|the former Yugoslav Republic of|The former Yugoslav Rep. of|The Former Yugoslav Republic|former Yug. Rep. of|Former Yugoslav Republic of|Fmr Yug Rp of|FYROM, Rep. of|North|Republic of North|Republic|Rep.|FRY}{)|}",
-           "{TFYR|T.F.Y.R.|FYR|F.Y.R.|TFYRO|The FYR|the FYR|The TFYR|The FYRO} {of |}Macedonia", "{The |the |}{former|Former|ex} {Yugoslav|Yug.} {Republic|Rep.} {of |}Macedonia", "Former Yugoslav Republic of Macedonia (the)", "{N.|North|No.} {Macedonia|Maced.}", "North Macedonia{, | (}{Republic of|Rep. of|former Macedonia|formerly Macedonia|FYROM}{)|}", "Macedonia, North", "F.Y.R.O.M.", "T.F.Y.R.O.M."],
+           "{TFYR|T.F.Y.R.|FYR|F.Y.R.|TFYRO|The FYR|the FYR|The TFYR|The FYRO} {of |}Macedonia", "{The |the |}{former|Former|ex} {Yugoslav|Yug.} {Republic|Rep.} {of |}Macedonia", "Former Yugoslav Republic of Macedonia (the)", "{N.|North|No.} {Macedonia|Maced.}", "North Macedonia{, | (}{Republic of|Rep. of|former Macedonia|formerly Macedonia|FYROM}{)|}", "Macedonia, North", "FYRO Macedonia", "Macedonia{, | (|,}{the|The} former Yugoslav {Republic|Rep.}{| of}{)|}", "Macedonia (former Yugoslav {Republic|Rep.})", "F.Y.R.O.M.", "T.F.Y.R.O.M."],
     "MP": [f"{{Northern|N.|No.|North}} Mariana {IS}", "{Northern|N.|No.|North} Marianas", f"Mariana {IS}, Northern", "Mariana Islands ({Northern|US})", "Northern Mariana Islands, Commonwealth of the", "CNMI", "Marianas, Northern", "Marianas", "Commonwealth of Northern Mariana Islands", "Northern Mariana", "N. Mariana"],
     "MQ": ["Martinique (France)", "Martinique (French)"],
     "NC": ["{New|N.} Caledonia{| (France)| (French)| and Dependencies}", "Nouvelle-Calédonie"],
@@ -220,12 +220,12 @@ TEMPLATES = {
     "NU": [f"Niue {I}", "Niue (New Zealand)", "Niue (NZ)"],
     "NZ": ["{N.|New} {Zealand|Zeal.}", "New-Zealand", "Aotearoa New Zealand", "New Zealand/Aotearoa", "Newzealand"],
     "PF": ["{French|Fr.} {Polynesia|Poly.|Polyn.}", "Polynesia{, | (}{French|Fr.}{)|}", "Polynésie française", "French Polynesia (France)", "French Polynesia (Tahiti)", "Tahiti (French Polynesia)"],
-    "PG": ["Papua{ |-}{New|N.|N} {Guinea|Guin.|G.}", "Papua{ |-}{NG|N.G.|N.Guinea|N.Guin.|N.Gui.}", "P.N.G.", "P. N. Guinea", "P.N. Guinea", "Papua New-Guinea", "Papua and New Guinea", "Papua/New Guinea", "Papua Niugini", "Papua New Guinea (PNG)"],
+    "PG": ["Papua{ |-}{New|N.|N} {Guinea|Guin.|G.}", "Papua{ |-}{NG|N.G.|N.Guinea|N.Guin.|N.Gui.}", "P.N.G.", "P. N. Guinea", "P.N. Guinea", "Papua New-Guinea", "Papua and New Guinea", "Papua/New Guinea", "Papua Niugini"],
     "PH": [f"Philippine {IS}", "Philippine Republic", "Philipines", "Phillipines", "Phillippines", "Philippines (Republic of the)", "Filipinas"],
     "PM": [ST + "{ |-|}Pierre{ and |/|-|, | et |-et-}{Miquelon|Miqu.|Miq.}", "{St.|Saint}-Pierre and Miquelon", "St. Pierre and Miquelon (France)"],
     "PN": [f"Pitcairn {IS}", f"Pitcairn {I}", "Pitcairn", "Pitcairn (UK)", "Pitcairn, Henderson, Ducie and Oeno", "Pitcairn Island (UK)"],
     "PR": ["Puerto Rico ({Commonwealth of|US|USA|United States})", "Puerto Rico, Commonwealth of", "Porto Rico", "P. Rico", "Puerto-Rico"],
-    "PS": ["{Occupied|Occ.} {Palestinian|Palestine|Pal.} {Territory|Territories|Terr.|Ter.}", "{Palestinian|Palestine} {Occupied|Occ.} {Territory|Territories|Terr.}", "Palestinian {Territory|Territories|Terr.}{|, Occupied|, Occ.| (Occupied)}",
+    "PS": ["{Occupied|Occ.} {Palestinian|Palestine|Pal.} {Territory|Territories|Terr.|Ter.}", "{Palestinian|Palestine} {Occupied|Occ.} {Territory|Territories|Terr.}", "Palestinian {Territory|Territories|Terr.}{| Occupied|, Occupied|, Occ.| (Occupied)}",
            "Palestine{, | (}{State of|Occupied Territory|Occupied Territories|Occ. Terr.|Authority}{)|}", "West Bank{ and |/|-}{Gaza|Gaza Strip|the Gaza Strip}", "{Gaza|Gaza Strip}{ and |/}{the |}West Bank", "Palestinian {Authority|Auth.|National Authority|Nat'l Authority|State}",
            "Palestine (West Bank and Gaza Strip)", "Occupied Palestinian Territory{, | (}including East Jerusalem{)|}", "oPt", "O.P.T.", "State of Palestine (West Bank and Gaza Strip)", "Palestine/{Gaza|West Bank|Gaza Strip}", "Palestine ({Gaza|West Bank})"],
     "RE": ["{La |Ile de la |Île de la }Réunion", f"Réunion {I}", "Réunion (France)", "Reunion (French)"],
@@ -234,11 +234,11 @@ TEMPLATES = {
     "SA": ["{S.|Saudi} {Arabia|Arab.}", "Saudi-Arabia", "K.S.A.", "Arabia, Saudi", "Saudia Arabia"],
     "SB": [f"{{Solomon|Solom.}} {IS}", f"British Solomon {IS}", "Solomons", "Solomon Island"],
     "SC": [f"{{Seychelles|Seychelle}} {IS}"],
-    "SH": ["{St.|Saint} Helena{ and Dependencies| ex. dep.|, Ascension and Tristan da Cunha|, Ascension & Tristan da Cunha| and Ascension|/Ascension| (UK)|, Ascension, Tristan da Cunha| Ascension and Tristan da Cunha| Island| (incl. Ascension and Tristan da Cunha)| and Deps.}", "Saint-Helena", "Saint Helena, Ascension and T. da Cunha"],
+    "SH": ["{St.|Saint} Helena{ and Dependencies| ex. dep.|, Ascension and Tristan da Cunha|, Ascension & Tristan da Cunha| and Ascension|/Ascension| (UK)|, Ascension, Tristan da Cunha| Ascension and Tristan da Cunha| Island| (incl. Ascension and Tristan da Cunha)| and Deps.}", "Saint-Helena", "Saint Helena, Ascension and T. da Cunha", "Saint Helena, Ascension Island and Tristan da Cunha"],
     "SJ": [f"{{Svalbard|Svalb.}}{{ and |, |/}}Jan Mayen{{| {IS[1:-1]}}}", "Svalbard", "Svalbard (Norway)", "Spitsbergen"],
     "SS": ["{South|S.|So.|Southern|Sth.} Sudan", "Sudan{, | (| }{South|S.}{)|}", "Rep. of S. Sudan"],
     "SD": ["Sudan{, | (}{North|pre-2011|former|until 2011|the|N.|Northern}{)|}", "North Sudan", "N. Sudan", "Fmr. Sudan"],
-    "ST": ["{Sao|S.|St.} Tome{ and |/|-|, | e | y }Principe", "Sao Tome{ and |-| }{Prin.|Princ.|Prn|Prn.}", "Sao Tome & {Prn|Prin}", "S.Tome,Principe", "Saint Thomas and Prince", "Saint Tome and Principe", "SaoTome and Principe"],
+    "ST": ["{Sao|S.|St.} Tome{ and |/|-|, | e | y }Principe", "Sao Tome et Principe", "Sao Tome{ and |-| }{Prin.|Princ.|Prn|Prn.}", "Sao Tome & {Prn|Prin}", "S.Tome,Principe", "Saint Thomas and Prince", "Saint Tome and Principe", "SaoTome and Principe"],
     "SZ": ["{Eswatini|eSwatini}{, | (|/}{former Swaziland|formerly Swaziland|fmr. Swaziland|ex-Swaziland|Swaziland|Kingdom of}{)|}", "Swaziland{ (|/}{eSwatini|now Eswatini}{)|}"],
     "TC": [f"Turks{{ and |, |/| |-}}Caicos{{| {IS[1:-1].replace('|', '| ')}}}", "Turks & Caicos (UK)", "Turk and Caicos Islands"],
     "TF": ["{French|Fr.} {Southern|South.|South|S.|So.} {Territories|Terr.|Territory}", "{French|Fr.} {Southern|South.|S.} and Antarctic {Territories|Terr.|Lands}", "Fr. South Antarctic Terr.", "Fr. S. Antarctic {Lands|Terr.}", "TAAF"],
@@ -253,16 +253,16 @@ TEMPLATES = {
     "US": ["{United|Un.|Unit.|Utd.|U.} {States|Sts.|St.}", "U.S. of {A.|Am.|Amer.|America}", "United States of {Am.|Amer.|A.}", "United States{, | (}{The|the|USA|U.S.A.|US|U.S.|of America|America}{)|}", "United States of America{, | (}{The|the|USA|U.S.A.|US}{)|}", "USA{ (|/}{United States|United States of America}{)|}", "America, United States of", "US of America", "United States America", "Etats-Unis", "États-Unis"],
     "VA": ["Holy See{, | (| }{Vatican City State|Vatican City|Vatican|State of the Vatican City|the|the Vatican}{)|}", "Vatican{, | (|/}{Holy See|City|State|State of the City of|The Holy See|City State|Holy See, The}{)|}", "Vatican City{, | (|/}{State of|State|Holy See|Holy See, The|The Holy See}{)|}", "Vatican City State{ (|/|, }{Holy See|the Holy See}{)|}", "Vatican State", "State of the Vatican"],
     "VC": ["{St.|Saint}{ |-}Vincent{ and the | and |/|-|, }Grenadines", "{St.|Saint} Vincent{ and the | and |/|-| }{Gren.|Grenad.|Grens.|Gr.}", "St. Vinc. and {the |}Gren.", "St.Vincent{ and the | and |/}Grenadines"],
-    "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands, (British)", "British Virgin Islands (UK)", "B.V.I."],
-    "VI": [f"{{US|USA|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
+    "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "British Virgin Islands (UK)", "B.V.I."],
+    "VI": [f"{{US|USA|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands {US|USA|American}", "Virgin Isl. (US)", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
     "VN": ["{Vietnam|Viet Nam}{, | (| }{North|N.|SR|DR|Democratic}{)|}", "Vietnam, Dem. Rep. (North)", "{N.|North} {Viet Nam|Vietnam}", "S.R. of {Viet Nam|Vietnam}", "SR Vietnam", "Vietnam, North (Dem. Rep. of)", "Socialist Republic of Viet-Nam", "Vietnam (unified)", "Vietnam (reunified)", "Vietnam, reunified"],
     "VD": ["{Vietnam|Viet Nam}{, | (| }{South|S.|RVN|Republic}{)|}", "{S.|South} {Viet Nam|Vietnam}", "Vietnam, Republic of (South)", "Vietnam, Rep. (South)"],
     "WF": [f"Wallis{{ and |/|, | et |-| }}{{Futuna|Fut.}}{{| {IS[1:-1].replace('|', '| ')}}}", "Wallis & Futuna (France)", "Wallis and Futuna (French)"],
     "WS": ["{Western|W.|West.} Samoa", "Samoa{, | (}{Western|West|Independent State of|independent}{)|}", "Independent Samoa"],
     "XK": ["Kosovo{, | (| - | }{under UNSCR 1244|under UNSCR 1244/99|under UNSCR 1244/1999|UNSCR 1244|UNSCR 1244/99|under UNSC Resolution 1244|under UNSC Resolution 1244/99|under UN Security Council Resolution 1244|under UN Security Council Resolution 1244/99|under United Nations Security Council Resolution 1244|under United Nations Security Council Resolution 1244/99|under UN SCR 1244|under United Nations Security Council resolution 1244 (1999)|under UNSCR 1244(99)|in accordance with UNSCR 1244|as per UNSCR 1244|UN 1244|UN resolution|disputed|disputed territory|Republic of|self-declared|UNMIK|under UN administration|United Nations Interim Administration Mission}{)|}", "Kosovo/UNSCR 1244", "UNMIK Kosovo", "Kosovo/UNMIK", "UNMIK/Kosovo", "Kosovo UNMIK", "UN Kosovo"],
-    "YD": ["Yemen{, | (| }{South|S.|Aden|PDR|PDR of|Democratic|Dem.|Dem.Rep.|former Democratic|P. Dem. Rep.|Peoples Dem. Rep.|former PDR}{)|}", "{S.|South|Dem.|Democratic|P.D.R.|PDR|P.D.R. of|PDR of|P. Dem. Rep.|Fmr Dem.|Fmr. Dem.} Yemen"],
+    "YD": ["Yemen{, | (| }{South|S.|Aden|PDR|PDR of|Democratic|Dem.|Dem.Rep.|former Democratic|P. Dem. Rep.|Peoples Dem. Rep.|former PDR}{)|}", "{S.|South|Dem.|Democratic|PDR|PDR of|P.D. Rep.|P. Dem. Rep.|Fmr Dem.|Fmr. Dem.} Yemen"],
     "YE": ["Yemen{, | (| }{North|N.|N. Arab|AR|Sana'a|YAR|united|unified|Republic|Rep.}{)|}", "{N.|North} Yemen", "{A.R.|AR} of Yemen", "Yemen A.R."],
-    "YU": ["{Fmr.|Ex} Yugoslavia", "Yugoslavia{, | (| }{former|SFR|FR|FRY|SFRY|SFR of|Serbia|Serbia/Montenegro|Serbia & Montenegro|Fed Rep|Federal|until 1991|until 1992|FR of}{)|}", "Yugoslavia, {SFR (former)|SFR, former|FR (Serbia/Montenegro)|Fed. Rep. of (Serbia and Montenegro)}", "{SFR|S.F.R.|FR|F.R.|S.F.R. of|F.R. of} Yugoslavia", "Yugoslav {SFR|S.F.R.|FR|Fed. Rep.}", "Former Yugoslav SFR", "{Serbia and Montenegro|Serbia/Montenegro|Serbia-Montenegro} (Yugoslavia)", "Yugoslavia/{Serbia|Serbia and Montenegro|Serbia & Montenegro}", "F.R.Y."],
+    "YU": ["{Fmr.|Ex} Yugoslavia", "Yugoslavia{, | (| }{former|SFR|FR|FRY|SFRY|SFR of|Serbia|Serbia/Montenegro|Serbia & Montenegro|Fed Rep|Federal|until 1991|until 1992|FR of}{)|}", "Federal Republic of Yugoslavia (Serbia {and|/} Montenegro)", "{FR|Fed. Rep. of} Yugoslavia (Serbia and Montenegro)", "Yugoslavia, {FR|Fed. Rep.|Fed. Rep. of} (Serbia and Montenegro)", "Yugoslavia, {SFR (former)|SFR, former|FR (Serbia/Montenegro)|Fed. Rep. of (Serbia and Montenegro)}", "{SFR|S.F.R.|FR|F.R.|S.F.R. of|F.R. of} Yugoslavia", "Yugoslav {SFR|S.F.R.|FR|Fed. Rep.}", "Former Yugoslav SFR", "{Serbia and Montenegro|Serbia/Montenegro|Serbia-Montenegro} (Yugoslavia)", "Yugoslavia/{Serbia|Serbia and Montenegro|Serbia & Montenegro}", "F.R.Y."],
     "CS": ["Serbia{ and |/|-|, }{Montenegro|Mont.|Monten.|Mntngr}", "Serbia & Montenegro (former)", "Serbia and Montenegro, {State Union of|Union of|former|Former|dissolved|The}", "Serbia & Montenegro, Rep. of", "Republic of Serbia and Montenegro", "Former Serbia & Montenegro", "Union of Serbia & Montenegro"],
     "CSHH": ["Czechoslovakia{, | (| }{former|Former|fmr.|Czech and Slovak Federal Republic|dissolved|until 1992|until 1993|pre-1993}{)|}", "{Fmr.|Ex} Czechoslovakia", "C.S.F.R.", "C.S.S.R.", "Czecho-Slovakia", "Czech & Slovak Fed. Rep.", "Czechoslovak S.R.", "Czechoslovak Fed. Rep.", "Czech and Slovak Federative Rep."],
     "DD": ["Germany{, | (| }{East|E.|GDR|DDR|D.R.|German Democratic Republic|Dem.Rep.|Democratic|former GDR|Eastern}{)|}",
@@ -278,7 +278,7 @@ TEMPLATES = {
     "x-nagorno-karabakh": ["Nagorno{-| }{Karabakh|Karabagh|Karabak} (Azerbaijan)", "Azerbaijan (Nagorno-Karabakh)", "Nagorno-Karabakh Rep.", "Artsakh Republic", "Artsakh, Republic of", "Nagornyy Karabakh", "Azerbaijan/Nagorno-Karabakh"],
     "ZA": ["{S.|So.|Sth.|South} {Africa|Afr.|Afric.}", "S. African Rep.", "South-Africa", "Africa, South", "R.S.A.", "Union of S. Africa", "South Africa (RSA)"],
     "CD": ["Congo{, | (| | [}{D.R.|DRC|Kinshasa|Dem Rep|Dem.Rep.|Democratic Republic|Léopoldville|formerly Zaire|former Zaire|ex-Zaire|Dem. Republic of the|Democratic}{)|]|}",
-           "{D.R.|DR|D. R.} {of |of the |}Congo", "{Dem.|Democratic} {Rep.|Republic|R.|Rep} {of the |of |}Congo", "Democratic Republic of {the |}Congo{ (Zaire)| (Kinshasa)| (DRC)|, The| (the)}", "Congo, {Democratic Republic of|Democratic Republic of the|Dem. Rep.|Dem. Rep. of|Dem. Rep. of the} ({Zaire|Kinshasa})", "Dem.Rep.of the Congo", "D.R.C.", "Congo/Zaire", "Zaire/Congo", "Congo (Zaire)", "Zaire (Congo)", "DR Congo (Zaire)", "DRC (Zaire)", "DRC Congo", "Congo, {The |the |}{Democratic|Dem.} {Republic|Rep.} {of the|of}", "Congo-Zaire", "Congo (Democratic Republic of the Congo)", "Kinshasa-Congo", "Dem. Congo", "Democratic Congo", "Zaire, Republic of", "Republic of Congo (Kinshasa)", "Republic of the Congo (Kinshasa)", "Congo (Republic of Zaire)", "Republic of Congo (Leopoldville)"],
+           "{D.R.|DR|D. R.} {of |of the |}Congo", "{Dem.|Democratic} {Rep.|Republic|R.|Rep} {of the |of |}Congo", "Democratic Republic of {the |}Congo{ (Zaire)| (Kinshasa)|, The| (the)}", "Congo, {Democratic Republic of|Democratic Republic of the|Dem. Rep.|Dem. Rep. of|Dem. Rep. of the} ({Zaire|Kinshasa})", "Dem.Rep.of the Congo", "D.R.C.", "Congo/Zaire", "Zaire/Congo", "Congo (Zaire)", "Zaire (Congo)", "DR Congo (Zaire)", "DRC (Zaire)", "DRC Congo", "Congo, {The |the |}{Democratic|Dem.} {Republic|Rep.} {of the|of}", "Congo-Zaire", "Congo (Democratic Republic of the Congo)", "Kinshasa-Congo", "Dem. Congo", "Democratic Congo", "Zaire, Republic of", "Republic of Congo (Kinshasa)", "Republic of the Congo (Kinshasa)", "Congo (Republic of Zaire)", "Republic of Congo (Leopoldville)"],
     "CG": ["Congo{, | (| | [|/}{R.|Rep|Rep.|Republic|Brazzaville|Brazz.|P.R.|ROC}{)|]|}", "{Rep|Rep.|Republic|R.|PR|P.R.} {of the |of |}Congo{| (Brazzaville)|, The}", "Congo Republic of{ the|}", "Congo, {Republic of|Republic of the|Rep. of|Rep.} (Brazzaville)", "People's Rep. of {the |}Congo", "Republic of Congo-Brazzaville", "Brazzaville-Congo"],
     "EG": ["U.A.R. (Egypt)", "Egypt ({A.R.|AR|UAR|U.A.R.|ARE})", "Egypt, {A.R.|AR|A.R. of|UAR}", "{A.R.|AR|A. R.} {of |}Egypt", "Egypt Arab Rep.", "United Arab Republic (Egypt)"],
     "IR": ["Iran{, | (| }{I.R.|IR|Islam. Rep. of|Islam Rep.|Islam Rep|Isl.Rep.|I. R.|I.R. of|IR of|Islamic|Islamic R.|Is. Rep. of|Islamic Rep of|Is. Rep.}{)|}", "{I.R.|IR|I. R.|Isl. Rep.|Isl. R.} {of |}Iran", "Iran I.R.", "I. R. of Iran"],
@@ -370,6 +370,9 @@ def inverted(short, head, article):
         if several and "." not in head:
             yield f"{short}, the {head} {of}"
             yield f"{short} (the {head} {of})"
+        if several or short in ("Korea", "Congo", "Moldova", "Macedonia"):
+            yield f"{short} {head} {of}"
+            yield f"{short},{head} {of}"
     if several:
         yield f"{short}, {head}"
         yield f"{short} ({head})"
@@ -401,6 +404,8 @@ def forms():
                 # What a country was called once stands in lists in full, what it is called today abbreviated in any way.
                 now = head in FORMAL[code][1][:2] if code in FORMAL else head in ("Republic", "Democratic Republic", "Arab Republic", "Islamic Republic") or row["official_name"].startswith(head + " of ")
                 abbreviated = list(dict.fromkeys(heads(head))) if now and ("Rep" in head or "State" in head) else [head]
+                if not now and head.endswith(" Republic"):
+                    abbreviated.append(head.replace("Republic", "Rep."))
                 for i, form in enumerate(abbreviated):
                     patterns = list(inverted(short, form, article))
                     if form.count(".") == len(form.replace(".", "")):
@@ -471,13 +476,16 @@ def safe(text, code, taken):
     if ", " not in text:
         return "," not in text or "(" in text or text.count(",") == 1
     tail = text.rsplit(", ", 1)[1]
-    if tail in DIRECTIONS or tail in ("The",):
+    if tail in DIRECTIONS:
+        # `Vietnam, South Korea` and `Sudan, South Sudan` stand in more texts than `Vietnam, South`.
+        return not text.startswith(("Vietnam", "Viet Nam", "Sudan", "Yemen", "Cyprus"))
+    if tail == "The":
         return True
     if tail[0].islower():
         return bool(SMALL_TAIL.match(tail))
     head, other = taken.get(fold(text.rsplit(", ", 1)[0]), ""), taken.get(fold(tail), "")
-    inverted = text in ("Samoa, American", "Polynesia, French", "Guiana, French", "Arabia, Saudi", "Guinea, Conakry")
-    if inverted or text.startswith(("Virgin Is", "Hong Kong", "Macao", "Macau")) or "SAR" in tail or not other:
+    inverted = text in ("Polynesia, French", "Guiana, French", "Arabia, Saudi", "Guinea, Conakry")
+    if inverted or text.startswith(("Virgin Is", "Hong Kong", "Macao", "Macau")) or "SAR" in tail or "Prov" in tail or not other:
         return True
     return other == f"country:{code}" and head in ("", other)
 
