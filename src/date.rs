@@ -1,8 +1,13 @@
 //! When something was: dates of year, month or day precision, and intervals of them.
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod interop;
+
 use std::fmt;
 use std::str::FromStr;
 
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub use interop::NoDay;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A date of the proleptic Gregorian calendar, known to the year, the month or the day.

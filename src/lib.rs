@@ -26,11 +26,15 @@
 //! # Ok::<(), demarche::DateError>(())
 //! ```
 //!
+//! Pages: [what counts as a mention](guide::semantics), [the data](guide::data), [limits](guide::limits), [a comparison with other
+//! tools](guide::comparison).
+//!
 //! # The main types
 //! - [`Extractor`]: a gazetteer compiled for matching. [`Extractor::embedded`] is ready to use; [`Extractor::new`] takes a gazetteer of
 //!   your own. `Send + Sync`, cheap to clone, no locks while it works.
 //! - [`Mention`]: one occurrence: span, entity, alias, confidence, and who held the office on the date. [`OwnedMention`] is its
 //!   serializable form.
+//! - [`render`]: mentions as JSON Lines, CSV, CoNLL, brat, spaCy, Web Annotation, and as a page of HTML.
 //! - [`Gazetteer`]: what is known: look-up by id and name, holders of an office on a date, members of a format on a date.
 //!   [`Gazetteer::builder`] reads your tables; [`Gazetteer::to_builder`] adds to a ready one.
 //!
@@ -59,6 +63,7 @@
 //!
 //! # Features
 //! - `embedded` (default): the built-in gazetteer. Without it the crate works on your own.
+//! - `chrono`, `jiff`, `time`: conversions of [`Date`] to and from the dates of these crates.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -76,6 +81,8 @@ mod explain;
 mod extractor;
 mod fold;
 mod gazetteer;
+#[cfg(doc)]
+pub mod guide;
 mod kind;
 mod mask;
 mod mention;
@@ -86,6 +93,8 @@ mod span;
 mod variants;
 
 pub use context::Rule;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub use date::NoDay;
 pub use date::{Date, DateError, Interval};
 pub use error::{Error, ErrorKind};
 pub use explain::Explanation;
