@@ -146,7 +146,7 @@ TEMPLATES = {
     "AE": ["{United|Un.|Utd.|Unit.|U.|Untd} Arab {Emirates|Emir.|Emirs.|Em.|Emts|Emirate|Emirats}", "UAE"],
     "AG": ["Antigua{ and |/|-|, }{Barbuda|Barb.|Barbud.}"],
     "AN": ["{Neth.|Netherlands|Netherland|Dutch|Nether.} {Antilles|Ant.|Antill.}", "Antilles, {Netherlands|Dutch}", "Antilles (Netherlands)", "Netherlands Antilles (former, until 2010)", "Netherlands Antilles (dissolved)",
-           "Neth.Antilles", "Neth. Antilles and Aruba", "Curaçao and Netherlands Antilles"],
+           "Neth.Antilles"],
     "AS": ["{American|Amer.|Am.|US|U.S.} Samoa", "Samoa, American", "Samoa (American)", "Samoa (US)"],
     "AX": [f"{{Åland|Aland}} {IS}", "Ahvenanmaa"],
     "BA": ["Bosnia{ and |/|-}{Herzegovina|Hercegovina|Herz.|Herzeg.|Herzegov.|Herzg.}", "Bosnia and Hertzegovina", "Republic of Bosnia-Herzegovina", "Bosnia-Herzeg."],
@@ -309,7 +309,7 @@ TEMPLATES = {
     "TM": ["Turkmenia (Turkmenistan)", "Turkmenistn"], "TJ": ["Tadjikistan", "Tajikstan"], "AZ": ["Azerbaidjan", "Azerbajdzhan"], "KZ": ["Kazakstan (Kazakhstan)"],
     "SR": ["Surinam (Dutch Guiana)"], "MS": [f"Montserrat (UK)", "Montserrat Island"], "BM": [f"Bermuda {IS}", "Bermudas", "Bermuda (UK)"], "BS": [f"Bahama {IS}", f"Bahamas {IS}"], "AI": ["Anguilla (UK)"], "AW": ["Aruba (Netherlands)", "Aruba (Dutch)"], "CW": ["Curaçao (Netherlands)", "Curaçao (Dutch)"], "YT": ["Mayotte (France)", "Mayotte (French)", f"Mayotte {I}", "Mahoré"], "GL": ["Greenland (Denmark)", "Grønland", "Kalaallit Nunaat"], "GI": ["Gibraltar (UK)"],
     "MU": [f"Mauritius {I}"], "MV": [f"Maldive {IS}", f"Maldives {IS}"], "NR": [f"Nauru {I}"], "FJ": [f"Fiji {IS}", f"Fijian {IS}"], "TO": [f"Tonga {IS}", "Friendly Islands"], "PW": [f"Palau {IS}", "Belau", "Pelew Islands", "Palau (Belau)"], "TV": [f"Ellice {IS}"], "VU": ["Vanuatu (ex-New Hebrides)"], "MT": ["Malta and Gozo"],
-    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl."], "LV": [], "BB": [], "BE": ["Belgium{ (|/|-| and }{Luxembourg|Luxemburg}{)|}"], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
+    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
 }
 # Lengths at which databases cut names off.
 CUTS = [15, 16, 20, 24, 25, 30]
@@ -490,6 +490,18 @@ def safe(text, code, taken):
     return other == f"country:{code}" and head in ("", other)
 
 
+def joins_two(text, code, names):
+    """Whether it is two names side by side, one of them of somebody else: `China-Taiwan relations`, `Belgium and Luxembourg`."""
+    if "SAR" in text or "Special" in text or re.search(r"excl|incl|except|P\.R\.", text) or code in ("PS", "KN", "GB"):
+        return False
+    own, key = f"country:{code}", fold(text)
+    for gap in re.finditer(r" and | |/|: ", key):
+        first, second = names.get(key[: gap.start()]), names.get(key[gap.end() :])
+        if first and second and not (own in first and own in second):
+            return True
+    return False
+
+
 def guard(text):
     """The phrases that must not follow: a name that goes on in capitals is another one (`Sudan, South Africa`)."""
     tail = text.rsplit(", ", 1)[1] if ", " in text else ""
@@ -501,7 +513,7 @@ def guard(text):
 
 
 def rows():
-    taken, own = {}, {}
+    taken, own, names = {}, {}, {}
     for table in sorted(DATA.glob("*_aliases.tsv")) + [DATA / f"{kind}.tsv" for kind in ("countries", "places", "regions", "organizations", "formats")]:
         if table == TABLE or table.name in ("official_aliases.tsv", "office_aliases.tsv"):
             continue
@@ -510,13 +522,15 @@ def rows():
                 for key in {fold(text), fold(undotted(text))}:
                     # What only counts with support does not stand in the way of a country's name, but for the country's own.
                     taken.setdefault(key, row["id"])
+                    if row.get("kind") != "demonym":
+                        names.setdefault(key, set()).add(row["id"])
     taken.update({fold(row["decoy"]): "decoy" for row in read("decoys.tsv")})
     cuts = []
     for code, text in forms():
         if code == "cut":
             cuts.append(text)
             continue
-        if not well_formed(text) or not safe(text, code, taken):
+        if not well_formed(text) or not safe(text, code, taken) or joins_two(text, code, names):
             continue
         # The last word often lacks the dot that others have: `Br. Virgin Isds`.
         for text in [text, text[:-1]] if text.endswith(".") and ("." in text[:-1] or text[-3:-2] == " ") else [text]:
