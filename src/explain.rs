@@ -36,6 +36,24 @@ impl<'a> Explanation<'a> {
         (self.step.alias != NONE).then(|| Alias::new(self.gazetteer, self.step.alias))
     }
 
+    /// The role term of a composed office, as the tables have it: `foreign minister`, `head of * central bank`.
+    pub fn role(&self) -> Option<&'a str> {
+        let row = self.gazetteer.0.roles.get(self.step.role as usize)?;
+        Some(self.gazetteer.0.str(row.text))
+    }
+
+    /// The office that the text gives a person, where the data say that they did not hold it.
+    pub fn contradicted_office(&self) -> Option<Entity<'a>> {
+        (self.step.contradicted != NONE).then(|| self.gazetteer.entity(self.step.contradicted))
+    }
+
+    /// The rows of data it rests on, as file and line: that of the alias; of a composed office, those of its role and of itself.
+    pub fn origins(&self) -> impl Iterator<Item = (&'a str, u32)> + use<'a> {
+        let role = self.gazetteer.0.roles.get(self.step.role as usize).and_then(|row| self.gazetteer.0.origin(row.origin));
+        let office = self.entity().filter(|_| self.step.alias == NONE).and_then(|entity| entity.origin());
+        [self.alias().and_then(|alias| alias.origin()), role, office].into_iter().flatten()
+    }
+
     /// The rule that decided.
     pub fn rule(&self) -> Rule {
         self.step.rule
@@ -50,13 +68,19 @@ impl<'a> Explanation<'a> {
 impl fmt::Display for Explanation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let verdict = if self.is_kept() { "kept" } else { "dropped" };
-        let id = self.entity().map_or("decoy", |entity| entity.id());
+        let id = self.entity().map_or(if self.step.role == NONE { "decoy" } else { "no office" }, |entity| entity.id());
         write!(f, "{}..{} {:?} {id}: {verdict} by {}", self.step.start, self.step.end, self.text(), self.rule())?;
+        if let Some(office) = self.contradicted_office() {
+            write!(f, ", beside {} that the data do not give them", office.id())?;
+        }
         if let Some(alias) = self.alias() {
             write!(f, ", alias {:?} ({}, {}, {})", alias.text(), alias.kind(), alias.case(), alias.policy())?;
-            if let Some((file, line)) = alias.origin() {
-                write!(f, ", {file}:{line}")?;
-            }
+        }
+        if let Some(role) = self.role() {
+            write!(f, ", role {role:?}")?;
+        }
+        for (file, line) in self.origins() {
+            write!(f, ", {file}:{line}")?;
         }
         Ok(())
     }

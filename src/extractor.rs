@@ -110,6 +110,28 @@ impl Extractor {
         let (_, steps) = context.run();
         steps.into_iter().map(|step| Explanation { gazetteer: &self.gazetteer, text, step }).collect()
     }
+
+    /// Every candidate that touches a span of a text, judged in the whole text.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let text = "Air France flew to Paris";
+    /// let why = demarche::Extractor::embedded().explain_span(text, 19..24, &Default::default());
+    /// assert_eq!(why.len(), 1);
+    /// assert_eq!((why[0].text(), why[0].rule().as_str()), ("Paris", "name"));
+    /// # }
+    /// ```
+    pub fn explain_span<'a>(
+        &'a self,
+        text: &'a str,
+        span: impl Into<std::ops::Range<usize>>,
+        options: &Options,
+    ) -> Vec<Explanation<'a>> {
+        let span: std::ops::Range<usize> = span.into();
+        let mut all = self.explain(text, options);
+        all.retain(|candidate| candidate.step.start < span.end && span.start < candidate.step.end);
+        all
+    }
 }
 
 impl<'a> Mentions<'a> {

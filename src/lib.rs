@@ -52,7 +52,7 @@
 //! for the named rules, and [`Extractor::explain`] for what they decided. Offices are composed (`Kazakh President`, `foreign minister of
 //! Uzbekistan`); a surname alone needs its bearer's full name or title in the text, unless it is distinctive; a country's name inside a
 //! longer one (`Air France`, `Jordan Spieth`) is none. With an [as-of date](Options::as_of) namesakes are told apart and
-//! [`Mention::holders`] answers; without one nothing is claimed about "now".
+//! [`Mention::holders`] answers; without one nothing is claimed about "now". [`document_date`] reads the date that a text gives itself.
 //!
 //! # Limits
 //! English text only, with names in Latin script. The tables end: see [`Gazetteer::data_version`] for the date they are good to, and
@@ -76,6 +76,7 @@ mod builtin;
 mod case;
 mod context;
 mod date;
+mod document_date;
 mod error;
 mod explain;
 mod extractor;
@@ -96,6 +97,7 @@ pub use context::Rule;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub use date::NoDay;
 pub use date::{Date, DateError, Interval};
+pub use document_date::{document_date, document_date_near};
 pub use error::{Error, ErrorKind};
 pub use explain::Explanation;
 pub use extractor::{Extractor, Mentions};

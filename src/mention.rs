@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::context::{Found, Rule};
 use crate::date::{Date, When};
-use crate::gazetteer::rows::NONE;
-use crate::gazetteer::{Alias, Entity, Gazetteer, Tenure};
+use crate::gazetteer::rows::{NONE, TenureRow};
+use crate::gazetteer::{Alias, Entity, Gazetteer, Tables, Tenure};
 use crate::kind::{AliasKind, EntityKind};
 use crate::span::Span;
 
@@ -168,6 +168,28 @@ impl<'a> Mention<'a> {
         status
     }
 
+    /// Of an official: the office that the text gives them right before the name or in apposition behind it (`Kazakh President Tokayev`,
+    /// `Tokayev, the Kazakh president`). Of a country before `counterpart` (`his Kazakh counterpart`): the office meant.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let extractor = demarche::Extractor::embedded();
+    /// let options = demarche::Options::new().as_of("2024-10-28".parse().unwrap());
+    /// let mention = extractor.extract_with("French President Angela Merkel", &options).last().unwrap();
+    /// assert_eq!(mention.office().unwrap().id(), "office:FR/president");
+    /// assert_eq!(mention.holds_office(), Some(false));
+    /// # }
+    /// ```
+    pub fn office(&self) -> Option<Entity<'a>> {
+        (self.found.office != NONE).then(|| self.gazetteer.entity(self.found.office))
+    }
+
+    /// Whether the data agree that the official holds the [`office`](Self::office) that the text gives them: on the as-of date, before
+    /// it where the text says `former`, at any time without a date. `None` without an office, or where the data end before the date.
+    pub fn holds_office(&self) -> Option<bool> {
+        if *self.kind() == EntityKind::Official { bears_out(&self.gazetteer.0, self.as_of, &self.found) } else { None }
+    }
+
     fn tenures(&self) -> impl Iterator<Item = Tenure<'a>> + use<'a> {
         self.gazetteer.tenures(if *self.kind() == EntityKind::Official { self.id() } else { "" })
     }
@@ -186,6 +208,29 @@ impl<'a> Mention<'a> {
             country: self.country().map(Into::into),
         }
     }
+}
+
+/// Whether the tenures of a person bear out the office that the text gives them.
+pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> Option<bool> {
+    if found.office == NONE {
+        return None;
+    }
+    let rows = tables.tenures_of_official(found.entity).iter().map(|&row| &tables.tenures[row as usize]);
+    let mut tenures = rows.filter(|tenure| tenure.office == found.office);
+    let code = tables.words.get(found.office_modifier as usize).map_or("", |row| tables.str(row.code));
+    let Some(date) = as_of else { return Some(tenures.next().is_some()) };
+    let fits = |tenure: &TenureRow| match code {
+        "carry:former" | "carry:late" => tenure.interval().when(date, true) != When::Before,
+        // Not yet, or for a while: the office is theirs at some time.
+        "carry:elect" | "carry:designate" | "carry:acting" | "carry:interim" | "carry:caretaker" | "carry:rival" => true,
+        _ => tenure.certainty(date).is_some(),
+    };
+    if tenures.any(fits) {
+        return Some(true);
+    }
+    // A successor that the data do not know yet.
+    let beyond = |tenure: &TenureRow| tenure.certainty(date) == Some(crate::Certainty::BeyondHorizon);
+    (!tables.tenures_of_office(found.office).iter().any(beyond)).then_some(false)
 }
 
 impl fmt::Debug for Mention<'_> {

@@ -56,3 +56,9 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 }
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.range()
+    }
+}

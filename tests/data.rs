@@ -23,7 +23,7 @@ const COLUMNS: [(&str, &str); 22] = [
     ("memberships", "group member from to role source"),
     ("region_members", "group member from to role source"),
     ("decoys", "decoy case policy cues priority source"),
-    ("roles", "term key function scope every title case"),
+    ("roles", "term key function scope generic every title case"),
     ("modifiers", "modifier effect code source"),
     ("honorifics", "honorific source"),
     ("given_names", "given_name source"),
@@ -37,15 +37,16 @@ const COLUMNS: [(&str, &str); 22] = [
 const ALIASES: &str = "id alias kind case policy cues not_before not_after valid_from valid_to priority source";
 
 /// The cells that have few values.
-const VALUES: [(&str, &str, &[&str]); 9] = [
+const VALUES: [(&str, &str, &[&str]); 10] = [
     ("countries", "status", &["member", "observer", "partial", "associated", "territory", "historical", "other"]),
     ("countries", "article", &["", "the"]),
     ("offices", "principal", &["", "yes"]),
     ("tenures", "role", &["", "acting", "interim", "caretaker", "rival", "collective", "designate"]),
-    ("roles", "scope", &["state", "body", "any"]),
+    ("roles", "scope", &["state", "body", "any", "title"]),
+    ("roles", "generic", &["", "yes"]),
     ("roles", "every", &["", "yes"]),
     ("roles", "case", &["", "any", "exact"]),
-    ("modifiers", "effect", &["carry", "block"]),
+    ("modifiers", "effect", &["carry", "block", "body"]),
     ("name_words", "side", &["before", "after", "keep"]),
 ];
 

@@ -83,7 +83,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Bank of the Netherlands`: the word before the article.
-    fn before_article(&self, word: Word) -> Word {
+    pub(super) fn before_article(&self, word: Word) -> Word {
         if self.text[word.start..word.end].eq_ignore_ascii_case("the") {
             words::word_before(self.text, word.start).unwrap_or(word)
         } else {

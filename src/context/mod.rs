@@ -6,8 +6,10 @@
 //! - [`surroundings`]: phrases that forbid or support an alias, sentences, headlines.
 //! - [`longer_names`]: a country's name inside a longer one.
 //! - [`offices`]: countries and bodies with a role make offices.
+//! - [`apposition`]: a person and the office beside them.
 //! - [`people`]: full names, titles, surnames.
 
+mod apposition;
 mod longer_names;
 mod offices;
 mod people;
@@ -22,8 +24,8 @@ use crate::boundary::char_after;
 use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{NONE, Str};
+use crate::gazetteer::{Tables, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::mask::Mask;
 use crate::scan::Hit;
@@ -54,6 +56,12 @@ pub(crate) struct Found {
     pub(crate) modifier: u32,
     /// It stands inside the mention before it.
     pub(crate) nested: bool,
+    /// The row of the role of a composed office, or [`NONE`].
+    pub(crate) role: u32,
+    /// The office that the text gives a person, or [`NONE`].
+    pub(crate) office: u32,
+    /// The modifier of that office (`former`), or [`NONE`].
+    pub(crate) office_modifier: u32,
 }
 
 /// A candidate and what became of it, for explanations.
@@ -64,8 +72,18 @@ pub(crate) struct Step {
     /// The entity, or [`NONE`] for a decoy.
     pub(crate) entity: u32,
     pub(crate) alias: u32,
+    /// The row of the role of a composed office, or [`NONE`].
+    pub(crate) role: u32,
     pub(crate) rule: Rule,
     pub(crate) kept: bool,
+    /// The office that the text gives a person but the data do not, or [`NONE`].
+    pub(crate) contradicted: u32,
+}
+
+impl Step {
+    fn new(start: usize, end: usize, entity: u32, rule: Rule, kept: bool) -> Self {
+        Step { start, end, entity, alias: NONE, role: NONE, rule, kept, contradicted: NONE }
+    }
 }
 
 /// Hears of every candidate.
@@ -266,6 +284,13 @@ impl<'a, T: Trace> Context<'a, T> {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);
             }
+            // `Bank of Japan governor`: an institution's name, but the head of a country's.
+            if rule == Rule::LongerName {
+                let part = self.mention(hit, alias, rule, 0);
+                if let Some(Ok(office)) = self.role_around(&part, scope::STATE) {
+                    return self.push_office(office, part);
+                }
+            }
             return self.drop(hit, alias, rule);
         }
         self.keep_with_office(hit, alias);
@@ -292,11 +317,9 @@ impl<'a, T: Trace> Context<'a, T> {
         };
         let part = self.mention(hit, alias, rule, confidence);
         match self.compose_office(&part) {
-            Some(office) => {
-                self.push(office);
-                self.push(Found { nested: true, ..part });
-            }
+            Some(office) => self.push_office(office, part),
             None => {
+                let part = Found { office: self.counterparts_office(&part).unwrap_or(NONE), ..part };
                 self.push(part);
                 if let Some(owner) = self.owner_in_title(&part) {
                     self.push(owner);
@@ -358,12 +381,17 @@ impl<'a, T: Trace> Context<'a, T> {
             confidence,
             modifier: NONE,
             nested: false,
+            role: NONE,
+            office: NONE,
+            office_modifier: NONE,
         }
     }
 
     fn push(&mut self, found: Found) {
-        let Found { start, end, entity, alias, rule, .. } = found;
-        self.trace.step(Step { start, end, entity, alias, rule, kept: true });
+        let Found { start, end, entity, alias, role, rule, .. } = found;
+        let contradicted =
+            if crate::mention::bears_out(self.tables, self.as_of, &found) == Some(false) { found.office } else { NONE };
+        self.trace.step(Step { alias, role, contradicted, ..Step::new(start, end, entity, rule, true) });
         // A mention inside another ends before it does.
         self.covered = self.covered.max(end);
         self.found.push(found);
@@ -371,6 +399,6 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn drop(&mut self, hit: Hit, alias: u32, rule: Rule) {
         let entity = self.tables.aliases[alias as usize].entity;
-        self.trace.step(Step { start: hit.start, end: hit.end, entity, alias, rule, kept: false });
+        self.trace.step(Step { alias, ..Step::new(hit.start, hit.end, entity, rule, false) });
     }
 }

@@ -1,35 +1,79 @@
 //! Country or body + role → office.
 //!
-//! `Kazakh President`, `Kazakhstan's president`, `President of Kazakhstan`, `US Secretary of State`, `UN chief`; and, beside a person
-//! who held it, a bare `Secretary of State`. Plural and generic uses (`foreign ministers of`, `president of the company`) are none.
+//! `Kazakh President`, `Kazakhstan's president`, `President of Kazakhstan`, `head of Poland's central bank`, `UN chief`; two roles of one
+//! country (`French president and prime minister`); and, beside a person who held it, a bare `Secretary of State`. Plural and generic
+//! uses (`foreign ministers of`, `president of the company`, `Nissan's French president`) are none.
 
 use super::phrases::Role;
+use super::surroundings::LineMode;
 use super::words::{self, Word};
-use super::{Context, Found, Rule, Trace};
+use super::{Context, Found, Rule, Step, Trace};
 use crate::boundary::char_after;
 use crate::fold::{is_break, is_hyphen, is_word, prefix_end};
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
-use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MONARCH};
+use crate::gazetteer::rows::{NONE, RoleRow};
+use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind};
 use crate::scan::Hit;
 
-/// Role terms of states count for countries (bit 1), those of bodies for organizations and formats (bit 2).
-const STATE: u8 = 1;
-const BODY: u8 = 2;
 /// Key of a role term that makes no office: `chief of staff`.
 const NO_OFFICE: &str = "-";
 /// Modifiers read on one side.
 const MAX_MODIFIERS: usize = 4;
+/// Further roles of one country read on one side: `President, Prime Minister and Foreign Minister of Kazakhstan`.
+const MAX_MORE: usize = 3;
+
+/// A role beside a country or body that makes no office, and why.
+pub(super) struct Refused {
+    start: usize,
+    end: usize,
+    role: u32,
+    rule: Rule,
+}
+
+/// What a role beside a country or body comes to; nothing without a role.
+pub(super) type Composed = Option<Result<Found, Refused>>;
 
 impl<T: Trace> Context<'_, T> {
-    /// The office that a country or body just found composes with the words around it.
+    /// The office that a country or body just found composes with the words around it, after any further ones that come before it.
     pub(super) fn compose_office(&mut self, owner: &Found) -> Option<Found> {
         let scope = match self.kind_of(owner.entity) {
-            EntityKind::Country => STATE,
-            EntityKind::Organization | EntityKind::Format => BODY,
+            EntityKind::Country => scope::STATE,
+            EntityKind::Organization | EntityKind::Format => scope::BODY,
             _ => return None,
         };
-        self.role_behind(owner, scope).or_else(|| self.role_before(owner, scope))
+        let mut refused = None;
+        for side in [Self::role_behind, Self::role_around, Self::role_before] {
+            match side(self, owner, scope) {
+                Some(Ok(office)) => return Some(office),
+                Some(Err(why)) => refused = refused.or(Some(why)),
+                None => {}
+            }
+        }
+        if let Some(Refused { start, end, role, rule }) = refused {
+            self.trace.step(Step { role, ..Step::new(start, end, NONE, rule, false) });
+        }
+        None
+    }
+
+    /// Keeps an office, and what else is one beside it: the roles before it (`President and Prime Minister of Kazakhstan`) and behind it
+    /// (`French president and prime minister`).
+    pub(super) fn push_office(&mut self, office: Found, owner: Found) {
+        // `Minister of Foreign and European Affairs of Croatia`: the region is part of the role.
+        while self.found.last().is_some_and(|last| last.start >= office.start) {
+            self.found.pop();
+        }
+        for more in self.roles_before_of(&office, &owner).into_iter().flatten().rev() {
+            self.push(more);
+        }
+        self.push(office);
+        if owner.start < office.end && !self.is_institution(&owner) {
+            self.push(Found { nested: true, ..owner });
+        }
+        self.link_to_person_before(&office);
+        for more in self.roles_behind(&office, &owner).into_iter().flatten() {
+            self.push(more);
+        }
     }
 
     /// The country or body with which the title of an office starts: `EU` in `EU foreign policy chief`.
@@ -52,86 +96,241 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Kazakh President`, `Kazakhstan's new president`, `US Secretary of State`.
-    fn role_behind(&self, owner: &Found, scope: u8) -> Option<Found> {
+    fn role_behind(&mut self, owner: &Found, scope: u8) -> Composed {
         let start = words::after_possessive(self.text, owner.end);
         let mut word = words::word_after(self.text, start)?;
         if self.text[start..word.start].contains(is_hyphen) {
             return None;
         }
-        let mut modifier = NONE;
+        let (mut modifier, mut blocked) = (NONE, false);
         for _ in 0..MAX_MODIFIERS {
             if let Some(role) = self.phrases.role_at(self.text, word) {
-                // `US President Carter Page`: the end of the title is part of a name.
-                if self.name_straddles(role.end) || self.has_own_object(role.end) {
-                    return None;
+                let (row, number) = self.fitting(&role, scope)?;
+                let refuse = |rule| Some(Err(Refused { start: owner.start, end: role.end, role: number, rule }));
+                let Some(entity) = self.office_of(owner.entity, row) else { return refuse(Rule::NoSuchOffice) };
+                // `Russian deputy foreign minister` is not the foreign minister.
+                let before = match self.modifier_before(owner.start) {
+                    Some(before) if !blocked => before,
+                    _ => return refuse(Rule::OtherOffice),
+                };
+                if self.title_goes_on(role.end, entity) {
+                    return refuse(Rule::LongerName);
                 }
-                let row = self.fitting(&role, scope)?;
-                let entity = self.office_of(owner.entity, row)?;
-                let before = self.modifier_before(owner.start)?;
-                let modifier = [modifier, before].into_iter().find(|&row| row != NONE);
-                let modifier = modifier.map_or_else(|| self.modifier_behind(role.end), Some)?;
-                return Some(composed(owner.start, role.end, entity, modifier));
+                if self.has_own_object(&role, row) {
+                    return refuse(Rule::OwnObject);
+                }
+                if row.scope & scope::GENERIC != 0 && scope == scope::STATE && self.is_nationality(owner) {
+                    return refuse(Rule::Nationality);
+                }
+                // `Kazakh former president` is a former one.
+                let carried = if modifier == NONE { before } else { modifier };
+                let Some(behind) = self.modifier_behind(role.end) else { return refuse(Rule::OtherOffice) };
+                let carried = if carried == NONE { behind } else { carried };
+                return Some(Ok(composed(owner.start, role.end, entity, carried, number)));
             }
-            // `Russian deputy foreign minister` is not the foreign minister; `Kazakh former president` is a former one.
-            let (end, row) = self.phrases.modifier_at(self.text, word)?;
-            if self.blocks(row) {
-                return None;
+            let mut end = word.end;
+            // `the country's 45th president`, `90-year-old president`.
+            if !self.text[word.start..].starts_with(|c: char| c.is_ascii_digit()) {
+                let row;
+                (end, row) = self.phrases.modifier_at(self.text, word)?;
+                blocked |= self.blocks(row);
+                modifier = if modifier == NONE { row } else { modifier };
             }
-            modifier = row;
             word = words::word_after(self.text, end)?;
         }
         None
     }
 
-    /// `President of Kazakhstan`, `foreign minister of the Republic of Uzbekistan`.
-    fn role_before(&self, owner: &Found, scope: u8) -> Option<Found> {
-        if owner.alias_kind == AliasKind::Demonym || self.name_continues(owner.end) {
+    /// `speaker of Iran's parliament`, `governor of the Polish central bank`, `Bank of Japan governor`.
+    pub(super) fn role_around(&mut self, owner: &Found, scope: u8) -> Composed {
+        if scope != scope::STATE {
             return None;
         }
-        let mut word = words::word_before(self.text, owner.start)?;
-        if self.is(word, "the") {
-            word = words::word_before(self.text, word.start)?;
+        let last = self.before_article(words::word_before(self.text, owner.start)?);
+        if !self.is(last, "of") {
+            return None;
         }
-        if !self.is(word, "of") && !self.is(word, "for") {
+        let after = words::after_possessive(self.text, owner.end);
+        let role = self.phrases.role_around(self.text, last, owner.end, after)?;
+        let (row, number) = self.fitting(&role, scope)?;
+        let entity = self.office_of(owner.entity, row)?;
+        let refuse = |rule| Some(Err(Refused { start: role.start, end: role.end, role: number, rule }));
+        if self.is_taken(role.start) {
+            return None;
+        }
+        match self.modifier_before(role.start) {
+            Some(modifier) => Some(Ok(composed(role.start, role.end, entity, modifier, number))),
+            None => refuse(Rule::OtherOffice),
+        }
+    }
+
+    /// `President of Kazakhstan`, `foreign minister of the Republic of Uzbekistan`.
+    fn role_before(&mut self, owner: &Found, scope: u8) -> Composed {
+        if owner.alias_kind == AliasKind::Demonym {
+            return None;
+        }
+        let nearest = words::word_before(self.text, owner.start)?;
+        let mut word = nearest;
+        if let Some((start, row)) =
+            self.phrases.modifier_ending(self.text, word).filter(|_| !words::is_capitalized(self.text, word))
+            && !self.blocks(row)
+        {
+            // `president of neighbouring Kazakhstan`
+            word = words::word_before(self.text, start)?;
+        }
+        word = self.before_article(word);
+        let object = self.is(word, "for");
+        if !object && !self.is(word, "of") {
             return None;
         }
         let last = words::word_before(self.text, word.start)?;
         let role = self.phrases.role_ending(self.text, last)?;
-        if role.start < self.covered {
+        if self.is_taken(role.start) {
             return None;
         }
-        let row = self.fitting(&role, scope)?;
-        let entity = self.office_of(owner.entity, row)?;
-        let modifier = self.modifier_before(role.start)?;
-        Some(composed(role.start, owner.end, entity, modifier))
+        let (row, number) = self.fitting(&role, scope)?;
+        let refuse = |rule| Some(Err(Refused { start: role.start, end: owner.end, role: number, rule }));
+        let Some(entity) = self.office_of(owner.entity, row) else { return refuse(Rule::NoSuchOffice) };
+        let generic = row.scope & scope::GENERIC != 0;
+        // `IBM's president for Japan`
+        if object && generic {
+            return refuse(Rule::OwnObject);
+        }
+        if generic && words::word_before(self.text, role.start).is_some_and(|word| self.is(word, "a") || self.is(word, "an")) {
+            return refuse(Rule::Indefinite);
+        }
+        let article = self.is(nearest, "the");
+        if let Some(rule) = self.owner_goes_on(owner, generic, article) {
+            return refuse(rule);
+        }
+        match self.modifier_before(role.start) {
+            Some(modifier) => Some(Ok(composed(role.start, owner.end, entity, modifier, number))),
+            None => refuse(Rule::OtherOffice),
+        }
     }
 
-    /// Whether a capitalised word that is no person found there follows: `president of the U.S. Chamber`, `of South Korea's Samsung`.
-    fn name_continues(&self, end: usize) -> bool {
-        let end = words::after_possessive(self.text, end);
-        words::word_after(self.text, end).is_some_and(|word| {
-            words::is_capitalized(self.text, word)
-                && !self.text[end..word.start].contains(is_break)
-                && self.hits.get(self.at + 1).is_none_or(|hit| hit.start != word.start)
-        })
+    /// Whether a mention that goes on before `at` ends behind it.
+    fn is_taken(&self, at: usize) -> bool {
+        let mut outer = self.found.iter().rev().filter(|found| !found.nested).take_while(|found| found.end > at);
+        at < self.covered && outer.any(|found| found.start < at)
     }
 
-    /// Whether the next hit starts before `end`, goes on behind it and names a person.
-    fn name_straddles(&self, end: usize) -> bool {
-        self.hits.get(self.at + 1).filter(|hit| hit.start < end && end < hit.end).is_some_and(|hit| {
+    /// Why the country behind `president of` is only part of what the president is of: `president of the U.S. Chamber of Commerce`, `of
+    /// South Korea's Samsung`, `of the Brazil football federation`.
+    fn owner_goes_on(&mut self, owner: &Found, generic: bool, article: bool) -> Option<Rule> {
+        let end = words::after_possessive(self.text, owner.end);
+        if generic && end != owner.end {
+            return Some(Rule::OwnObject);
+        }
+        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break))?;
+        if self.phrases.is_on(WordList::Body, self.text, word) {
+            return Some(Rule::LongerName);
+        }
+        let named_with_article = self.tables.has_property(owner.entity, "article") || owner.alias_kind != AliasKind::Name;
+        if !words::is_capitalized(self.text, word) {
+            // `president of the Brazil swimming team`: a country without an article stands before a noun.
+            return (generic && article && !named_with_article && *self.kind_of(owner.entity) == EntityKind::Country)
+                .then_some(Rule::LongerName);
+        }
+        if self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start) {
+            return None;
+        }
+        let entry = self.phrases.word(self.text, word);
+        let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+        let name = is_on(WordList::Honorific) || is_on(WordList::Time) || is_on(WordList::GivenName);
+        let strict = generic && !name && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
+        (strict || self.name_of_body_at(word)).then_some(Rule::LongerName)
+    }
+
+    /// Whether the capitalised words from `word` on name a body: `Chamber of Commerce`, `Football Federation`.
+    fn name_of_body_at(&self, word: Word) -> bool {
+        let mut next = Some(word);
+        for _ in 0..MAX_MODIFIERS {
+            let Some(word) = next.filter(|word| words::is_capitalized(self.text, *word)) else { return false };
+            let entry = self.phrases.word(self.text, word);
+            if entry.is_some_and(|entry| entry.is_on(WordList::Body) || entry.is_on(WordList::NameAfter)) {
+                return true;
+            }
+            next = words::word_after(self.text, word.end);
+        }
+        false
+    }
+
+    /// Whether the end of a title is part of a name: `US President Carter Page`, `Egyptian Premier League`, `Spanish Queen Letizia`.
+    fn title_goes_on(&self, end: usize, office: u32) -> bool {
+        let next = self.hits.get(self.at + 1..).unwrap_or(&[]).iter().find(|hit| hit.end > end);
+        let person = |hit: &Hit| {
             let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases[alias].entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) == EntityKind::Official)
-        })
+        };
+        if next.is_some_and(|hit| hit.start < end && person(hit)) {
+            return true;
+        }
+        let Some(word) = words::word_after(self.text, end).filter(|word| words::is_capitalized(self.text, *word)) else {
+            return false;
+        };
+        if self.phrases.is_on(WordList::NameAfter, self.text, word) {
+            return true;
+        }
+        // A king or queen of another name is the spouse, or somebody else's.
+        self.tables.entities[office as usize].functions & MONARCH != 0
+            && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
+            && next.is_none_or(|hit| hit.start != word.start)
+            && self.phrases.word(self.text, word).is_none_or(|entry| {
+                entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English) && !entry.is_on(WordList::Time)
+            })
     }
 
     /// Whether the role goes on with an object of its own: `the French president of the World Bank`.
-    fn has_own_object(&self, end: usize) -> bool {
-        words::word_after(self.text, end).is_some_and(|word| self.is(word, "of"))
+    fn has_own_object(&self, role: &Role<'_>, row: &RoleRow) -> bool {
+        let Some(of) = words::word_after(self.text, role.end).filter(|word| self.is(*word, "of")) else { return false };
+        if row.scope & scope::GENERIC != 0 {
+            return true;
+        }
+        let Some(mut object) = words::word_after(self.text, of.end) else { return false };
+        if self.is(object, "the") {
+            object = words::word_after(self.text, object.end).unwrap_or(object);
+        }
+        self.hits.get(self.at + 1).is_some_and(|hit| hit.start == object.start)
+    }
+
+    /// Whether a country only says where somebody comes from, or where a company is: `Nissan's French president`, `Sony India president`.
+    fn is_nationality(&mut self, owner: &Found) -> bool {
+        let mut at = owner.start;
+        let mut word = None;
+        for _ in 0..MAX_MODIFIERS {
+            word = words::word_before(self.text, at);
+            match word.and_then(|word| self.phrases.modifier_ending(self.text, word)) {
+                Some((start, _)) => at = start,
+                None => break,
+            }
+        }
+        let Some(word) = word else { return false };
+        let surface = &self.text[word.start..word.end];
+        let pronoun =
+            ["its", "his", "her", "their", "our", "my", "your", "whose"].iter().any(|p| surface.eq_ignore_ascii_case(p));
+        if pronoun || surface.ends_with("'s") || surface.ends_with("’s") {
+            return true;
+        }
+        // `Coca-Cola Japan president`
+        let bare = owner.alias_kind != AliasKind::Demonym && words::after_possessive(self.text, owner.end) == owner.end;
+        bare && at == owner.start
+            && words::is_capitalized(self.text, word)
+            && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running
+            && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end != word.end)
+            && self.phrases.word(self.text, word).is_none_or(|entry| {
+                ![WordList::English, WordList::Time, WordList::Honorific, WordList::Modifier]
+                    .iter()
+                    .any(|list| entry.is_on(*list))
+            })
     }
 
     /// The modifier that ends before `at`: its row, [`NONE`] without one; `None` if it makes another office of it.
     pub(super) fn modifier_before(&self, at: usize) -> Option<u32> {
         let Some(word) = words::word_before(self.text, at) else { return Some(NONE) };
+        if self.phrases.is_on(WordList::Body, self.text, word) {
+            return None;
+        }
         match self.phrases.modifier_ending(self.text, word) {
             Some((_, row)) if self.blocks(row) => None,
             Some((_, row)) => Some(row),
@@ -156,11 +355,11 @@ impl<T: Trace> Context<'_, T> {
         self.tables.str(self.tables.words[modifier as usize].code).starts_with("block")
     }
 
-    /// The row of a role term that is for this sort of owner and in this case, and makes an office.
-    fn fitting<'r>(&self, role: &Role<'r>, scope: u8) -> Option<&'r RoleRow> {
+    /// The row of a role term that is for this sort of owner and in this case, and makes an office; with its number.
+    fn fitting<'r>(&self, role: &Role<'r>, scope: u8) -> Option<(&'r RoleRow, u32)> {
         let surface = &self.text[role.start..role.end];
-        let mut rows = role.rows.iter();
-        rows.find(|row| {
+        let mut rows = role.rows.iter().zip(role.first..);
+        rows.find(|(row, _)| {
             row.scope & scope != 0
                 && self.tables.str(row.keys) != NO_OFFICE
                 && (row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface)
@@ -171,63 +370,118 @@ impl<T: Trace> Context<'_, T> {
     fn office_of(&self, owner: u32, role: &RoleRow) -> Option<u32> {
         let owner_id = self.tables.str(self.tables.entities[owner as usize].id);
         let owner_key = owner_id.split_once(':')?.1;
+        let mut id = String::with_capacity(64);
+        id.push_str("office:");
+        id.push_str(owner_key);
+        id.push('/');
+        let prefix = id.len();
         for key in self.tables.str(role.keys).split(';') {
-            if let Some(office) = self.tables.entity_index(&format!("office:{owner_key}/{key}")) {
+            // `MX/foreign-minister`: for this country alone.
+            let key = match key.split_once('/') {
+                Some((country, key)) if country == owner_key => key,
+                Some(_) => continue,
+                None => key,
+            };
+            id.truncate(prefix);
+            id.push_str(key);
+            if let Some(office) = self.tables.entity_index(&id) {
                 return Some(office);
             }
         }
-        let prefix = format!("office:{owner_key}/");
-        let first = self.tables.entities.partition_point(|row| self.tables.str(row.id) < prefix.as_str());
-        let offices = (first..self.tables.entities.len())
-            .take_while(|&i| self.tables.str(self.tables.entities[i].id).starts_with(&prefix))
-            .map(|i| i as u32);
-        let mut fitting = offices.filter(|&office| {
-            let functions = self.tables.entities[office as usize].functions;
-            // A prime minister is no executive president.
-            let other_head = role.functions == HEAD_OF_GOVERNMENT && functions & HEAD_OF_STATE != 0;
-            functions & role.functions != 0 && !other_head
-        });
+        id.truncate(prefix);
+        let mut fitting = self.offices_with(&id, role.functions);
         let first = fitting.next()?;
-        let held = |office: u32| {
-            self.as_of.is_some_and(|date| self.tables.tenures_of_office(office).iter().any(|t| t.certainty(date).is_some()))
-        };
-        if held(first) { Some(first) } else { fitting.find(|&office| held(office)).or(Some(first)) }
+        if self.is_held(first) { Some(first) } else { fitting.find(|&office| self.is_held(office)).or(Some(first)) }
     }
 
-    fn is(&self, word: Word, lower: &str) -> bool {
+    /// The offices whose ids have this prefix and that have one of these functions.
+    pub(super) fn offices_with(&self, prefix: &str, functions: u32) -> impl Iterator<Item = u32> {
+        let first = self.tables.entities.partition_point(|row| self.tables.str(row.id) < prefix);
+        (first..self.tables.entities.len())
+            .take_while(move |&i| self.tables.str(self.tables.entities[i].id).starts_with(prefix))
+            .map(|i| i as u32)
+            .filter(move |&office| {
+                let own = self.tables.entities[office as usize].functions;
+                // A prime minister is no executive president.
+                let other_head = functions == HEAD_OF_GOVERNMENT && own & HEAD_OF_STATE != 0;
+                own & functions != 0 && !other_head
+            })
+    }
+
+    /// Whether somebody holds the office on the as-of date.
+    pub(super) fn is_held(&self, office: u32) -> bool {
+        self.as_of.is_some_and(|date| self.tables.tenures_of_office(office).iter().any(|t| t.certainty(date).is_some()))
+    }
+
+    pub(super) fn is(&self, word: Word, lower: &str) -> bool {
         self.text[word.start..word.end].eq_ignore_ascii_case(lower)
     }
 
-    /// Whether a tenure is one of the office that a role term before a person names.
-    pub(super) fn role_names(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
-        let office = &self.tables.entities[tenure.office as usize];
-        let key = self.tables.str(office.id).rsplit('/').next().unwrap_or("");
-        let surface = &self.text[role.start..role.end];
-        role.rows.iter().any(|row| {
-            let case = row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface;
-            let function = office.functions & row.functions != 0
-                && !(row.functions == HEAD_OF_GOVERNMENT && office.functions & HEAD_OF_STATE != 0);
-            case && (function || self.tables.str(row.keys).split(';').any(|k| k == key))
-        })
+    /// Whether an office is named by a body that is none of its own: `Bank of Japan governor`.
+    fn is_institution(&self, owner: &Found) -> bool {
+        owner.rule == Rule::LongerName
     }
 
-    /// The office mention of a role right before a person: `Secretary of State` before `Antony Blinken`.
-    pub(super) fn persons_office(&self, role: &Role<'_>, person: u32) -> Option<Found> {
+    /// Further roles behind an office of one country: `prime minister` in `French president and prime minister`.
+    fn roles_behind(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
+        let mut more = [None; MAX_MORE];
+        let mut end = office.end;
+        for slot in &mut more {
+            let Some(word) = self.conjoined_after(end) else { break };
+            let Some(role) = self.phrases.role_at(self.text, word) else { break };
+            // A person behind it says whose office it is, and an object of its own, too.
+            let next = words::word_after(self.text, role.end);
+            let named = next.is_some_and(|next| {
+                self.is(next, "of") || self.hits[self.at..].iter().take(8).any(|hit| hit.start == next.start)
+            });
+            let Some(found) = self.further(&role, owner).filter(|_| !named) else { break };
+            end = found.end;
+            *slot = Some(found);
+        }
+        more
+    }
+
+    /// Further roles before an office of one country, the nearest first: `President` in `President and Prime Minister of Kazakhstan`.
+    fn roles_before_of(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
+        let mut more = [None; MAX_MORE];
+        if owner.start == office.start {
+            return more;
+        }
+        let mut start = office.start;
+        for slot in &mut more {
+            let Some(word) = self.conjoined_before(start) else { break };
+            let Some(role) = self.phrases.role_ending(self.text, word).filter(|role| role.start >= self.covered) else { break };
+            let Some(found) = self.further(&role, owner) else { break };
+            start = found.start;
+            *slot = Some(found);
+        }
+        more
+    }
+
+    /// The office of a further role of one country.
+    fn further(&self, role: &Role<'_>, owner: &Found) -> Option<Found> {
+        let scope = if *self.kind_of(owner.entity) == EntityKind::Country { scope::STATE } else { scope::BODY };
+        let (row, number) = self.fitting(role, scope)?;
+        let entity = self.office_of(owner.entity, row)?;
         let modifier = self.modifier_before(role.start)?;
-        let tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
-        // The one held on the date; of a sovereign of many realms the main one; the latest.
-        let (_, _, office) = tenures
-            .filter(|tenure| self.role_names(role, tenure))
-            .map(|tenure| {
-                let now = self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
-                (now, self.tables.has_property(tenure.office, "principal"), tenure.office)
-            })
-            .reduce(|best, next| if (next.0, next.1) >= (best.0, best.1) { next } else { best })?;
-        Some(Found { rule: Rule::PersonsOffice, confidence: 90, ..composed(role.start, role.end, office, modifier) })
+        Some(Found { rule: Rule::SharedOwner, confidence: 85, ..composed(role.start, role.end, entity, modifier, number) })
+    }
+
+    /// The word behind `and`, a comma or both.
+    fn conjoined_after(&self, end: usize) -> Option<Word> {
+        let comma = char_after(self.text, end).filter(|&(c, at)| c == ',' && at == end).is_some();
+        let word = words::word_after(self.text, end + usize::from(comma))?;
+        if self.is(word, "and") { words::word_after(self.text, word.end) } else { Some(word).filter(|_| comma) }
+    }
+
+    /// The word before `and`.
+    fn conjoined_before(&self, start: usize) -> Option<Word> {
+        let and = words::word_before(self.text, start).filter(|word| self.is(*word, "and"))?;
+        words::word_before(self.text, and.start)
     }
 }
 
-fn composed(start: usize, end: usize, entity: u32, modifier: u32) -> Found {
+pub(super) fn composed(start: usize, end: usize, entity: u32, modifier: u32, role: u32) -> Found {
     Found {
         start,
         end,
@@ -239,5 +493,8 @@ fn composed(start: usize, end: usize, entity: u32, modifier: u32) -> Found {
         confidence: 95,
         modifier,
         nested: false,
+        role,
+        office: NONE,
+        office_modifier: NONE,
     }
 }

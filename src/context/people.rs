@@ -64,6 +64,10 @@ struct Before<'p> {
     word: Option<Word>,
     /// The office that was just found there.
     office: Option<u32>,
+    /// Its modifier, or [`NONE`].
+    modifier: u32,
+    /// The office meant by `his Kazakh counterpart`.
+    counterpart: Option<u32>,
     role: Option<Role<'p>>,
     /// The role is that of a deputy or the like.
     deputy: bool,
@@ -82,14 +86,23 @@ impl<'a, T: Trace> Context<'a, T> {
         match verdict {
             Ok((alias, rule, confidence)) => {
                 let person = self.tables.aliases[alias as usize].entity;
+                let mut given = before.office.map(|office| (office, before.modifier));
                 if before.office.is_none()
                     && let Some(role) = before.role
                     && self.found.iter().rev().take(2).all(|last| last.end <= role.start)
                     && let Some(office) = self.persons_office(&role, person)
                 {
-                    self.push(office);
+                    given = Some((office.entity, office.modifier));
+                    if !self.is_only_title(&role) {
+                        self.push(office);
+                    }
                 }
-                let found = self.mention(hit, alias, rule, confidence);
+                given = given
+                    .or_else(|| before.counterpart.filter(|_| self.title_fits(&before, person)).map(|office| (office, NONE)));
+                let mut found = self.mention(hit, alias, rule, confidence);
+                if let Some((office, modifier)) = given {
+                    found = self.linked(found, office, modifier);
+                }
                 self.push(found);
                 if rule != Rule::Distinctive && rule != Rule::InOffice {
                     self.remember(person);
@@ -114,7 +127,8 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn before_name(&self, hit: Hit) -> Before<'a> {
-        let mut before = Before { word: None, office: None, role: None, deputy: false, honorific: false };
+        let mut before =
+            Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
         let Some(mut word) = words::word_before(self.text, hit.start) else { return before };
         before.word = Some(word);
         if self.text[word.end..hit.start].contains(is_hyphen) {
@@ -122,8 +136,12 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
         if let Some(found) = self.found.iter().rev().take(2).find(office) {
-            before.office = Some(found.entity);
+            (before.office, before.modifier) = (Some(found.entity), found.modifier);
             return before;
+        }
+        if matches!(&self.text[word.start..word.end], "counterpart" | "Counterpart") {
+            let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
+            before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
         }
         if self.phrases.is_on(WordList::Honorific, self.text, word) {
             before.honorific = true;
@@ -314,7 +332,7 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether the person held the office before the name, or one that the role before it means.
     fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
         let mut tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
-        match (before.office, before.role.filter(|_| !before.deputy)) {
+        match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
             (Some(office), _) => tenures.any(|tenure| tenure.office == office),
             (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, tenure)),
             (None, None) => false,

@@ -29,6 +29,8 @@ pub(crate) struct Entry {
     /// Whether it is the first (last) word of something that may hold several words: where a longer look is worth while.
     starts: bool,
     ends: bool,
+    /// Whether it stands before `of` in a role term that is written around its country: `head` in `head of * central bank`.
+    around: bool,
 }
 
 impl Entry {
@@ -51,7 +53,10 @@ pub(crate) struct Phrases {
 pub(crate) struct Role<'p> {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// The rows of the term among the roles.
     pub(crate) rows: &'p [RoleRow],
+    /// The number of the first of them.
+    pub(crate) first: u32,
 }
 
 impl Phrases {
@@ -75,7 +80,10 @@ impl Phrases {
             let entry = phrases.entry(row.term);
             let i = i as u32;
             entry.roles = if entry.roles.is_empty() { i..i + 1 } else { entry.roles.start..i + 1 };
-            phrases.note_ends(row.term);
+            match tables.str(row.term).find('*') {
+                Some(star) => phrases.note_sides(row.term, star as u32),
+                None => phrases.note_ends(row.term),
+            }
         }
         phrases
     }
@@ -85,7 +93,7 @@ impl Phrases {
         let slot = self.slot(self.tables.str(phrase));
         if self.slots[slot] == NONE {
             self.slots[slot] = self.entries.len() as u32;
-            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0, starts: false, ends: false });
+            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0, starts: false, ends: false, around: false });
         }
         &mut self.entries[self.slots[slot] as usize]
     }
@@ -97,6 +105,15 @@ impl Phrases {
         let last = text.rfind(' ').map_or(0, |at| at + 1) as u32;
         self.entry(Str { len: first, ..phrase }).starts = true;
         self.entry(Str { at: phrase.at + last, len: phrase.len - last }).ends = true;
+    }
+
+    /// Notes the words up to the `*` of a role term that is written around its country, and the word before their `of`.
+    fn note_sides(&mut self, phrase: Str, star: u32) {
+        self.entry(Str { len: star + 1, ..phrase }).starts = true;
+        let before = self.tables.str(Str { len: star, ..phrase }).trim_end().trim_end_matches("of").trim_end();
+        let word = before.rfind(' ').map_or(0, |at| at + 1);
+        let (at, len) = (phrase.at + word as u32, (before.len() - word) as u32);
+        self.entry(Str { at, len }).around = true;
     }
 
     /// Where a phrase stands in the hash table, or would.
@@ -140,20 +157,49 @@ impl Phrases {
 
     /// The longest role term that starts with the word `first`.
     pub(crate) fn role_at(&self, text: &str, first: Word) -> Option<Role<'_>> {
-        self.longest_after(text, first, |entry| !entry.roles.is_empty()).map(|(end, entry)| Role {
-            start: first.start,
-            end,
-            rows: self.roles(entry),
-        })
+        self.longest_after(text, first, |entry| !entry.roles.is_empty()).map(|(end, entry)| self.role(first.start, end, entry))
+    }
+
+    fn role(&self, start: usize, end: usize, entry: &Entry) -> Role<'_> {
+        Role { start, end, rows: self.roles(entry), first: entry.roles.start }
+    }
+
+    /// The role term written around a country (`head of Poland's central bank`): its last word before the country is `last`, what goes
+    /// on behind the country, which ends at `owner_end`, does so at `after`.
+    pub(crate) fn role_around(&self, text: &str, last: Word, owner_end: usize, after: usize) -> Option<Role<'_>> {
+        let noun = words::word_before(text, last.start)?;
+        if !self.word(text, noun)?.around {
+            return None;
+        }
+        let mut left = Folded::default();
+        left.push(text, last.start, last.end);
+        let (mut word, mut best) = (noun, None);
+        for _ in 1..MAX_WORDS {
+            if !left.prepend(text, word) {
+                break;
+            }
+            let mut whole = left.clone();
+            whole.push_str(" *");
+            if self.get(whole.as_str()).is_some_and(|entry| entry.starts) {
+                let mut end = after;
+                for _ in 0..MAX_WORDS {
+                    if let Some(entry) = self.get(whole.as_str()).filter(|entry| !entry.roles.is_empty()) {
+                        best = Some(self.role(word.start, if end == after { owner_end } else { end }, entry));
+                    }
+                    let Some(next) = words::word_after(text, end) else { break };
+                    whole.push(text, end, next.end);
+                    end = next.end;
+                }
+            }
+            let Some(before) = words::word_before(text, word.start) else { break };
+            word = before;
+        }
+        best
     }
 
     /// The longest role term that ends with the word `last`.
     pub(crate) fn role_ending(&self, text: &str, last: Word) -> Option<Role<'_>> {
-        self.longest_before(text, last, |entry| !entry.roles.is_empty()).map(|(start, entry)| Role {
-            start,
-            end: last.end,
-            rows: self.roles(entry),
-        })
+        self.longest_before(text, last, |entry| !entry.roles.is_empty()).map(|(start, entry)| self.role(start, last.end, entry))
     }
 
     /// The longest modifier that starts with the word `first`: its end and its row.
@@ -224,6 +270,7 @@ impl Phrases {
 }
 
 /// A short folded text on the stack; what does not fit is on no list.
+#[derive(Clone)]
 pub(super) struct Folded {
     bytes: [u8; 96],
     len: usize,
@@ -255,6 +302,14 @@ impl Folded {
                 None => return,
             }
             self.len += bytes.len();
+        }
+    }
+
+    /// Appends folded text.
+    fn push_str(&mut self, folded: &str) {
+        if let Some(room) = self.bytes.get_mut(self.len..self.len + folded.len()) {
+            room.copy_from_slice(folded.as_bytes());
+            self.len += folded.len();
         }
     }
 

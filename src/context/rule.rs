@@ -4,90 +4,75 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A rule of the context step.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Rule {
-    /// Kept: the alias counts wherever it stands.
-    Name,
-    /// Kept: a cue of the alias stands in the sentence, or the entity is named nearby.
-    Cue,
-    /// Kept: a whole name of a person.
-    FullName,
-    /// Kept: a surname after a title or office that its bearer held.
-    Title,
-    /// Kept: a surname whose bearer was named before.
-    Antecedent,
-    /// Kept: a surname whose bearer is named soon after.
-    FollowingName,
-    /// Kept: a surname that is distinctive.
-    Distinctive,
-    /// Kept: a surname whose bearer is in office on the date, beside its country.
-    InOffice,
-    /// Kept: an office composed from a country or body and a role.
-    ComposedOffice,
-    /// Kept: a role before a person who held it.
-    PersonsOffice,
-    /// Dropped: a decoy, or an alias that never counts.
-    Decoy,
-    /// Dropped: inside a URL, an address, a handle or a path.
-    Masked,
-    /// Dropped: a phrase before it forbids it.
-    NotBefore,
-    /// Dropped: a phrase behind it forbids it.
-    NotAfter,
-    /// Dropped: it needs a cue and has none.
-    NoCue,
-    /// Dropped: part of a longer proper name.
-    LongerName,
-    /// Dropped: part of another person's name.
-    PersonsName,
-    /// Dropped: a state or city of the United States or Canada.
-    StateName,
-    /// Dropped: an English word in a line of capitals.
-    CapitalsWord,
-    /// Dropped: part of a double-barrelled surname.
-    DoubleBarrelled,
-    /// Dropped: nothing supports the surname.
-    NoSupport,
-    /// Dropped: the title before it was never held by a bearer of the surname.
-    OtherTitle,
-    /// Dropped: a former capital that is none on the date, or without a date.
-    NotThen,
-    /// Dropped: its bearer held no office yet on the date.
-    NotYet,
+/// Defines the rules: a row each, with its name, whether it keeps, and what it says.
+macro_rules! rules {
+    ($($rule:ident $name:literal $keeps:literal $says:literal)*) => {
+        /// A rule of the context step.
+        #[non_exhaustive]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Rule {
+            $(#[doc = $says] $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, those that keep a candidate first.
+            pub const ALL: &'static [Rule] = &[$(Rule::$rule),*];
+
+            /// The name of the rule, in lower case with hyphens.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Rule::$rule => $name,)*
+                }
+            }
+
+            /// Whether it keeps a candidate.
+            pub fn keeps(self) -> bool {
+                match self {
+                    $(Rule::$rule => $keeps,)*
+                }
+            }
+
+            /// What the rule says, in a sentence for a person.
+            pub fn description(self) -> &'static str {
+                match self {
+                    $(Rule::$rule => $says,)*
+                }
+            }
+        }
+    };
 }
 
-impl Rule {
-    /// The name of the rule, in lower case with hyphens.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Rule::Name => "name",
-            Rule::Cue => "cue",
-            Rule::FullName => "full-name",
-            Rule::Title => "title",
-            Rule::Antecedent => "antecedent",
-            Rule::FollowingName => "following-name",
-            Rule::Distinctive => "distinctive",
-            Rule::InOffice => "in-office",
-            Rule::ComposedOffice => "composed-office",
-            Rule::PersonsOffice => "persons-office",
-            Rule::Decoy => "decoy",
-            Rule::Masked => "masked",
-            Rule::NotBefore => "not-before",
-            Rule::NotAfter => "not-after",
-            Rule::NoCue => "no-cue",
-            Rule::LongerName => "longer-name",
-            Rule::PersonsName => "persons-name",
-            Rule::StateName => "state-name",
-            Rule::CapitalsWord => "capitals-word",
-            Rule::DoubleBarrelled => "double-barrelled",
-            Rule::NoSupport => "no-support",
-            Rule::OtherTitle => "other-title",
-            Rule::NotThen => "not-then",
-            Rule::NotYet => "not-yet",
-        }
-    }
+rules! {
+    Name "name" true "It counts wherever it stands."
+    Cue "cue" true "A cue of the alias stands in the sentence, or the entity is named nearby."
+    FullName "full-name" true "It is the whole name of a person."
+    Title "title" true "It stands after a title or office that its bearer held."
+    Antecedent "antecedent" true "Its bearer was named before."
+    FollowingName "following-name" true "Its bearer is named soon after."
+    Distinctive "distinctive" true "It is a surname that is distinctive."
+    InOffice "in-office" true "Its bearer is in office on the date, and the country is named beside it."
+    ComposedOffice "composed-office" true "A country or body and a role compose an office."
+    PersonsOffice "persons-office" true "It is a role before a person who held it."
+    SharedOwner "shared-owner" true "It is a further role of the country of an office beside it: `French president and prime minister`."
+    Decoy "decoy" false "It is a phrase that means something else, or an alias that never counts."
+    Masked "masked" false "It stands inside a URL, an address, a handle or a path."
+    NotBefore "not-before" false "A phrase before it forbids it."
+    NotAfter "not-after" false "A phrase behind it forbids it."
+    NoCue "no-cue" false "It needs a cue and has none."
+    LongerName "longer-name" false "It is part of a longer proper name."
+    PersonsName "persons-name" false "It is part of another person's name."
+    StateName "state-name" false "It is a place in a state of the United States or Canada."
+    CapitalsWord "capitals-word" false "It is an English word in a line of capitals."
+    DoubleBarrelled "double-barrelled" false "It is part of a double-barrelled surname."
+    NoSupport "no-support" false "Nothing supports the surname."
+    OtherTitle "other-title" false "The title before it was never held by a bearer of the surname."
+    NotThen "not-then" false "It is a former capital, and none on the date or without a date."
+    NotYet "not-yet" false "Its bearer held no office yet on the date."
+    OtherOffice "other-office" false "A word such as `deputy` makes another office of it."
+    OwnObject "own-object" false "The role is that of something else: `the French president of the World Bank`."
+    Nationality "nationality" false "The country says where somebody is from or works: `Nissan's French president`."
+    Indefinite "indefinite" false "One of several is meant: `a prosecutor of the ICC`."
+    NoSuchOffice "no-such-office" false "The country or body has no office of this name."
 }
 
 impl fmt::Display for Rule {

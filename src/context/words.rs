@@ -87,13 +87,23 @@ fn word_end(text: &str, start: usize) -> usize {
             || is_apostrophe(c)
                 && end > start
                 && char_at(text, end + len).is_some_and(|(next, _)| is_letter(next))
-                && after_possessive(text, end) == end;
+                && after_possessive(text, end) == end
+            || c == '.' && is_initial(text, start, end);
         if !inside || end - start > MAX_WORD {
             break;
         }
         end += len;
     }
     end
+}
+
+/// Whether the dot at `dot` belongs to an initialism that starts at `start`: `U.N.`
+fn is_initial(text: &str, start: usize, dot: usize) -> bool {
+    let bytes = text.as_bytes();
+    let capital = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_uppercase);
+    dot > start
+        && capital(dot - 1)
+        && if dot - 1 == start { capital(dot + 1) && bytes.get(dot + 2) == Some(&b'.') } else { bytes[dot - 2] == b'.' }
 }
 
 fn word_start(text: &str, end: usize) -> usize {

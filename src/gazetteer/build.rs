@@ -216,6 +216,7 @@ impl GazetteerBuilder {
                 functions: role.functions,
                 scope: role.scope,
                 case: role.case as u8,
+                origin: role.origin,
             });
         }
         tables.text = Cow::Owned(text.text);
@@ -323,7 +324,7 @@ fn fold_list(list: &str) -> String {
 
 /// The offices that every sovereign state has, where no row names them.
 fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<EntityRecord> {
-    const ONE_EACH: [&str; 4] = ["foreign_minister", "defence_minister", "finance_minister", "interior_minister"];
+    const ONE_EACH: [&str; 5] = ["foreign_minister", "defence_minister", "finance_minister", "interior_minister", "speaker"];
     let unique = ONE_EACH.iter().filter_map(|name| functions::parse(name).ok()).fold(0, |a, b| a | b);
     let mut have: HashMap<&str, (Vec<&str>, u32)> = HashMap::new();
     for office in entities.iter().filter(|entity| entity.id.starts_with("office:")) {
@@ -352,13 +353,12 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
     made
 }
 
-/// Whether an entity is a state with a government of its own.
+/// Whether an entity is, or was, a state with a government of its own.
 fn is_state(entity: &EntityRecord) -> bool {
     entity.id.starts_with("country:")
-        && entity
-            .properties
-            .iter()
-            .any(|(name, value)| name == "status" && matches!(value.as_str(), "member" | "observer" | "partial"))
+        && entity.properties.iter().any(|(name, value)| {
+            name == "status" && matches!(value.as_str(), "member" | "observer" | "partial" | "associated" | "historical")
+        })
 }
 
 impl Gazetteer {
@@ -435,6 +435,7 @@ impl Gazetteer {
             scope: row.scope,
             case: CasePolicy::ALL[usize::from(row.case)],
             title: None,
+            origin: row.origin,
         }));
         builder.words.extend(tables.words.iter().filter_map(|row| {
             let list = *WordList::ALL.get(usize::from(row.list))?;

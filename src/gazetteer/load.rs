@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::build::GazetteerBuilder;
 use super::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
-use super::{WordList, functions};
+use super::{WordList, functions, scope};
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
 use crate::kind::{AliasKind, CasePolicy, Policy};
@@ -163,18 +163,22 @@ impl GazetteerBuilder {
                 keys: row.needed("key")?.into(),
                 functions: row.functions("function")?,
                 scope: match row.cell("scope").unwrap_or("") {
-                    "state" => 1,
-                    "body" => 2,
-                    "any" | "" => 3,
-                    other => return Err(row.wrong("scope", format!("{other:?} is none of state, body, any"))),
-                },
+                    "state" => scope::STATE,
+                    "body" => scope::BODY,
+                    "any" | "" => scope::STATE | scope::BODY,
+                    "title" => 0,
+                    other => return Err(row.wrong("scope", format!("{other:?} is none of state, body, any, title"))),
+                } | if row.cell("generic") == Some("yes") { scope::GENERIC } else { 0 },
                 case: row.parse::<CasePolicy>("case")?.unwrap_or(CasePolicy::Any),
                 title: (row.cell("every") == Some("yes")).then(|| row.text("title")),
+                origin: row.origin,
             }),
             Shape::Words(list) => {
                 // The first column names the list.
                 let word = row.needed(row.columns[0])?.to_owned();
-                let code = match row.cell("effect") {
+                let effect = row.cell("effect");
+                let list = if effect == Some("body") { WordList::Body } else { list };
+                let code = match effect {
                     Some(effect) => format!("{effect}:{}", row.text("code")),
                     None => String::new(),
                 };

@@ -94,6 +94,7 @@ pub(crate) mod functions {
     ];
     pub(crate) const HEAD_OF_STATE: u32 = 1;
     pub(crate) const HEAD_OF_GOVERNMENT: u32 = 2;
+    pub(crate) const MONARCH: u32 = 1 << 16;
     pub(crate) const ORG_HEAD: u32 = 1 << 18;
 
     /// The bits of names joined by `;`; the first name that is none.
@@ -104,6 +105,14 @@ pub(crate) mod functions {
         }
         Ok(bits)
     }
+}
+
+/// What a role term is for, one bit each; without `STATE` and `BODY` it is only a title before a name.
+pub(crate) mod scope {
+    pub(crate) const STATE: u8 = 1;
+    pub(crate) const BODY: u8 = 2;
+    /// Companies, clubs and universities have it, too.
+    pub(crate) const GENERIC: u8 = 4;
 }
 
 /// The word lists of the context rules.
@@ -127,11 +136,13 @@ pub(crate) enum WordList {
     Time = 7,
     /// `Parliament`, `Embassy`: capitalised words that leave the country before them a country.
     Political = 8,
+    /// `federation`, `football`: what makes a body of its own of the country before it.
+    Body = 9,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 9] = [
+    pub(crate) const ALL: [WordList; 10] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -141,6 +152,7 @@ impl WordList {
         WordList::State,
         WordList::Time,
         WordList::Political,
+        WordList::Body,
     ];
 }
 

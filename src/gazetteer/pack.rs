@@ -14,7 +14,7 @@ use crate::kind::EntityKind;
 use crate::scan::Matcher;
 
 /// Changes with every change of the rows.
-const MAGIC: &[u8; 8] = b"demarch1";
+const MAGIC: &[u8; 8] = b"demarch2";
 
 /// Reads packed tables front to back.
 pub(crate) struct Reader<'b> {

@@ -185,4 +185,5 @@ pub(super) struct RoleRecord {
     pub(super) case: CasePolicy,
     /// English title for the office of every sovereign state, if every one has such an office.
     pub(super) title: Option<String>,
+    pub(super) origin: u32,
 }

@@ -201,8 +201,9 @@ packed_row! {
         keys: Str,
         /// Functions tried after them: bits.
         functions: u32,
-        /// 1 state, 2 body, 3 any.
+        /// Bits of [`scope`](super::scope).
         scope: u8,
         case: u8,
+        origin: u32,
     }
 }

@@ -1,0 +1,124 @@
+//! Which office does the text give a person, and do the data agree?
+//!
+//! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `his Kazakh counterpart`.
+
+use super::offices::composed;
+use super::phrases::Role;
+use super::words;
+use super::{Context, Found, Rule, Trace};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
+use crate::gazetteer::rows::{NONE, TenureRow};
+use crate::gazetteer::scope;
+use crate::kind::{CasePolicy, EntityKind};
+
+/// The longest text between a person and the office behind, in bytes.
+const MAX_BETWEEN: usize = 40;
+
+impl<T: Trace> Context<'_, T> {
+    /// Links an office to the person that it stands behind: `Tokayev, the Kazakh president,`.
+    pub(super) fn link_to_person_before(&mut self, office: &Found) {
+        let Some(at) = self.found.iter().rposition(|found| found.start < office.start && !found.nested) else { return };
+        let person = self.found[at];
+        if *self.kind_of(person.entity) != EntityKind::Official || person.office != NONE {
+            return;
+        }
+        // `, the`, `, former`, `(the`: a comma or bracket, and no more than an article and a modifier.
+        let between = &self.text[person.end..office.start];
+        let Some(rest) = between.strip_prefix([',']).or_else(|| between.trim_start().strip_prefix('(')) else { return };
+        let mut words_between = rest.split_whitespace();
+        let plain = |word: &str| {
+            let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
+            matches!(word, "the" | "The" | "a" | "then" | "then-" | "ex-")
+                || self.phrases.modifier_at(self.text, words::first_word(self.text, start, start + word.len())).is_some()
+        };
+        if rest.len() < MAX_BETWEEN && words_between.all(plain) {
+            self.found[at] = self.linked(person, office.entity, office.modifier);
+        }
+    }
+
+    /// The person with the office that the text gives them; a contradiction with the data lowers the confidence.
+    pub(super) fn linked(&self, person: Found, office: u32, modifier: u32) -> Found {
+        let linked = Found { office, office_modifier: modifier, ..person };
+        match crate::mention::bears_out(self.tables, self.as_of, &linked) {
+            Some(false) => Found { confidence: linked.confidence.min(80), ..linked },
+            _ => linked,
+        }
+    }
+
+    /// The office that `his Kazakh counterpart` means: that of the person or office named before it in the sentence, in the country.
+    pub(super) fn counterparts_office(&mut self, country: &Found) -> Option<u32> {
+        let word = words::word_after(self.text, words::after_possessive(self.text, country.end))?;
+        if !self.is(word, "counterpart") && !self.is(word, "opposite") {
+            return None;
+        }
+        let (from, _) = self.around.sentence(self.text, country.start, country.end);
+        let mut before = self.found.iter().rev().take(8).take_while(|found| found.start >= from);
+        let model = before.find_map(|found| match self.kind_of(found.entity) {
+            EntityKind::Office => Some(found.entity),
+            EntityKind::Official => self.office_held_by(found),
+            _ => None,
+        })?;
+        let owner_key = self.tables.str(self.tables.entities[country.entity as usize].id).split_once(':')?.1;
+        let key = self.tables.str(self.tables.entities[model as usize].id).rsplit('/').next()?;
+        let prefix = format!("office:{owner_key}/");
+        if let Some(same) = self.tables.entity_index(&format!("{prefix}{key}")) {
+            return Some(same);
+        }
+        let functions = self.tables.entities[model as usize].functions;
+        let mut fitting = self.offices_with(&prefix, functions).filter(|&office| self.as_of.is_none() || self.is_held(office));
+        // A head of two sorts has two counterparts.
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only)
+    }
+
+    /// The office of a person: the one the text gives them, else the one they hold on the date, else their last.
+    fn office_held_by(&self, person: &Found) -> Option<u32> {
+        if person.office != NONE {
+            return Some(person.office);
+        }
+        let tenures = self.tables.tenures_of_official(person.entity).iter().map(|&row| &self.tables.tenures[row as usize]);
+        tenures
+            .map(|tenure| (self.as_of.is_some_and(|date| tenure.certainty(date).is_some()), tenure.office))
+            .reduce(|best, next| if next.0 >= best.0 { next } else { best })
+            .map(|(_, office)| office)
+    }
+
+    /// Whether a tenure is one of the office that a role term before a person names.
+    pub(super) fn role_names(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
+        let office = &self.tables.entities[tenure.office as usize];
+        let id = self.tables.str(office.id);
+        let (owner, key) = id.split_once(':').and_then(|(_, rest)| rest.split_once('/')).unwrap_or(("", ""));
+        let surface = &self.text[role.start..role.end];
+        role.rows.iter().any(|row| {
+            let case = row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface;
+            let function = office.functions & row.functions != 0
+                && !(row.functions == HEAD_OF_GOVERNMENT && office.functions & HEAD_OF_STATE != 0);
+            let names = |k: &str| match k.split_once('/') {
+                Some((country, k)) => country == owner && k == key,
+                None => k == key,
+            };
+            case && (function || self.tables.str(row.keys).split(';').any(names))
+        })
+    }
+
+    /// The office mention of a role right before a person: `Secretary of State` before `Antony Blinken`.
+    pub(super) fn persons_office(&self, role: &Role<'_>, person: u32) -> Option<Found> {
+        let modifier = self.modifier_before(role.start)?;
+        let tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
+        // The one held on the date; of a sovereign of many realms the main one; the latest.
+        let (_, _, office) = tenures
+            .filter(|tenure| self.role_names(role, tenure))
+            .map(|tenure| {
+                let now = self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
+                (now, self.tables.has_property(tenure.office, "principal"), tenure.office)
+            })
+            .reduce(|best, next| if (next.0, next.1) >= (best.0, best.1) { next } else { best })?;
+        let role_row = role.first;
+        Some(Found { rule: Rule::PersonsOffice, confidence: 90, ..composed(role.start, role.end, office, modifier, role_row) })
+    }
+
+    /// Whether a role term is only a title before a name, such as `Secretary`, and names no office by itself.
+    pub(super) fn is_only_title(&self, role: &Role<'_>) -> bool {
+        role.rows.iter().all(|row| row.scope & (scope::STATE | scope::BODY) == 0)
+    }
+}
