@@ -17,7 +17,7 @@ use crate::scan::Matcher;
 /// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
+/// # #[cfg(feature = "history")] {
 /// use demarche::{EntityKind, Extractor};
 /// let mentions = Extractor::embedded().extract("Uzbek foreign minister in Astana for a C5+1 meeting");
 /// let found: Vec<(&str, &str)> = mentions.map(|mention| (mention.text(), mention.id())).collect();
@@ -96,7 +96,7 @@ impl Extractor {
     /// Every candidate in a text, in the order in which they were judged: kept or dropped, by which rule, from which row of data.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
+    /// # #[cfg(feature = "history")] {
     /// let why = demarche::Extractor::embedded().explain("Air France flew to Paris", &Default::default());
     /// assert_eq!((why[0].text(), why[0].is_kept()), ("Air France", false));
     /// assert_eq!((why[1].text(), why[1].is_kept()), ("Paris", true));

@@ -1,5 +1,5 @@
 //! The passages of `tests/cases` against what the built-in gazetteer finds in them.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 mod common;
 

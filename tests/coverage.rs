@@ -1,5 +1,5 @@
 //! How much must be known about heads of state and of government and foreign ministers; `examples/coverage.rs` prints it.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;

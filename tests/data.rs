@@ -130,19 +130,27 @@ static IDS: LazyLock<HashMap<&'static str, String>> = LazyLock::new(|| {
 
 /// What a lint has to say.
 #[derive(Default)]
-struct Findings(BTreeMap<(String, usize), Vec<String>>);
+struct Findings(BTreeMap<(String, usize, usize), Vec<String>>);
 
 impl Findings {
     fn add(&mut self, table: &Table, line: usize, message: impl Into<String>) {
-        self.0.entry((table.name.clone(), line)).or_default().push(message.into());
+        self.0.entry((table.name.clone(), line, 0)).or_default().push(message.into());
+    }
+
+    /// About one cell: told with the column at which it starts, counted in characters.
+    fn cell(&mut self, table: &Table, row: &Row, column: &str, message: impl Into<String>) {
+        let before = table.column(column).unwrap_or(0);
+        let start = 1 + row.cells.iter().take(before).map(|cell| cell.chars().count() + 1).sum::<usize>();
+        self.0.entry((table.name.clone(), row.line, start)).or_default().push(message.into());
     }
 
     /// Fails with everything that was found.
     fn report(self) {
         let mut report = String::new();
-        for ((table, line), messages) in &self.0 {
+        for ((table, line, column), messages) in &self.0 {
+            let column = if *column == 0 { String::new() } else { format!(":{column}") };
             for message in messages {
-                writeln!(report, "data/{table}.tsv:{line}: {message}").expect("a string");
+                writeln!(report, "data/{table}.tsv:{line}{column}: {message}").expect("a string");
             }
         }
         assert!(report.is_empty(), "{} findings:\n{report}", report.lines().count());
@@ -179,7 +187,7 @@ fn headers_and_cells() {
     for (name, column, values) in VALUES {
         for (row, [cell]) in table(name).cells([column]) {
             if !values.contains(&cell) {
-                findings.add(table(name), row.line, format!("{column} {cell:?} is none of {values:?}"));
+                findings.cell(table(name), row, column, format!("{column} {cell:?} is none of {values:?}"));
             }
         }
     }
@@ -262,7 +270,12 @@ fn ids() {
         for table in TABLES.iter().filter(|table| table.has(columns)) {
             for column in what {
                 for (row, [id]) in table.cells([column]).filter(|(_, [id])| !IDS.contains_key(id)) {
-                    findings.add(table, row.line, format!("{column} {id:?} is unknown; define it in its table or mend the id"));
+                    findings.cell(
+                        table,
+                        row,
+                        column,
+                        format!("{column} {id:?} is unknown; define it in its table or mend the id"),
+                    );
                 }
             }
         }
@@ -279,7 +292,7 @@ fn ids() {
         for (column, kinds) in kinds {
             for (row, [id]) in table.cells([column]) {
                 if !kinds.iter().any(|kind| id.split_once(':').is_some_and(|(prefix, _)| prefix == *kind)) {
-                    findings.add(table, row.line, format!("{column} {id} is none of {kinds:?}"));
+                    findings.cell(table, row, column, format!("{column} {id} is none of {kinds:?}"));
                 }
             }
         }
@@ -296,13 +309,13 @@ fn codes() {
         for (row, [code, id, status]) in countries.cells([column, "id", "status"]).filter(|(_, [code, ..])| !code.is_empty()) {
             let well_made = |b: u8| if column == "numeric" { b.is_ascii_digit() } else { b.is_ascii_uppercase() };
             if code.len() != len || !code.bytes().all(well_made) {
-                findings.add(countries, row.line, format!("{column} {code:?} is no code"));
+                findings.cell(countries, row, column, format!("{column} {code:?} is no code"));
             }
             // A successor may go on with the number of a former country.
             if status != "historical"
                 && let Some(other) = seen.insert(code, id)
             {
-                findings.add(countries, row.line, format!("{other} has the {column} {code} too"));
+                findings.cell(countries, row, column, format!("{other} has the {column} {code} too"));
             }
         }
     }
@@ -310,10 +323,15 @@ fn codes() {
     for table in TABLES.iter() {
         for (row, [qid, id]) in table.cells(["qid", "id"]).filter(|(_, [qid, _])| !qid.is_empty()) {
             if !qid.strip_prefix('Q').is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())) {
-                findings.add(table, row.line, format!("{qid:?} is no Wikidata item"));
+                findings.cell(table, row, "qid", format!("{qid:?} is no Wikidata item"));
             }
             if let Some(other) = seen.insert(qid, id) {
-                findings.add(table, row.line, format!("{id} and {other} are both {qid}; one of them is wrong, or they are one"));
+                findings.cell(
+                    table,
+                    row,
+                    "qid",
+                    format!("{id} and {other} are both {qid}; one of them is wrong, or they are one"),
+                );
             }
         }
     }
@@ -327,7 +345,7 @@ fn sources() {
     for table in TABLES.iter().filter(|table| table.has(&["source"])) {
         for (row, [source]) in table.cells(["source"]) {
             for code in source.split(';').filter(|code| !known.contains(code)) {
-                findings.add(table, row.line, format!("source {code:?} is unknown; name it in sources.tsv"));
+                findings.cell(table, row, "source", format!("source {code:?} is unknown; name it in sources.tsv"));
             }
         }
     }
@@ -341,7 +359,7 @@ fn dates() {
         for column in ["from", "to", "horizon", "valid_from", "valid_to"] {
             for (row, [date]) in table.cells([column]).filter(|(_, [date])| !date.is_empty()) {
                 if let Err(error) = date.parse::<Date>() {
-                    findings.add(table, row.line, format!("{column}: {error}"));
+                    findings.cell(table, row, column, format!("{column}: {error}"));
                 }
             }
         }
@@ -350,7 +368,7 @@ fn dates() {
                 if let (Ok(start), Ok(end)) = (start.parse::<Date>(), end.parse::<Date>())
                     && Interval::new(Some(start), Some(end)).is_impossible()
                 {
-                    findings.add(table, row.line, format!("{to} {end} lies before {from} {start}"));
+                    findings.cell(table, row, to, format!("{to} {end} lies before {from} {start}"));
                 }
             }
         }

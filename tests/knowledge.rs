@@ -1,5 +1,5 @@
 //! Who held an office and who belonged to what, on days that the news remembers.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 use demarche::{Certainty, Extractor, Gazetteer, Options, Status};
 

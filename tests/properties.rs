@@ -1,7 +1,7 @@
 //! What holds for every text: made of anything, or of real names, punctuation and the odd corners of Unicode.
 //!
 //! `PROPTEST_CASES=100000 cargo test --release --test properties` looks harder.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 use std::sync::LazyLock;
 

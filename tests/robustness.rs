@@ -1,5 +1,5 @@
 //! Texts of any kind and size, and input that is wrong: no panic, linear time, errors that name file and line.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 mod common;
 

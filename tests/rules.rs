@@ -1,5 +1,5 @@
 //! Every rule of the context step, once where it decides.
-#![cfg(feature = "embedded")]
+#![cfg(feature = "history")]
 
 use demarche::{Extractor, Options};
 

@@ -7,7 +7,7 @@ impl Gazetteer {
     /// Up to which date the data is good in general, as its version says; `None` for a user's own.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
+    /// # #[cfg(feature = "history")] {
     /// let gazetteer = demarche::Gazetteer::embedded();
     /// assert!(gazetteer.horizon() >= "2025-12-31".parse().ok());
     /// # }

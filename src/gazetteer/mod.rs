@@ -7,10 +7,12 @@ mod entity;
 mod horizon;
 mod intern;
 mod load;
-#[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
+#[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
+#[cfg(all(feature = "officials", not(feature = "history")))]
+mod recent;
 mod records;
-#[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
+#[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod rows;
 mod tenure;
 
@@ -31,7 +33,7 @@ use crate::kind::EntityKind;
 /// Entities, aliases, tenures and memberships, ready to be looked up and compiled.
 ///
 /// ```
-/// # #[cfg(feature = "embedded")] {
+/// # #[cfg(feature = "history")] {
 /// use demarche::Gazetteer;
 /// let gazetteer = Gazetteer::embedded();
 /// let date = "2023-02-28".parse().unwrap();
@@ -270,7 +272,7 @@ impl Gazetteer {
     /// The preferred entity comes first.
     ///
     /// ```
-    /// # #[cfg(feature = "embedded")] {
+    /// # #[cfg(feature = "history")] {
     /// let gazetteer = demarche::Gazetteer::embedded();
     /// let id = |name| gazetteer.find(name).next().map(|entity| entity.id());
     /// assert_eq!(id("cote d’ivoire"), Some("country:CI"));

@@ -15,7 +15,7 @@ mod heads;
 mod limit;
 mod many;
 mod mask;
-#[cfg_attr(not(feature = "embedded"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
+#[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 mod pack;
 mod pairs;
 #[cfg(any(test, fuzzing))]
