@@ -1,7 +1,7 @@
 //! The whole job beside what one could take for a part of it: a table of ratios, from interleaved rounds of one run.
 //!
-//! Every engine gets the same 20,000 invented names and the same texts; `DEMARCHE_TEXT` names a file to take in place of generated news.
-//! `DEMARCHE_ROUNDS` sets the number of rounds. Compare the ratios, not the MB/s of two runs: machines are noisy.
+//! Every engine gets the same 20,000 names and the same texts; `DEMARCHE_TEXT` names a file to take in place of generated news.
+//! `DEMARCHE_ROUNDS` sets the number of rounds, `DEMARCHE_KIND` the kinds of text, such as `news,dense`. Compare the ratios, not the MB/s of two runs: machines are noisy.
 
 mod texts;
 
@@ -30,16 +30,21 @@ struct Engine {
 struct Kind {
     name: &'static str,
     text: String,
-    /// How many names stand in the text whole and in their own case, where that is known.
+    /// How many names were put into the text, where that is known.
     known: Option<usize>,
 }
 
 fn main() {
     let rounds = std::env::var("DEMARCHE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
+    // Of the kinds of text only those whose name is asked for.
+    let only = std::env::var("DEMARCHE_KIND").unwrap_or_default();
+    let kinds = |names: &Names| -> Vec<Kind> {
+        kinds(names).into_iter().filter(|kind| only.is_empty() || only.split(',').any(|name| name == kind.name)).collect()
+    };
     let capitals = Names::new(NAMES, false);
     table("20,000 names", &engines(&capitals.aliases), &kinds(&capitals), rounds);
     let mixed = Names::new(NAMES, true);
-    let news = kinds(&mixed).into_iter().take(1).collect::<Vec<_>>();
+    let news = kinds(&mixed).into_iter().filter(|kind| kind.name == "news").collect::<Vec<_>>();
     table("20,000 names, one in fifty with a lower-case start", &engines(&mixed.aliases), &news, rounds);
 }
 
@@ -48,7 +53,7 @@ fn kinds(names: &Names) -> Vec<Kind> {
     let news = match texts::own_text() {
         Some(text) => texts::Text { text, known: 0 },
         None => {
-            let text = texts::news(names, &aliases, 4_000_000);
+            let text = texts::news(names, 4_000_000);
             texts::assert_like_news(&text);
             text
         }
@@ -190,10 +195,15 @@ fn table(title: &str, engines: &[Engine], kinds: &[Kind], rounds: usize) {
             "found",
             "its time / ours"
         );
+        if kind.text.is_ascii() {
+            println!("  {}", texts::Figures::of(&kind.text));
+        }
         // The first run warms up, tells how much text an engine can be given, and what it finds.
         let samples: Vec<Sample<'_>> = engines.iter().map(|engine| Sample::new(engine, kind)).collect();
         if let Some(known) = kind.known {
-            assert_eq!((samples[0].engine.count)(&kind.text), known, "demarche finds every name in {}", kind.name);
+            // Two beside each other may make a third, and some words are names too.
+            let found = (samples[0].engine.count)(&kind.text);
+            assert!(found * 100 >= known * 98 && found < known * 2, "{found} of {known} names found in {}", kind.name);
         }
         let mut times = vec![Vec::with_capacity(rounds); engines.len()];
         for _ in 0..rounds {

@@ -12,9 +12,12 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
     if policy == CasePolicy::Any || alias == surface {
         return true;
     }
+    let exact = policy == CasePolicy::Exact;
+    if let Some(suits) = plain_suits(alias.as_bytes(), surface.as_bytes(), exact) {
+        return suits;
+    }
     let mut alias = letters(alias);
     let mut surface = letters(surface);
-    let exact = policy == CasePolicy::Exact;
     let mut word = Word::new(true);
     loop {
         match (alias.next(), surface.next()) {
@@ -28,6 +31,27 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
             _ => return word.suits(exact),
         }
     }
+}
+
+/// The same where both are plain ASCII and differ in nothing but case and kinds of separators, which is usual; `None` elsewhere.
+fn plain_suits(alias: &[u8], surface: &[u8], exact: bool) -> Option<bool> {
+    if alias.len() != surface.len() {
+        return None;
+    }
+    let mut word = Word::new(true);
+    for (&a, &s) in alias.iter().zip(surface) {
+        match (a, s) {
+            (b'A'..=b'Z' | b'a'..=b'z', _) if a | 0x20 == s | 0x20 => word.push(a < b'a', s < b'a', exact),
+            (b' ' | b'-', b' ' | b'-' | b'\n') | (b'0'..=b'9', b'0'..=b'9') => {
+                if !word.suits(exact) {
+                    return Some(false);
+                }
+                word = Word::new(word.leads && word.len == 0);
+            }
+            _ => return None,
+        }
+    }
+    Some(word.suits(exact))
 }
 
 /// The letters of a word so far.

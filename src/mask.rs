@@ -21,7 +21,8 @@ impl Mask {
         let bytes = text.as_bytes();
         // The usual case: nothing but a space or simple punctuation on either side.
         let plain = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b' ' | b'\n' | b',' | b'\'' | b'"' | b'(' | b')' | b';'));
-        if plain(start.checked_sub(1).and_then(|i| bytes.get(i))) && plain(bytes.get(end)) {
+        let ends_sentence = || bytes.get(end) == Some(&b'.') && matches!(bytes.get(end + 1), None | Some(b' ' | b'\n'));
+        if plain(start.checked_sub(1).and_then(|i| bytes.get(i))) && (plain(bytes.get(end)) || ends_sentence()) {
             return false;
         }
         let limit = floor(text, start.saturating_sub(REACH));

@@ -188,10 +188,13 @@ impl<'a, T: Trace> Context<'a, T> {
     fn first_candidate(&mut self, hit: Hit) -> Option<u32> {
         let surface = &self.text[hit.start..hit.end];
         let mut reason = None;
-        for alias in self.tables.aliases_of_key(hit.key) {
+        let aliases = self.tables.aliases_of_key(hit.key);
+        // The case of one of them suits, else there were no hit.
+        let several = aliases.len() > 1;
+        for alias in aliases {
             let row = self.tables.aliases[alias];
             let alias = alias as u32;
-            if !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface) {
+            if several && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface) {
                 continue;
             }
             if row.policy == Policy::Never as u8 {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::intern::Interner;
@@ -61,17 +62,18 @@ impl GazetteerBuilder {
     pub fn build(mut self) -> Result<Gazetteer, Error> {
         self.entities.extend(generated_offices(&self.entities, &self.roles));
         let mut entities = std::mem::take(&mut self.entities);
-        entities.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_by_id(&mut entities);
         for pair in entities.windows(2) {
             if pair[0].id == pair[1].id {
                 return Err(self.locate(ErrorKind::DuplicateId(pair[1].id.clone()), pair[0].origin.max(pair[1].origin)));
             }
         }
-        let aliases = self.resolved_aliases(&entities)?;
+        let (aliases, folded) = self.resolved_aliases(&entities)?;
         let index = |id: &str| entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok().map(|i| i as u32);
         let need = |id: &str, origin| index(id).ok_or_else(|| self.locate(ErrorKind::UnknownId(id.into()), origin));
 
         let mut text = Interner::default();
+        text.text.reserve(entities.iter().map(|entity| entity.id.len() + entity.name.len()).sum::<usize>() + folded.len());
         let mut kinds = crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec();
         let mut entity_rows = Vec::with_capacity(entities.len());
         let mut properties = Vec::new();
@@ -88,7 +90,7 @@ impl GazetteerBuilder {
             });
             let kind = u8::try_from(kind).map_err(|_| Error::new(ErrorKind::TooMany("kinds", 256)))?;
             entity_rows.push(EntityRow {
-                id: text.put(&entity.id)?,
+                id: text.add(&entity.id)?,
                 name: text.put(&entity.name)?,
                 owner: if entity.owner.is_empty() { NONE } else { need(&entity.owner, entity.origin)? },
                 first_alias: 0,
@@ -125,47 +127,44 @@ impl GazetteerBuilder {
         for file in &self.files {
             tables.files.push(text.put(file)?);
         }
-        let mut last_key = None;
-        for alias in &aliases {
-            if last_key != Some(&alias.key) {
-                last_key = Some(&alias.key);
-                tables.keys.push(KeyRow { text: text.put(&alias.key)?, first_alias: tables.aliases.len() as u32 });
+        tables.keys.reserve(aliases.len());
+        for aliases in aliases.chunk_by(|a, b| a.key(&folded) == b.key(&folded)) {
+            let key = text.add(aliases[0].key(&folded))?;
+            tables.keys.push(KeyRow { text: key, first_alias: tables.aliases.len() as u32 });
+            for keyed in aliases {
+                let alias = keyed.source.alias(&entities);
+                let condition = match alias.conditions {
+                    Some(conditions) => {
+                        tables.conditions.push(ConditionRow {
+                            cues: text.put(&fold_list(&conditions.cues))?,
+                            not_before: text.put(&fold_list(&conditions.not_before))?,
+                            not_after: text.put(&fold_list(&conditions.not_after))?,
+                            valid_from: bits(conditions.valid.from()),
+                            valid_to: bits(conditions.valid.to()),
+                        });
+                        tables.conditions.len() as u32 - 1
+                    }
+                    None => NONE,
+                };
+                tables.aliases.push(AliasRow {
+                    text: match keyed.source {
+                        Source::Name(entity) => tables.entities[entity as usize].name,
+                        Source::Record(record) => text.put(&record.text)?,
+                        Source::Variant(ref variant, _) => text.put(variant)?,
+                    },
+                    entity: keyed.entity,
+                    condition,
+                    origin: alias.origin,
+                    kind: alias.kind as u8,
+                    case: keyed.case as u8,
+                    policy: alias.policy as u8,
+                    priority: alias.priority,
+                });
             }
-            let record = &*alias.record;
-            let condition = match &record.conditions {
-                Some(conditions) => {
-                    tables.conditions.push(ConditionRow {
-                        cues: text.put(&fold_list(&conditions.cues))?,
-                        not_before: text.put(&fold_list(&conditions.not_before))?,
-                        not_after: text.put(&fold_list(&conditions.not_after))?,
-                        valid_from: bits(conditions.valid.from()),
-                        valid_to: bits(conditions.valid.to()),
-                    });
-                    tables.conditions.len() as u32 - 1
-                }
-                None => NONE,
-            };
-            tables.aliases.push(AliasRow {
-                text: text.put(&record.text)?,
-                entity: alias.entity,
-                condition,
-                origin: record.origin,
-                kind: record.kind as u8,
-                case: record.case.unwrap_or_else(|| usual_case(&record.text)) as u8,
-                policy: record.policy as u8,
-                priority: record.priority,
-            });
         }
-        tables.alias_of = (0..tables.aliases.len() as u32).filter(|&i| tables.aliases[i as usize].entity != NONE).collect();
-        tables.alias_of.sort_by_key(|&i| tables.aliases[i as usize].entity);
-        let mut first = 0;
-        for (i, entity) in tables.entities.iter_mut().enumerate() {
-            entity.first_alias = first;
-            first += tables.alias_of[first as usize..]
-                .iter()
-                .take_while(|&&alias| tables.aliases[alias as usize].entity == i as u32)
-                .count() as u32;
-        }
+        tables.keys.shrink_to_fit();
+        drop((aliases, folded));
+        tables.list_aliases_by_entity();
 
         for tenure in &self.tenures {
             tables.tenures.push(TenureRow {
@@ -223,48 +222,59 @@ impl GazetteerBuilder {
         Ok(Gazetteer(Arc::new(tables)))
     }
 
-    /// Every alias with its entity and key, in the order of keys and, within a key, of preference.
-    fn resolved_aliases(&self, entities: &[EntityRecord]) -> Result<Vec<Keyed<'_>>, Error> {
-        let mut all: Vec<(u32, Cow<'_, AliasRecord>)> = Vec::with_capacity(self.aliases.len() + entities.len());
+    /// Every alias with its entity and key, in the order of keys and, within a key, of preference; and the text of all keys.
+    fn resolved_aliases<'b>(&'b self, entities: &'b [EntityRecord]) -> Result<(Vec<Keyed<'b>>, String), Error> {
+        let count =
+            self.aliases.len() + self.decoys.len() + entities.len() + entities.iter().map(|e| e.aliases.len()).sum::<usize>();
+        let mut keyed = Vec::with_capacity(count);
+        let mut folded = String::new();
+        let mut order = 0;
+        let mut add = |entity: u32, source: Source<'b>| {
+            let alias = source.alias(entities);
+            let case = alias.case.unwrap_or_else(|| usual_case(alias.text));
+            let Some(key) = Keyed::new(alias.text, case, entity, order, source.clone(), &mut folded) else {
+                let message = format!("{:?} has no letter or digit to match, or a blank line", alias.text);
+                return Err(self.locate(ErrorKind::Cell { column: "alias".into(), message }, alias.origin));
+            };
+            keyed.push(key);
+            if let Some(text) = variants::without_abbreviation_dots(alias.text) {
+                let variant: Rc<str> = text.into();
+                let case = alias.case.unwrap_or_else(|| usual_case(&variant));
+                let source = Source::Variant(variant.clone(), Box::new(source));
+                keyed.extend(Keyed::new(&variant, case, entity, order, source, &mut folded));
+            }
+            order += 1;
+            Ok(())
+        };
         for (id, alias) in &self.aliases {
             let entity = entities.binary_search_by(|entity| entity.id.as_str().cmp(id));
             let entity = entity.map_err(|_| self.locate(ErrorKind::UnknownId(id.clone()), alias.origin))?;
-            all.push((entity as u32, Cow::Borrowed(alias)));
+            add(entity as u32, Source::Record(alias))?;
         }
         for (i, entity) in entities.iter().enumerate() {
             for alias in &entity.aliases {
-                all.push((i as u32, Cow::Owned(alias.clone())));
+                add(i as u32, Source::Record(alias))?;
             }
             // Offices are composed from their parts by the context rules.
             if !entity.id.starts_with("office:") {
-                let mut name = AliasRecord::new(entity.name.clone()).kind(AliasKind::Name);
-                name.origin = entity.origin;
-                all.push((i as u32, Cow::Owned(name)));
+                add(i as u32, Source::Name(i as u32))?;
             }
         }
-        all.extend(self.decoys.iter().map(|decoy| (NONE, Cow::Borrowed(decoy))));
-
-        let mut keyed = Vec::with_capacity(all.len());
-        for (order, (entity, record)) in all.into_iter().enumerate() {
-            let Some(key) = fold::fold(&record.text) else {
-                let message = format!("{:?} has no letter or digit to match, or a blank line", record.text);
-                return Err(self.locate(ErrorKind::Cell { column: "alias".into(), message }, record.origin));
-            };
-            let exact = record.case.unwrap_or_else(|| usual_case(&record.text)) == CasePolicy::Exact;
-            let variant = variants::without_abbreviation_dots(&record.text).and_then(|text| {
-                let key = fold::fold(&text)?;
-                Some(Keyed { key, entity, exact, order, record: Cow::Owned(AliasRecord { text, ..record.clone().into_owned() }) })
-            });
-            keyed.push(Keyed { key, entity, exact, order, record });
-            keyed.extend(variant);
+        for decoy in &self.decoys {
+            add(NONE, Source::Record(decoy))?;
         }
+
         // An exact alias and a capitalized one may share a key; other doubles add nothing, and the one added first stays.
-        keyed.sort_unstable_by(|a, b| (&a.key, a.entity, a.exact, a.order).cmp(&(&b.key, b.entity, b.exact, b.order)));
-        keyed.dedup_by(|b, a| (&a.key, a.entity, a.exact) == (&b.key, b.entity, b.exact));
-        for same in keyed.chunk_by_mut(|a, b| a.key == b.key) {
+        keyed.sort_unstable_by(|a, b| {
+            let keys = || a.key(&folded).cmp(b.key(&folded));
+            let rest = || (a.entity, a.is_exact(), a.order).cmp(&(b.entity, b.is_exact(), b.order));
+            a.first.cmp(&b.first).then_with(keys).then_with(rest)
+        });
+        keyed.dedup_by(|b, a| (a.entity, a.is_exact()) == (b.entity, b.is_exact()) && a.key(&folded) == b.key(&folded));
+        for same in keyed.chunk_by_mut(|a, b| a.key(&folded) == b.key(&folded)).filter(|same| same.len() > 1) {
             same.sort_by(|a, b| a.preference(entities).cmp(&b.preference(entities)));
         }
-        Ok(keyed)
+        Ok((keyed, folded))
     }
 
     pub(super) fn locate(&self, kind: ErrorKind, origin: u32) -> Error {
@@ -276,29 +286,141 @@ impl GazetteerBuilder {
     }
 }
 
-/// An alias with its entity (or [`NONE`] for a decoy) and its folded form.
-struct Keyed<'b> {
-    key: String,
-    entity: u32,
-    /// Whether its case policy is exact.
-    exact: bool,
-    /// Its place in the order in which aliases were added.
-    order: usize,
-    record: Cow<'b, AliasRecord>,
+/// Where an alias was said.
+#[derive(Clone)]
+enum Source<'b> {
+    Record(&'b AliasRecord),
+    /// It is the name of an entity.
+    Name(u32),
+    /// Another spelling of an alias.
+    Variant(Rc<str>, Box<Source<'b>>),
 }
 
-impl Keyed<'_> {
+/// An alias, wherever it was said.
+struct Said<'a> {
+    text: &'a str,
+    kind: AliasKind,
+    case: Option<CasePolicy>,
+    policy: Policy,
+    priority: i8,
+    conditions: Option<&'a Conditions>,
+    origin: u32,
+}
+
+impl Source<'_> {
+    fn alias<'a>(&'a self, entities: &'a [EntityRecord]) -> Said<'a> {
+        match self {
+            Source::Record(record) => Said {
+                text: &record.text,
+                kind: record.kind,
+                case: record.case,
+                policy: record.policy,
+                priority: record.priority,
+                conditions: record.conditions.as_deref(),
+                origin: record.origin,
+            },
+            Source::Name(entity) => {
+                let EntityRecord { name, origin, .. } = &entities[*entity as usize];
+                let (kind, policy) = (AliasKind::Name, Policy::Always);
+                Said { text: name, kind, case: None, policy, priority: 0, conditions: None, origin: *origin }
+            }
+            Source::Variant(text, source) => Said { text, ..source.alias(entities) },
+        }
+    }
+}
+
+/// An alias with its entity (or [`NONE`] for a decoy) and its folded form.
+struct Keyed<'b> {
+    /// The first eight bytes of the key, as a number that sorts as they do.
+    first: u64,
+    /// Where the key stands in the text of all.
+    at: usize,
+    len: u32,
+    entity: u32,
+    /// Its place in the order in which aliases were added.
+    order: u32,
+    case: CasePolicy,
+    source: Source<'b>,
+}
+
+impl<'b> Keyed<'b> {
+    /// The alias with its key, which is added to `folded`; `None` if nothing can match it.
+    fn new(text: &str, case: CasePolicy, entity: u32, order: u32, source: Source<'b>, folded: &mut String) -> Option<Self> {
+        let at = folded.len();
+        if !fold::fold_plain(text, folded) {
+            folded.push_str(&fold::fold(text)?);
+        }
+        let key = &folded.as_bytes()[at..];
+        let mut first = [0; 8];
+        let len = key.len().min(8);
+        first[..len].copy_from_slice(&key[..len]);
+        Some(Keyed { first: u64::from_be_bytes(first), at, len: key.len() as u32, entity, order, case, source })
+    }
+
+    fn key<'f>(&self, folded: &'f str) -> &'f str {
+        &folded[self.at..self.at + self.len as usize]
+    }
+
+    fn is_exact(&self) -> bool {
+        self.case == CasePolicy::Exact
+    }
+
     /// Which of several aliases with one key comes first: higher priority, one that always counts, a whole name rather than a part
     /// of one, then the order of kinds and of ids. Decoys come last, but for their priority.
     fn preference<'e>(&self, entities: &'e [EntityRecord]) -> impl Ord + use<'e> {
-        let part = matches!(self.record.kind, AliasKind::Surname | AliasKind::Given);
+        let alias = self.source.alias(entities);
+        let part = matches!(alias.kind, AliasKind::Surname | AliasKind::Given);
         let id = entities.get(self.entity as usize).map_or("", |entity| entity.id.as_str());
-        (-i16::from(self.record.priority), self.entity == NONE, self.record.policy, part, self.record.kind, id)
+        (-i16::from(alias.priority), self.entity == NONE, alias.policy, part, alias.kind, id)
+    }
+}
+
+/// Sorts entities by their ids, moving each once.
+fn sort_by_id(entities: &mut Vec<EntityRecord>) {
+    // What all ids begin with tells nothing.
+    let common = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let skip = entities.windows(2).map(|pair| common(&pair[0].id, &pair[1].id)).min().unwrap_or(0);
+    let first = |id: &str| {
+        let mut first = [0; 16];
+        let rest = &id.as_bytes()[skip.min(id.len())..];
+        let len = rest.len().min(16);
+        first[..len].copy_from_slice(&rest[..len]);
+        u128::from_be_bytes(first)
+    };
+    let mut order: Vec<(u128, u32)> = entities.iter().zip(0..).map(|(entity, i)| (first(&entity.id), i)).collect();
+    order.sort_unstable_by(|a, b| {
+        a.0.cmp(&b.0).then_with(|| entities[a.1 as usize].id.cmp(&entities[b.1 as usize].id)).then(a.1.cmp(&b.1))
+    });
+    *entities = order.iter().map(|&(_, i)| std::mem::take(&mut entities[i as usize])).collect();
+}
+
+impl Tables {
+    /// Fills `alias_of` and `first_alias`.
+    fn list_aliases_by_entity(&mut self) {
+        let mut next = vec![0; self.entities.len() + 1];
+        for alias in self.aliases.iter().filter(|alias| alias.entity != NONE) {
+            next[alias.entity as usize + 1] += 1;
+        }
+        for i in 1..next.len() {
+            next[i] += next[i - 1];
+        }
+        for (entity, &first) in self.entities.iter_mut().zip(&next) {
+            entity.first_alias = first;
+        }
+        self.alias_of = vec![0; next.last().copied().unwrap_or(0) as usize];
+        for (alias, row) in (0..).zip(&self.aliases).filter(|(_, row)| row.entity != NONE) {
+            let place = &mut next[row.entity as usize];
+            self.alias_of[*place as usize] = alias;
+            *place += 1;
+        }
     }
 }
 
 /// The case policy of an alias that names none: exact for short all-capital forms.
 pub(crate) fn usual_case(text: &str) -> CasePolicy {
+    if text.bytes().any(|b| b.is_ascii_lowercase()) {
+        return CasePolicy::Capitalized;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if letters > 0 && letters <= 5 && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase) {
         CasePolicy::Exact

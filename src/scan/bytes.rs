@@ -84,8 +84,21 @@ pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
 /// The first letters and digits of the word at `at`, at most eight, in small letters.
 #[inline(always)]
 pub(super) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
-    const HIGH: u64 = 0x80 * ONES;
     let bytes = eight(text, at);
+    let (run, _) = run(bytes);
+    ((bytes | CASE_BITS) & run, len_of(run))
+}
+
+/// How many bytes are not zero, before those that are.
+#[inline(always)]
+pub(super) fn len_of(bytes: u64) -> usize {
+    8 - bytes.leading_zeros() as usize / 8
+}
+
+/// Selects the run of ASCII letters and digits that `bytes` begin with, and the highest bit of the byte behind it.
+#[inline(always)]
+pub(super) fn run(bytes: u64) -> (u64, u64) {
+    const HIGH: u64 = 0x80 * ONES;
     let low = bytes & !HIGH;
     let small = low | CASE_BITS;
     // The high bit of each byte of a sum says whether the byte is at least that large.
@@ -93,6 +106,6 @@ pub(super) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
     let letters = from(small, b'a') & !from(small, b'z' + 1);
     let digits = from(low, b'0') & !from(low, b'9' + 1);
     let others = !((letters | digits) & !bytes) & HIGH;
-    let len = others.trailing_zeros() as usize / 8;
-    (small & FIRST[len], len)
+    let behind = others & others.wrapping_neg();
+    ((behind >> 7).wrapping_sub(1), behind)
 }

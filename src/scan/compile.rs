@@ -54,9 +54,10 @@ impl Matcher {
             heads.push(head);
             match word as u8 {
                 b'a'..=b'z' => {
-                    gate.push(word & !0x20);
+                    // A letter alone may be the first of an initialism.
+                    gate.extend([word & !0x20, word & 0xdf]);
                     if starts_small {
-                        gate.push(word);
+                        gate.extend([word, word & 0xff]);
                         small = true;
                     }
                 }
@@ -99,7 +100,11 @@ fn parts(tables: &Tables) -> Vec<Part> {
         let head = &bytes[..len];
         parts.push(Part { word, len: len as u32, key: key as u32, next: goes_on(head, &bytes[len..]) });
         if head[0].is_ascii_alphanumeric() {
-            for cut in (1..len).filter(|&cut| head[cut - 1].is_ascii_alphabetic() && head[cut].is_ascii_digit()) {
+            // `G 20`, `AT&T`.
+            let parted = |cut: usize| {
+                head[cut - 1].is_ascii_alphabetic() && head[cut].is_ascii_digit() || bytes[cut..].starts_with(b"and")
+            };
+            for cut in (1..len).filter(|&cut| parted(cut)) {
                 let word = word & bytes::FIRST[cut];
                 parts.push(Part { word, len: cut as u32, key: key as u32, next: Next::JOINED });
             }

@@ -4,8 +4,7 @@
 //! processor fetches from several at a time.
 
 use super::bytes::{Class, class_at};
-use super::gate::Survivor;
-use super::heads::Head;
+use super::heads::{Head, Survivor};
 use super::pairs::Second;
 use super::rests::{Ahead, look_ahead};
 use super::{FEW, Matcher};

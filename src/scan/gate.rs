@@ -2,8 +2,8 @@
 //!
 //! Bloom filters over the first words of aliases, read without branches: most words of a text end here.
 
-use super::bytes::{CASE_BITS, FIRST, eight};
-use super::mask::{Masks, SEGMENT};
+use super::bytes::{CASE_BITS, eight, run};
+use super::mask::SEGMENT;
 use crate::fold;
 
 /// Least bits of a filter for each word in it.
@@ -35,17 +35,17 @@ impl Filter {
     #[inline(always)]
     fn may_have(&self, word: u64) -> bool {
         let hash = hash(word);
-        let bits = two_bits(hash);
-        self.bits[self.slot(hash)] & bits == bits
+        let bits = self.bits[self.slot(hash)];
+        (bits >> (hash >> 8 & 63)) & (bits >> (hash >> 20 & 63)) & 1 == 1
     }
 }
 
 /// The first words of aliases.
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
-    /// Those that a text may begin with a capital, in small letters but for the first.
+    /// Those that begin with a digit or that a text may begin with a capital, in small letters but for the first.
     pub(super) large: Filter,
-    /// Those that begin with a small letter or a digit: mostly few, so that they stay in the nearest cache.
+    /// Those that begin with a small letter: mostly few, so that they stay in the nearest cache.
     pub(super) small: Filter,
     /// The first characters of those that begin beyond ASCII, see [`opening`].
     pub(super) others: Filter,
@@ -53,36 +53,17 @@ pub(super) struct Gate {
 
 /// A place that passed.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Survivor {
+pub(super) struct Passed {
     /// Offset in the segment.
     pub(super) at: u16,
-    /// Length of the run of ASCII letters and digits, up to 8.
-    pub(super) len: u8,
-    /// What the run begins must be worked out exactly.
+    /// What is not ASCII follows the run, so that its folding may go on.
     pub(super) odd: bool,
-    /// The slot of the head that is the run, once looked up.
-    pub(super) head: u32,
-    /// The rests that may follow: the first, and how many, or [`NONE`](crate::gazetteer::rows::NONE) if the exact path must tell.
-    pub(super) first_rest: u32,
-    pub(super) rests: u32,
-    /// The run in small letters.
+    /// The run of ASCII letters and digits, up to eight, in small letters.
     pub(super) word: u64,
 }
 
 /// What passes in a segment.
-pub(super) type Survivors = [Survivor; SEGMENT];
-
-/// Bytes behind a run that may make its folding go on: `&` and what is not ASCII.
-static GOES_ON: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'&' as usize] = true;
-    let mut b = 128;
-    while b < 256 {
-        table[b] = true;
-        b += 1;
-    }
-    table
-};
+pub(super) type AllPassed = [Passed; SEGMENT];
 
 /// The hash of a first word.
 #[inline(always)]
@@ -107,7 +88,7 @@ pub(super) fn opening(key: &str) -> Option<u64> {
 impl Gate {
     /// Lets words and openings through. Words have up to eight bytes, and a capital first letter if a text may have one there.
     pub(super) fn new(words: &[u64], openings: &[u64]) -> Self {
-        let (small, large): (Vec<u64>, Vec<u64>) = words.iter().partition(|&&word| word & 0x20 != 0);
+        let (small, large): (Vec<u64>, Vec<u64>) = words.iter().partition(|&&word| word as u8 >= b'a');
         Gate { large: Filter::new(&large), small: Filter::new(&small), others: Filter::new(openings) }
     }
 
@@ -128,24 +109,23 @@ impl Gate {
         passes
     }
 
-    /// Writes those of the places `at` (offsets in the segment) that pass, and tells how many there are.
+    /// Writes those of the places `at` (offsets in the segment) that pass, and tells how many there are. With `SMALL`, words may begin
+    /// with a small letter.
     #[inline]
-    pub(super) fn pass(&self, segment: &[u8], masks: &Masks, places: &[u16], out: &mut Survivors) -> usize {
+    pub(super) fn pass<const SMALL: bool>(&self, segment: &[u8], places: &[u16], out: &mut AllPassed) -> usize {
         let mut passed = 0;
         for &at in places {
-            let len = masks.run(usize::from(at));
             let bytes = eight(segment, usize::from(at));
-            let run = bytes & FIRST[len];
-            // Eight bytes wrap around to the first one, which is a letter or digit: nothing odd.
-            let next = bytes.wrapping_shr(8 * len as u32) as u8;
-            let initial = (next == b'.') & (len == 1) & (run as u8 >= b'A');
-            let odd = GOES_ON[usize::from(next)] | initial | (len == 0);
-            let filter = [&self.large, &self.small][usize::from(run & 0x20 != 0)];
-            let pass = filter.may_have(run | CASE_BITS & FIRST[len] & !0xff);
-            out[passed & (SEGMENT - 1)] =
-                Survivor { at, len: len as u8, odd, head: 0, first_rest: 0, rests: 0, word: run | CASE_BITS & FIRST[len] };
-            passed += usize::from(pass | odd);
+            let (run, behind) = run(bytes);
+            let small = run & CASE_BITS_BUT_FIRST | bytes & run;
+            let filter = if SMALL && small as u8 >= b'a' { &self.small } else { &self.large };
+            let odd = bytes & behind != 0;
+            out[passed & (SEGMENT - 1)] = Passed { at, odd, word: small | run & CASE_BITS };
+            passed += usize::from(filter.may_have(small) | odd);
         }
         passed
     }
 }
+
+/// The case bits of all letters but the first.
+const CASE_BITS_BUT_FIRST: u64 = CASE_BITS & !0xff;

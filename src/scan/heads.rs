@@ -3,8 +3,31 @@
 //! A hash table from the head of a folded key — its first word, or its first character where that is no ASCII letter or digit — to
 //! the key that is nothing more, and to the rests of those that go on.
 
-use super::gate::{Survivor, hash};
+use super::bytes::len_of;
+use super::gate::{Passed, hash};
+use super::mask::SEGMENT;
 use crate::gazetteer::rows::{NONE, packed_row};
+
+/// A place where an alias may stand.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Survivor {
+    /// Offset in the segment.
+    pub(super) at: u16,
+    /// Length of the run of ASCII letters and digits, up to 8.
+    pub(super) len: u8,
+    /// What the run begins must be worked out exactly.
+    pub(super) odd: bool,
+    /// The slot of the head that is the run.
+    pub(super) head: u32,
+    /// The rests that may follow: the first, and how many, or [`NONE`] if the exact path must tell.
+    pub(super) first_rest: u32,
+    pub(super) rests: u32,
+    /// The run in small letters.
+    pub(super) word: u64,
+}
+
+/// The survivors of a segment.
+pub(super) type Survivors = [Survivor; SEGMENT];
 
 packed_row! {
     /// What begins with a head.
@@ -36,7 +59,7 @@ impl Next {
     pub(super) const MARK: u32 = 1 << 28;
     /// The head is cut at eight bytes; a letter or digit follows.
     pub(super) const LONG: u32 = 1 << 29;
-    /// With a digit from which a text may separate the head: `G20`, `G 20`.
+    /// With a digit from which a text may separate the head (`G20`, `G 20`), or with an `and` that it may write as a sign.
     pub(super) const JOINED: u32 = 1 << 30;
 
     /// The bit for a letter or digit behind a separator.
@@ -101,18 +124,21 @@ impl Heads {
         slot
     }
 
-    /// Keeps the survivors that are heads or odd, and tells how many they are.
+    /// Writes those of the places that `passed` at which a head or something odd stands, and tells how many they are.
     ///
     /// Done for many at once, so that the processor fetches several slots at a time.
     #[inline]
-    pub(super) fn look_up(&self, survivors: &mut [Survivor]) -> usize {
+    pub(super) fn look_up(&self, segment: &[u8], passed: &[Passed], out: &mut Survivors) -> usize {
         let mut kept = 0;
-        for i in 0..survivors.len() {
-            let mut survivor = survivors[i];
-            let slot = self.slot(survivor.word);
-            survivor.head = slot as u32;
-            survivors[kept] = survivor;
-            kept += usize::from(survivor.odd | (self.slots[slot].word == survivor.word));
+        for passed in passed {
+            let len = len_of(passed.word);
+            let slot = self.slot(passed.word);
+            // An initial may be the first of several that are one word.
+            let initial = (len == 1) & (segment.get(usize::from(passed.at) + 1) == Some(&b'.')) & (passed.word as u8 >= b'a');
+            let odd = passed.odd | initial;
+            out[kept & (SEGMENT - 1)] =
+                Survivor { at: passed.at, len: len as u8, odd, head: slot as u32, first_rest: 0, rests: 0, word: passed.word };
+            kept += usize::from(odd | (self.slots[slot].word == passed.word));
         }
         kept
     }

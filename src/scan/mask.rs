@@ -1,8 +1,9 @@
 //! Where in a text may an alias start?
 //!
-//! 64 bytes at a time become bits of a number: which bytes belong to words, and which of them begin one. Written so that the compiler
-//! turns the loops over 64 bytes into vector instructions.
+//! 64 bytes at a time become bits of a number: which of them begin a word as an alias may begin. Written so that the compiler turns the
+//! loops over 64 bytes into vector instructions.
 
+use super::bytes::ONES;
 use crate::fold;
 
 /// Blocks of 64 bytes in a segment.
@@ -11,6 +12,8 @@ const BLOCKS: usize = 32;
 const RANGES: usize = 4;
 /// Bytes of text that are looked at together.
 pub(super) const SEGMENT: usize = BLOCKS * 64;
+/// Starts that are written together.
+pub(super) const GROUP: usize = 4;
 
 /// Which characters can begin an alias.
 #[derive(Clone, Debug)]
@@ -83,57 +86,58 @@ fn set(bits: &mut [u64], c: char) {
     bits[(c >> 6 & 1023) as usize] |= 1 << (c & 63);
 }
 
-/// The masks of one segment, bit `i` of number `b` for its byte `64 * b + i`.
-pub(super) struct Masks {
-    /// ASCII letters and digits; one block more than the segment has.
-    pub(super) words: [u64; BLOCKS + 1],
-    /// Where an alias may start.
-    starts: [u64; BLOCKS],
-}
+/// Where in a segment an alias may start: bit `i` of number `b` for its byte `64 * b + i`.
+pub(super) struct Starts([u64; BLOCKS]);
 
-impl Masks {
+impl Starts {
     pub(super) fn new() -> Self {
-        Masks { words: [0; BLOCKS + 1], starts: [0; BLOCKS] }
+        Starts([0; BLOCKS])
     }
 
-    /// Sets the masks for the segment of `text` at `at`.
-    pub(super) fn fill(&mut self, text: &[u8], at: usize, initials: &Initials) {
-        let mut carry = u64::from(at > 0 && text[at - 1].is_ascii_alphanumeric());
-        for b in 0..=BLOCKS {
-            let from = at + 64 * b;
-            let mut padded = [0; 64];
-            let block = match text.get(from..).and_then(|rest| rest.first_chunk()) {
-                Some(block) => block,
-                None => {
-                    let rest = text.get(from..).unwrap_or_default();
-                    padded[..rest.len()].copy_from_slice(rest);
-                    &padded
-                }
-            };
-            let (words, capitals, high) = classify(block, initials.digits);
-            self.words[b] = words;
-            if b == BLOCKS {
-                return;
-            }
-            let mut starts = if initials.small { words } else { capitals };
-            starts &= !(words << 1 | carry);
-            carry = words >> 63;
-            if high && !initials.others.is_empty() {
-                starts |= high_starts(text, from, block, initials);
-            }
-            self.starts[b] = starts;
+    /// Finds the starts in the segment of `text` at `at`.
+    #[inline]
+    pub(super) fn find(&mut self, text: &[u8], at: usize, initials: &Initials) {
+        match (initials.small, initials.digits) {
+            (false, false) => self.fill::<false, false>(text, at, initials),
+            (false, true) => self.fill::<false, true>(text, at, initials),
+            (true, false) => self.fill::<true, false>(text, at, initials),
+            (true, true) => self.fill::<true, true>(text, at, initials),
         }
     }
 
-    /// Writes the offsets in the segment at which an alias may start, and tells how many there are.
+    fn fill<const SMALL: bool, const DIGITS: bool>(&mut self, text: &[u8], at: usize, initials: &Initials) {
+        for (b, starts) in self.0.iter_mut().enumerate() {
+            let from = at + 64 * b;
+            let mut padded = [b' '; 65];
+            // With the byte before the block.
+            let block = match from.checked_sub(1).and_then(|before| text.get(before..)?.first_chunk()) {
+                Some(block) => block,
+                None => {
+                    let before = text.get(from.wrapping_sub(1)).copied().unwrap_or(b' ');
+                    let rest = text.get(from..).unwrap_or_default();
+                    let len = rest.len().min(64);
+                    padded[0] = before;
+                    padded[1..=len].copy_from_slice(&rest[..len]);
+                    &padded
+                }
+            };
+            let (ascii, high) = ascii_starts::<SMALL, DIGITS>(block);
+            *starts = ascii;
+            if high && !initials.others.is_empty() {
+                *starts |= high_starts(text, from, block, initials);
+            }
+        }
+    }
+
+    /// Writes the offsets in the segment of the starts, and tells how many there are.
     #[inline]
-    pub(super) fn positions(&self, out: &mut [u16; SEGMENT + 8]) -> usize {
+    pub(super) fn positions(&self, out: &mut [u16; SEGMENT + GROUP]) -> usize {
         let mut len = 0;
-        for (b, &starts) in self.starts.iter().enumerate() {
+        for (b, &starts) in self.0.iter().enumerate() {
             let count = starts.count_ones() as usize;
             let mut starts = starts;
-            // Eight at a time, without asking each time whether there are more.
-            for group in out[len..(len + count + 7).min(SEGMENT + 8)].chunks_exact_mut(8) {
+            // Some at a time, without asking each time whether there are more.
+            for group in out[len..(len + count + GROUP - 1).min(SEGMENT + GROUP)].chunks_exact_mut(GROUP) {
                 for place in group {
                     *place = (64 * b) as u16 + starts.trailing_zeros() as u16;
                     starts &= starts.wrapping_sub(1);
@@ -143,53 +147,51 @@ impl Masks {
         }
         len
     }
-
-    /// The length of the run of ASCII letters and digits at offset `at`, 8 for longer ones.
-    #[inline(always)]
-    pub(super) fn run(&self, at: usize) -> usize {
-        let (b, i) = (at / 64 % BLOCKS, at % 64);
-        let window = self.words[b] >> i | self.words[b + 1] << 1 << (63 - i);
-        (!window).trailing_zeros().min(8) as usize
-    }
 }
 
-/// Which bytes are ASCII letters or digits, which are capitals (or digits, if asked for), and whether any is beyond ASCII.
-#[inline(always)]
-fn classify(block: &[u8; 64], digits: bool) -> (u64, u64, bool) {
-    let (mut words, mut capitals, mut all) = ([0; 64], [0; 64], 0);
-    let nine = if digits { 10 } else { 0 };
-    for i in 0..64 {
-        let b = block[i];
-        let letter = (b | 0x20).wrapping_sub(b'a') < 26;
-        let digit = b.wrapping_sub(b'0');
-        words[i] = u8::from(letter | (digit < 10));
-        capitals[i] = u8::from((b.wrapping_sub(b'A') < 26) | (digit < nine));
-        all |= b;
+/// Which of 64 bytes are capitals (or small letters or digits, if asked for) with no letter before them, and whether any byte is beyond
+/// ASCII. The first of the 65 bytes is the one before.
+///
+/// By itself it becomes vector instructions; inside the loop of its caller it does not.
+#[inline(never)]
+fn ascii_starts<const SMALL: bool, const DIGITS: bool>(block: &[u8; 65]) -> (u64, bool) {
+    // Byte `i` of each group of eight leaves its bit in byte `i` of the mask: bit 0 for the first group, bit 7 for the last.
+    let (mut flags, mut all) = ([0; 16], [0; 16]);
+    // As signed numbers, the bytes of a range are the greatest ones once its last byte has become 127.
+    let within = |b: u8, first: u8, last: u8| (b.wrapping_add(127 - last) as i8) > 126 - (last - first) as i8;
+    let letter = |b: u8| within(b | 0x20, b'a', b'z');
+    for quarter in 0..4 {
+        for i in 0..16 {
+            let (before, b) = (block[16 * quarter + i], block[16 * quarter + i + 1]);
+            let first = if SMALL { letter(b) } else { within(b, b'A', b'Z') } | (DIGITS & within(b, b'0', b'9'));
+            flags[i] |= u8::from(first & !letter(before)) << (2 * quarter + i / 8);
+            all[i] |= b;
+        }
     }
-    (pack(&words), pack(&capitals), all >= 0x80)
+    let wide = |bytes: [u8; 16]| u128::from_le_bytes(bytes);
+    let (flags, all) = (wide(flags), wide(all));
+    (transpose(flags as u64 | (flags >> 64) as u64), (all as u64 | (all >> 64) as u64) & (0x80 * ONES) != 0)
 }
 
-/// 64 bytes of 0 or 1 as bits.
+/// A matrix of eight by eight bits with rows and columns exchanged.
 #[inline(always)]
-fn pack(flags: &[u8; 64]) -> u64 {
-    let (groups, _) = flags.as_chunks::<8>();
-    let mut bits = 0;
-    for (i, group) in groups.iter().enumerate() {
-        // The multiplication moves each byte's bit to a bit of its own in the highest byte.
-        bits |= (u64::from_le_bytes(*group).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * i);
-    }
-    bits
+fn transpose(bits: u64) -> u64 {
+    let swap = |bits: u64, shift: u32, mask: u64| {
+        let changed = (bits ^ bits >> shift) & mask;
+        bits ^ changed ^ changed << shift
+    };
+    let bits = swap(bits, 7, 0x00aa_00aa_00aa_00aa);
+    let bits = swap(bits, 14, 0x0000_cccc_0000_cccc);
+    swap(bits, 28, 0x0000_0000_f0f0_f0f0)
 }
 
 /// The characters beyond ASCII in the block at `at` that can begin an alias.
 #[inline(never)]
-fn high_starts(text: &[u8], at: usize, block: &[u8; 64], initials: &Initials) -> u64 {
+fn high_starts(text: &[u8], at: usize, block: &[u8; 65], initials: &Initials) -> u64 {
     let mut wide = [0; 66];
-    if at >= 2 {
-        wide[..2].copy_from_slice(&text[at - 2..at]);
-    }
-    wide[2..].copy_from_slice(block);
-    let mut leads = [0; 64];
+    wide[0] = if at >= 2 { text[at - 2] } else { 0 };
+    wide[1..].copy_from_slice(block);
+    let mut flags = [0; 16];
     for i in 0..64 {
         let (before, b) = (wide[i], wide[i + 2]);
         // U+0100..U+027F and U+0400..U+047F are letters of scripts with spaces: no start behind one, in such a script.
@@ -198,9 +200,10 @@ fn high_starts(text: &[u8], at: usize, block: &[u8; 64], initials: &Initials) ->
         for (first, last) in initials.leads {
             lead |= b.wrapping_sub(first) <= last - first;
         }
-        leads[i] = u8::from(lead & !(letter & (b < 0xe0)));
+        flags[i % 16] |= u8::from(lead & !(letter & (b < 0xe0))) << (i / 8);
     }
-    let (mut leads, mut starts) = (pack(&leads), 0);
+    let flags = u128::from_le_bytes(flags);
+    let (mut leads, mut starts) = (transpose(flags as u64 | (flags >> 64) as u64), 0);
     while leads != 0 {
         let i = leads.trailing_zeros() as usize;
         leads &= leads - 1;

@@ -32,11 +32,11 @@ use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
 use bytes::{Class, FIRST, case_bits, class_at, eight};
 use cases::Case;
-use gate::{Gate, Survivor};
-use heads::{Head, Heads};
+use gate::{Gate, Passed};
+use heads::{Head, Heads, Survivor};
 use limit::{Limit, LongKeys};
 use many::Tried;
-use mask::{Initials, Masks, SEGMENT};
+use mask::{GROUP, Initials, SEGMENT, Starts};
 use pairs::Pairs;
 use rests::{Found, Rest, Rests};
 
@@ -66,16 +66,20 @@ impl Matcher {
     /// Calls `found` with every hit, left to right; hits do not overlap, the leftmost and then the longest wins.
     pub(crate) fn scan(&self, tables: &Tables, text: &str, mut found: impl FnMut(Hit)) {
         let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
-        let mut masks = Masks::new();
-        let mut places = [0; SEGMENT + 8];
+        let mut starts = Starts::new();
+        let mut places = [0; SEGMENT + GROUP];
+        let mut passed = [Passed::default(); SEGMENT];
         let mut survivors = [Survivor::default(); SEGMENT];
         let mut free = 0;
         for at in (0..text.len()).step_by(SEGMENT) {
-            masks.fill(text.as_bytes(), at, &self.initials);
-            let count = masks.positions(&mut places);
-            let segment = &text.as_bytes()[at..];
-            let count = self.gate.pass(segment, &masks, &places[..count], &mut survivors);
-            let count = self.heads.look_up(&mut survivors[..count]);
+            starts.find(text.as_bytes(), at, &self.initials);
+            let count = starts.positions(&mut places);
+            let (segment, places) = (&text.as_bytes()[at..], &places[..count]);
+            let count = match self.initials.small {
+                true => self.gate.pass::<true>(segment, places, &mut passed),
+                false => self.gate.pass::<false>(segment, places, &mut passed),
+            };
+            let count = self.heads.look_up(segment, &passed[..count], &mut survivors);
             let count = self.follow(text.as_bytes(), at, &mut survivors[..count]);
             for survivor in &survivors[..count] {
                 let start = at + usize::from(survivor.at);
@@ -107,7 +111,7 @@ impl Scan<'_> {
     fn longest_at(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
         let bytes = self.text.as_bytes();
         let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
-        if matches!(before, b'\'' | b'`' | b'.' | 0x80..) || survivor.len == 0 {
+        if matches!(before, b'\'' | b'`' | b'.' | b'0'..=b'9' | 0x80..) || survivor.len == 0 {
             return self.inside(start, survivor);
         }
         if survivor.odd { self.unusual(start, survivor) } else { self.plain(start, survivor) }

@@ -213,8 +213,12 @@ fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
 /// Whether a match that ends in plain ASCII may end at `end`, which is not inside a character.
 #[inline(always)]
 pub(super) fn ends(text: &str, end: usize) -> bool {
-    match text.as_bytes().get(end) {
+    let bytes = text.as_bytes();
+    match bytes.get(end) {
         None => true,
+        // `Iran's`, and the end of a sentence.
+        Some(b'\'') if matches!(bytes.get(end + 1..end + 3), Some([b's', b' ' | b'\n'])) => true,
+        Some(b'.') if matches!(bytes.get(end + 1), None | Some(b' ' | b'\n')) => true,
         Some(b'\'') => boundary::ends(text, end),
         Some(&b) => match CLASS[usize::from(b)] {
             Class::Word => false,

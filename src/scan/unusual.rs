@@ -3,8 +3,7 @@
 //! Initialisms (`U.S.`) and words before quotes and dashes are common, and mostly no alias begins so.
 
 use super::bytes::{Class, FIRST, class_at};
-use super::gate::Survivor;
-use super::heads::Next;
+use super::heads::{Next, Survivor};
 use super::{FEW, Hit, Scan};
 use crate::gazetteer::rows::NONE;
 
