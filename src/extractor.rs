@@ -11,7 +11,7 @@ use crate::context::{Context, Found};
 use crate::explain::Explanation;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
-use crate::options::Options;
+use crate::options::{Options, Profile};
 use crate::scan::Matcher;
 
 /// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
@@ -87,7 +87,8 @@ impl Extractor {
         let tables = &*self.gazetteer.0;
         let mut hits = Vec::new();
         self.compiled.matcher.scan(tables, text, |hit| hits.push(hit));
-        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, ());
+        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, ())
+            .keeping_weak(options.profile == Profile::Recall);
         let (mut found, ()) = context.run();
         let threshold = options.profile.threshold();
         found.retain(|found| {

@@ -12,7 +12,8 @@ pub enum Profile {
     /// What is probably right.
     #[default]
     Balanced,
-    /// Whatever may be right.
+    /// Whatever may be right: also names that only lack support (a surname alone, an abbreviation without its cue), with a confidence of
+    /// 0.5 and less.
     Recall,
 }
 

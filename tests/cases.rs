@@ -5,7 +5,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use demarche::{Extractor, Options};
+use demarche::{Extractor, Options, Profile};
 
 #[derive(Default)]
 struct Score {
@@ -69,4 +69,38 @@ fn passages() {
         println!("{name:30} precision {:.3} recall {:.3}  {} right", score.precision(), score.recall(), score.right);
     }
     assert!(all.precision() >= 0.97 && all.recall() >= 0.95, "precision {:.3} recall {:.3}", all.precision(), all.recall());
+}
+
+/// The profiles order precision and recall, and each finds what the stricter one does.
+#[test]
+fn profiles_trade_precision_for_recall() {
+    let mut scores = Vec::new();
+    for profile in [Profile::Precision, Profile::Balanced, Profile::Recall] {
+        let mut score = Score::default();
+        for case in common::cases() {
+            let mut options = Options::new().nested(true).profile(profile);
+            if let Some(date) = case.as_of {
+                options = options.as_of(date);
+            }
+            let found: Vec<_> = Extractor::embedded().extract_with(&case.text, &options).collect();
+            let same = |mark: &common::Mark, mention: &demarche::Mention<'_>| {
+                (mark.start, mark.end, mark.id.as_str()) == (mention.start(), mention.end(), mention.id())
+            };
+            for mark in case.marks.iter().filter(|mark| !mark.optional) {
+                let right = found.iter().any(|mention| same(mark, mention));
+                *if right { &mut score.right } else { &mut score.missed } += 1;
+            }
+            let inside = |mention: &demarche::Mention<'_>| {
+                case.marks.iter().any(|mark| {
+                    same(mark, mention) || mark.optional && mark.start <= mention.start() && mention.end() <= mark.end
+                })
+            };
+            score.extra += found.iter().filter(|mention| !inside(mention)).count();
+        }
+        println!("{profile:?}: precision {:.3} recall {:.3}", score.precision(), score.recall());
+        scores.push(score);
+    }
+    for pair in scores.windows(2) {
+        assert!(pair[0].precision() > pair[1].precision() && pair[0].recall() < pair[1].recall() + 1e-9);
+    }
 }

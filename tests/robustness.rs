@@ -160,6 +160,11 @@ fn time_is_linear_in_hostile_texts() {
         "of ",
         "Antony ",
         "C5 + ",
+        "Kazakh President ",
+        "president of ",
+        "President and Prime Minister of Mali and ",
+        "head of Poland's central bank, ",
+        "Tokayev, the Kazakh president, and his Kazakh counterpart ",
         "ÄÖ",
         "中国",
     ];

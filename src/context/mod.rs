@@ -120,6 +120,10 @@ pub(crate) struct Context<'a, T> {
     covered: usize,
     /// Keys of countries whose name is a person's in this text.
     namesakes: Vec<u32>,
+    /// Whether candidates that only lack support are kept, too, with little confidence.
+    keeps_weak: bool,
+    /// Those candidates. Nothing is concluded from them, so that the other answers stay what they are.
+    weak: Vec<Found>,
     trace: T,
 }
 
@@ -145,8 +149,16 @@ impl<'a, T: Trace> Context<'a, T> {
             people: People::default(),
             covered: 0,
             namesakes: Vec::new(),
+            keeps_weak: false,
+            weak: Vec::new(),
             trace,
         }
+    }
+
+    /// Keeps candidates that only lack support, too, with little confidence.
+    pub(crate) fn keeping_weak(mut self, keeps: bool) -> Self {
+        self.keeps_weak = keeps;
+        self
     }
 
     /// Judges every hit; returns the mentions in the order of the text, an outer one before those it holds.
@@ -154,6 +166,9 @@ impl<'a, T: Trace> Context<'a, T> {
         for at in 0..self.hits.len() {
             self.at = at;
             self.judge(self.hits[at]);
+        }
+        if !self.weak.is_empty() {
+            self.add_weak();
         }
         (self.found, self.trace)
     }
@@ -400,8 +415,37 @@ impl<'a, T: Trace> Context<'a, T> {
         self.found.push(found);
     }
 
+    /// Puts the weak candidates between the mentions, where none covers them.
+    fn add_weak(&mut self) {
+        let mut weak = std::mem::take(&mut self.weak).into_iter().peekable();
+        let mut all = Vec::with_capacity(self.found.len() + weak.len());
+        let mut covered = 0;
+        for &found in &self.found {
+            while let Some(next) = weak.next_if(|next| next.start < found.start) {
+                if next.start >= covered && next.end <= found.start {
+                    covered = next.end;
+                    all.push(next);
+                }
+            }
+            covered = covered.max(found.end);
+            all.push(found);
+        }
+        all.extend(weak.filter(|next| next.start >= covered));
+        self.found = all;
+    }
+
     fn drop(&mut self, hit: Hit, alias: u32, rule: Rule) {
         let entity = self.tables.aliases[alias as usize].entity;
+        if self.keeps_weak && entity != NONE {
+            let confidence = match rule {
+                Rule::NoCue | Rule::CapitalsWord => 50,
+                Rule::NoSupport => 40,
+                _ => 0,
+            };
+            if confidence > 0 {
+                self.weak.push(self.mention(hit, alias, rule, confidence));
+            }
+        }
         self.trace.step(Step { alias, ..Step::new(hit.start, hit.end, entity, rule, false) });
     }
 }
