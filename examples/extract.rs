@@ -80,7 +80,7 @@ fn extractor(tables: &[PathBuf]) -> Result<Cow<'static, Extractor>, demarche::Er
     }
     let mut builder = Gazetteer::embedded().to_builder();
     for table in tables {
-        builder.load_tsv(table)?;
+        builder.load(table)?;
     }
     Ok(Cow::Owned(Extractor::new(&builder.build()?)))
 }

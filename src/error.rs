@@ -26,16 +26,21 @@ pub enum ErrorKind {
         /// Offset of the first offending byte in the file.
         offset: usize,
     },
-    /// The header names no set of columns that a table can have.
+    /// The header names no set of columns that a table can have, or a column that the table does not have.
     #[error("{0}")]
     Header(String),
+    /// The text is not as its format wants it: a quote that is never closed, JSON that is none.
+    #[error("{0}")]
+    Syntax(String),
     /// A row has more or fewer cells than the header.
-    #[error("the row has {found} cells, the header {expected}; cells are separated by one tab each")]
+    #[error("the row has {found} cells, the header {expected}; cells are separated by one {between} each")]
     CellCount {
         /// Cells in the row.
         found: usize,
         /// Cells in the header.
         expected: usize,
+        /// What separates cells: `tab` or `comma`.
+        between: &'static str,
     },
     /// A cell holds something that its column cannot take.
     #[error("{column}: {message}")]
@@ -49,11 +54,27 @@ pub enum ErrorKind {
     #[error("unknown id {0:?}; an entity row must define it")]
     UnknownId(String),
     /// Two rows define the same entity.
-    #[error("the id {0:?} is defined twice; keep one row, and write further names as aliases")]
-    DuplicateId(String),
+    #[error("the id {id:?} is defined twice{first}; keep one row, and write further names as aliases")]
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// Where the first row stands, as ` (first in FILE:LINE)`; empty where that is not known.
+        first: String,
+    },
     /// Packed tables are damaged or of another version.
     #[error("packed tables: {0}")]
     Packed(&'static str),
+    /// A saved gazetteer was written by a newer version of this crate.
+    #[error("the gazetteer was saved with schema {found}, and this version of demarche reads up to {known}; use a newer one")]
+    NewerSchema {
+        /// Schema of the saved gazetteer.
+        found: u32,
+        /// The newest schema that can be read.
+        known: u32,
+    },
+    /// Several errors, where all of them were asked for: see [`Error::each`].
+    #[error("{}", .0.iter().map(Error::to_string).collect::<Vec<_>>().join("\n"))]
+    Several(Vec<Error>),
     /// There is more than the tables can hold.
     #[error("too many {0}; a gazetteer holds up to {1}")]
     TooMany(&'static str, u64),
@@ -94,6 +115,13 @@ impl Error {
     }
 
     pub(crate) fn in_file(mut self, file: impl Into<PathBuf>) -> Self {
+        if let ErrorKind::Several(errors) = &mut *self.kind {
+            let file = file.into();
+            for error in errors {
+                error.place.file.get_or_insert_with(|| file.clone());
+            }
+            return self;
+        }
         self.place.file.get_or_insert(file.into());
         self
     }
@@ -102,6 +130,23 @@ impl Error {
         self.place.line.get_or_insert(line);
         self.place.column = self.place.column.or(column);
         self
+    }
+
+    /// One error of one or more: itself if it is one alone.
+    pub(crate) fn of_all(mut errors: Vec<Error>) -> Option<Self> {
+        match errors.len() {
+            0 | 1 => errors.pop(),
+            _ => Some(Error::new(ErrorKind::Several(errors))),
+        }
+    }
+
+    /// Each error that this one consists of: itself, or those of [`ErrorKind::Several`].
+    pub fn each(&self) -> impl Iterator<Item = &Error> {
+        let several = match &*self.kind {
+            ErrorKind::Several(errors) => &errors[..],
+            _ => std::slice::from_ref(self),
+        };
+        several.iter()
     }
 
     /// What went wrong.

@@ -69,6 +69,7 @@
 //!   is built from smaller tables on first use.
 //! - `wider`: ministers of other fields, speakers, ambassadors; built on top of the others on first use.
 //! - `chrono`, `jiff`, `time`: conversions of [`Date`] to and from the dates of these crates.
+//! - `json`: gazetteers from JSON, JSON Lines, patterns of spaCy and dictionaries of FlashText.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -106,7 +107,9 @@ pub use document_date::{document_date, document_date_near};
 pub use error::{Error, ErrorKind};
 pub use explain::Explanation;
 pub use extractor::{Extractor, Mentions};
-pub use gazetteer::{Alias, AliasRecord, Certainty, Entity, EntityRecord, Gazetteer, GazetteerBuilder, Membership, Tenure};
+pub use gazetteer::{
+    Alias, AliasRecord, Certainty, Clash, Entity, EntityRecord, Gazetteer, GazetteerBuilder, Membership, Tenure, TokenPatterns,
+};
 pub use kind::{AliasKind, CasePolicy, EntityKind, Policy, UnknownName};
 pub use mention::{Mention, OwnedMention, Status};
 pub use options::{Options, Profile, UnknownProfile};

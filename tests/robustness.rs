@@ -377,7 +377,7 @@ fn bad_tables() {
         ("unknown", "id\talias\ncountry:QQ\tQuux\n".into(), ":2: ", "country:QQ"),
         ("member", "group\tmember\norganization:un\tcountry:QQ\n".into(), ":2: ", "country:QQ"),
         ("office", "official\toffice\nofficial:nobody-at-all\toffice:US/president\n".into(), ":2: ", "nobody-at-all"),
-        ("kindless", "id\tname\nvega\tVega\n".into(), ":2: ", "kind:key"),
+        ("kindless", "id\tname\nvega\tVega\n".into(), ":2:1: ", "kind:key"),
         ("marks", "id\talias\ncountry:ML\t---\n".into(), ":2: ", "---"),
         ("empty", String::new(), ":1: ", "empty"),
         ("header", "alpha\tbeta\n1\t2\n".into(), ":1: ", "alpha, beta"),
@@ -392,7 +392,7 @@ fn bad_tables() {
     }
     let broken = file("broken.tsv", b"name\talias\nVega\tM/V\nOrion\t\xff\n");
     let run = Run::new(&["--gazetteer", &broken], "Mali");
-    assert!(run.errors.starts_with(&format!("{broken}:3: ")) && run.errors.contains("UTF-8"), "{}", run.errors);
+    assert!(run.errors.starts_with(&format!("{broken}:3:7: ")) && run.errors.contains("UTF-8"), "{}", run.errors);
     let missing = format!("{broken}.missing");
     let run = Run::new(&["--gazetteer", &missing], "Mali");
     assert!(run.status == Some(1) && run.errors.starts_with(&missing), "{}", run.errors);

@@ -18,6 +18,8 @@ use crate::variants;
 /// Collects entities, aliases, tenures and memberships, and builds a [`Gazetteer`] of them.
 #[derive(Clone, Debug, Default)]
 pub struct GazetteerBuilder {
+    /// Whether every error is told, not the first alone.
+    pub(super) every_error: bool,
     pub(super) data_version: String,
     pub(super) files: Vec<String>,
     pub(super) entities: Vec<EntityRecord>,
@@ -60,12 +62,15 @@ impl GazetteerBuilder {
     /// # Errors
     /// If two entities share an id, if an alias, a tenure or a membership names an unknown one, or if an id has no kind.
     pub fn build(mut self) -> Result<Gazetteer, Error> {
+        if self.every_error {
+            self.check()?;
+        }
         self.entities.extend(generated_offices(&self.entities, &self.roles));
         let mut entities = std::mem::take(&mut self.entities);
         sort_by_id(&mut entities);
         for pair in entities.windows(2) {
             if pair[0].id == pair[1].id {
-                return Err(self.locate(ErrorKind::DuplicateId(pair[1].id.clone()), pair[0].origin.max(pair[1].origin)));
+                return Err(self.duplicate(&pair[0], &pair[1]));
             }
         }
         let (aliases, folded) = self.resolved_aliases(&entities)?;
@@ -256,7 +261,7 @@ impl GazetteerBuilder {
                 add(i as u32, Source::Record(alias))?;
             }
             // Offices are composed from their parts by the context rules.
-            if !entity.id.starts_with("office:") {
+            if !entity.unnamed && !entity.id.starts_with("office:") {
                 add(i as u32, Source::Name(i as u32))?;
             }
         }
@@ -504,8 +509,10 @@ impl Gazetteer {
                 valid: entity.valid(),
                 functions: row.functions,
                 properties: entity.properties().map(|(name, value)| (name.into(), value.into())).collect(),
-                aliases: Vec::new(),
+                // It is among the aliases where it is one.
+                unnamed: true,
                 origin: row.origin,
+                ..EntityRecord::default()
             });
         }
         for row in &tables.aliases {
@@ -524,6 +531,7 @@ impl Gazetteer {
                 policy: Policy::ALL[usize::from(row.policy)],
                 priority: row.priority,
                 conditions,
+                column: 0,
                 origin: row.origin,
             };
             if row.entity == NONE {

@@ -3,6 +3,7 @@
 //! A [`Gazetteer`] is read-only and cheap to clone. [`Gazetteer::builder`] makes one from tables or from values.
 
 mod build;
+mod edit;
 mod entity;
 mod horizon;
 mod intern;
@@ -21,7 +22,9 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use build::GazetteerBuilder;
+pub use edit::Clash;
 pub use entity::{Alias, Entity};
+pub use load::TokenPatterns;
 pub use records::{AliasRecord, EntityRecord};
 use rows::{AliasRow, ConditionRow, EntityRow, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Str, TenureRow, WordRow};
 pub use tenure::{Certainty, Membership, Tenure};

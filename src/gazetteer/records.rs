@@ -26,6 +26,10 @@ pub struct EntityRecord {
     pub(super) functions: u32,
     pub(super) properties: Vec<(String, String)>,
     pub(super) aliases: Vec<AliasRecord>,
+    /// The canonical name is no alias, unless it is listed.
+    pub(super) unnamed: bool,
+    /// Column of the table it comes from, 0 where there is none.
+    pub(super) column: u16,
     pub(super) origin: u32,
 }
 
@@ -53,6 +57,21 @@ impl EntityRecord {
         self
     }
 
+    /// The canonical name does not match in texts, unless it is an alias, too.
+    ///
+    /// ```
+    /// use demarche::{AliasRecord, EntityRecord, Extractor, Gazetteer};
+    /// let mut builder = Gazetteer::builder();
+    /// builder.add(EntityRecord::new("topic:trade", "Trade").without_name().alias(AliasRecord::new("customs duties")));
+    /// let extractor = Extractor::new(&builder.build()?);
+    /// assert_eq!(extractor.extract("Trade and customs duties").count(), 1);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn without_name(mut self) -> Self {
+        self.unnamed = true;
+        self
+    }
+
     /// A further alias.
     pub fn alias(mut self, alias: AliasRecord) -> Self {
         self.aliases.push(alias);
@@ -70,6 +89,8 @@ pub struct AliasRecord {
     pub(super) policy: Policy,
     pub(super) priority: i8,
     pub(super) conditions: Option<Box<Conditions>>,
+    /// Column of the table it comes from, 0 where there is none.
+    pub(super) column: u16,
     pub(super) origin: u32,
 }
 
@@ -94,6 +115,7 @@ impl AliasRecord {
             policy: Policy::Always,
             priority: 0,
             conditions: None,
+            column: 0,
             origin: 0,
         }
     }
@@ -176,7 +198,7 @@ pub(super) struct MembershipRecord {
     pub(super) origin: u32,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct RoleRecord {
     pub(super) term: String,
     pub(super) keys: String,
