@@ -188,6 +188,13 @@ impl Interval {
         matches!((self.from, self.to), (Some(from), Some(to)) if to.last_day() < from.first_day())
     }
 
+    /// Whether both may hold on one day, whatever the missing months and days are.
+    pub(crate) fn meets(self, other: Interval) -> bool {
+        let before =
+            |a: Interval, b: Interval| matches!((a.to, b.from), (Some(to), Some(from)) if to.last_day() < from.first_day());
+        !before(self, other) && !before(other, self)
+    }
+
     /// How the interval stands to the day `date`. A day of precision at the end counts as in it if `last_day_counts`.
     ///
     /// A `date` without month or day is taken as its first day.

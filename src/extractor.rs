@@ -7,11 +7,12 @@
 use std::sync::Arc;
 
 use crate::context::phrases::Phrases;
-use crate::context::{Context, Found};
+use crate::context::{Context, Found, Trace};
 use crate::explain::Explanation;
 use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
 use crate::options::{Options, Profile};
+use crate::recase;
 use crate::scan::Matcher;
 
 /// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
@@ -84,24 +85,41 @@ impl Extractor {
     ///
     /// Takes time linear in the length of the text, and memory for the mentions alone.
     pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
-        let tables = &*self.gazetteer.0;
-        let mut hits = Vec::new();
-        self.compiled.matcher.scan(tables, text, |hit| hits.push(hit));
-        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, ())
-            .keeping_weak(options.profile == Profile::Recall);
-        let (mut found, ()) = context.run();
-        let threshold = options.profile.threshold();
-        found.retain(|found| {
-            let kind = &tables.kinds[usize::from(tables.entities[found.entity as usize].kind)];
-            found.confidence >= threshold
-                && (options.nested || !found.nested)
-                && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))
-        });
+        let (mut found, ()) = self.run(text, options, ());
+        found.retain(|found| self.wants(found, options));
         Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
     }
 }
 
 impl Extractor {
+    /// Scans a text and judges what was found.
+    fn run<T: Trace>(&self, text: &str, options: &Options, trace: T) -> (Vec<Found>, T) {
+        let tables = &*self.gazetteer.0;
+        let Compiled { matcher, phrases } = &*self.compiled;
+        let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
+        let text = recased.as_deref().unwrap_or(text);
+        let mut hits = Vec::new();
+        matcher.scan(tables, text, |hit| hits.push(hit));
+        Context::new(tables, phrases, text, options.as_of, &hits, trace).keeping_weak(options.profile == Profile::Recall).run()
+    }
+
+    /// Whether the options ask for such a mention.
+    pub(crate) fn wants(&self, found: &Found, options: &Options) -> bool {
+        let tables = &*self.gazetteer.0;
+        let kind = &tables.kinds[usize::from(tables.entities[found.entity as usize].kind)];
+        found.confidence >= options.profile.threshold()
+            && (options.nested || !found.nested)
+            && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))
+    }
+
+    pub(crate) fn matcher(&self) -> &Matcher {
+        &self.compiled.matcher
+    }
+
+    pub(crate) fn phrases(&self) -> &Phrases {
+        &self.compiled.phrases
+    }
+
     /// Every candidate in a text, in the order in which they were judged: kept or dropped, by which rule, from which row of data.
     ///
     /// ```
@@ -112,11 +130,7 @@ impl Extractor {
     /// # }
     /// ```
     pub fn explain<'a>(&'a self, text: &'a str, options: &Options) -> Vec<Explanation<'a>> {
-        let tables = &*self.gazetteer.0;
-        let mut hits = Vec::new();
-        self.compiled.matcher.scan(tables, text, |hit| hits.push(hit));
-        let context = Context::new(tables, &self.compiled.phrases, text, options.as_of, &hits, Vec::new());
-        let (_, steps) = context.run();
+        let (_, steps) = self.run(text, options, Vec::new());
         steps.into_iter().map(|step| Explanation { gazetteer: &self.gazetteer, text, step }).collect()
     }
 
@@ -174,7 +188,7 @@ impl<'a> Iterator for Mentions<'a> {
 
     fn next(&mut self) -> Option<Mention<'a>> {
         let found = self.found.next()?;
-        Some(Mention::new(self.gazetteer, self.text, self.as_of, found))
+        Some(Mention::new(self.gazetteer, &self.text[found.start..found.end], self.as_of, found))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

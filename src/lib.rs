@@ -70,6 +70,7 @@
 //! - `wider`: ministers of other fields, speakers, ambassadors; built on top of the others on first use.
 //! - `chrono`, `jiff`, `time`: conversions of [`Date`] to and from the dates of these crates.
 //! - `json`: gazetteers from JSON, JSON Lines, patterns of spaCy and dictionaries of FlashText.
+//! - `rayon`: many documents at once, on all cores.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -93,10 +94,15 @@ pub mod guide;
 mod kind;
 mod mask;
 mod mention;
+mod offsets;
 mod options;
+#[cfg(feature = "rayon")]
+mod parallel;
+mod recase;
 pub mod render;
 mod scan;
 mod span;
+mod stream;
 mod variants;
 
 pub use context::Rule;
@@ -108,12 +114,17 @@ pub use error::{Error, ErrorKind};
 pub use explain::Explanation;
 pub use extractor::{Extractor, Mentions};
 pub use gazetteer::{
-    Alias, AliasRecord, Certainty, Clash, Entity, EntityRecord, Gazetteer, GazetteerBuilder, Membership, Tenure, TokenPatterns,
+    Alias, AliasRecord, Certainty, Clash, Entity, EntityRecord, Gazetteer, GazetteerBuilder, Lint, LintKind, Membership, Tenure,
+    TokenPatterns,
 };
 pub use kind::{AliasKind, CasePolicy, EntityKind, Policy, UnknownName};
 pub use mention::{Mention, OwnedMention, Status};
+pub use offsets::Offsets;
 pub use options::{Options, Profile, UnknownProfile};
+#[cfg(feature = "rayon")]
+pub use parallel::DocumentError;
 pub use span::Span;
+pub use stream::{Stream, StreamError};
 
 /// What only the fuzz targets need.
 #[cfg(fuzzing)]

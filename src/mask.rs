@@ -13,6 +13,11 @@ pub(crate) struct Mask {
 }
 
 impl Mask {
+    /// The first `by` bytes of the text are gone.
+    pub(crate) fn move_back(&mut self, by: usize) {
+        self.run_end = self.run_end.saturating_sub(by);
+    }
+
     /// Whether the range from `start` to `end` lies in a run of characters that yields nothing.
     pub(crate) fn hides(&mut self, text: &str, start: usize, end: usize) -> bool {
         if start < self.run_end {

@@ -15,6 +15,7 @@ use crate::span::Span;
 #[derive(Clone, Copy)]
 pub struct Mention<'a> {
     gazetteer: &'a Gazetteer,
+    /// The words of the mention alone.
     text: &'a str,
     as_of: Option<Date>,
     found: Found,
@@ -61,7 +62,7 @@ impl<'a> Mention<'a> {
 
     /// The text as written.
     pub fn text(&self) -> &'a str {
-        &self.text[self.found.start..self.found.end]
+        self.text
     }
 
     /// The entity it names.

@@ -58,11 +58,12 @@ pub struct Options {
     pub(crate) as_of: Option<Date>,
     pub(crate) profile: Profile,
     pub(crate) nested: bool,
+    pub(crate) any_case: bool,
     pub(crate) kinds: Option<Vec<EntityKind>>,
 }
 
 impl Options {
-    /// No date, the balanced profile, flat output, all kinds.
+    /// No date, the balanced profile, flat output, text with capitals, all kinds.
     pub fn new() -> Self {
         Self::default()
     }
@@ -82,6 +83,23 @@ impl Options {
     /// Whether mentions inside others are returned too: `Kazakh` in `Kazakh President`.
     pub fn nested(mut self, nested: bool) -> Self {
         self.nested = nested;
+        self
+    }
+
+    /// Whether lines without a single capital letter, as people type them, are read as if names had theirs. Names of one word that are
+    /// English words, given names or frequent surnames, too, are left out there: `turkey`, `us`, `may`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use demarche::{Extractor, Options};
+    /// let text = "kazakh president tokayev met blinken of the united states";
+    /// let mentions = Extractor::embedded().extract_with(text, &Options::new().any_case(true));
+    /// let found: Vec<&str> = mentions.map(|mention| mention.text()).collect();
+    /// assert_eq!(found, ["kazakh president", "tokayev", "blinken", "united states"]);
+    /// # }
+    /// ```
+    pub fn any_case(mut self, any_case: bool) -> Self {
+        self.any_case = any_case;
         self
     }
 

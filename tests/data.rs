@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use demarche::{Alias, AliasKind, CasePolicy, Date, EntityKind, Gazetteer, Interval, Policy};
 
 /// The tables and their columns. A table of aliases has the columns of [`ALIASES`].
-const COLUMNS: [(&str, &str); 22] = [
+const COLUMNS: [(&str, &str); 24] = [
     ("countries", "id name official_name alpha3 numeric qid status valid_from valid_to source article"),
     ("places", "id name country role qid valid_from valid_to source"),
     ("regions", "id name source"),
@@ -30,6 +30,8 @@ const COLUMNS: [(&str, &str); 22] = [
     ("name_words", "word side class source"),
     ("states", "state source"),
     ("time_words", "time_word source"),
+    ("surnames", "surname source"),
+    ("sport_words", "sport_word source"),
     ("english_words", "english_word source"),
     ("sources", "code title licence date"),
     ("aliases", ALIASES),

@@ -531,3 +531,192 @@ fn patterns_of_spacy_find_the_same() {
     assert_eq!(found, expected);
     assert_eq!(gazetteer.get("PORT:sundholm").map(|port| port.name()), Some("Port of Sundholm"));
 }
+
+// ---- lint ----
+
+#[test]
+fn lint_tells_what_is_odd() {
+    let mut builder = Gazetteer::builder();
+    for (name, table) in [
+        (
+            "e",
+            "id\tname\tvalid_form\tvalid_from\tvalid_to\nship:vega\tVega\t1990\t\t\nship:lyra\tLyra\t\t1900\t1950\nship:vega\tVega II\t\t\t\nstar:vega\tVega\t\t\t\n",
+        ),
+        (
+            "a",
+            "id\talias\tkind\tcase\tpolicy\tcues\tpriority\tvalid_from\nship:vega\tM/V Vega\t\t\t\t\t\t\nship:vega\tm/v véga\t\t\t\t\t\t\n\
+             ship:lyra\tLyra\tname\texact\t\t\t\t\nship:lyra\tm/v vega\t\t\t\t\t\t\nship:lyra\tM/V Vega\t\t\t\t\t-1\t\nship:lyra\tPearl\t\t\t\t\t\t\n\
+             ship:lyra\tRuby\t\tcapitalized\t\t\t\t\nship:lyra\tgold\t\tany\t\t\t\t\nship:lyra\t…\t\t\t\t\t\t\nship:lyra\tlyra.example.com\t\t\t\t\t\t\n\
+             ship:lyra\t\"Lyra Two\"\t\t\t\t\t\t\nship:lyra\tLy\u{fffd}ra\t\t\t\t\t\t\nship:lyra\tOld Lyra\t\t\t\t\t\t1960\nship:lira\tLira\t\t\t\t\t\t\n",
+        ),
+        ("w", "english_word\npearl\nruby\ngold\n"),
+        ("d", "decoy\tpriority\nPearl\t1\n"),
+    ] {
+        builder.read_tsv(name, table).expect(name);
+    }
+    builder.add(
+        EntityRecord::new("ship:orion", "Orion").without_name().alias(AliasRecord::new("the hunter").policy(Policy::Context)),
+    );
+    let found: Vec<String> = builder.lint().iter().map(ToString::to_string).collect();
+    let expected = [
+        "\"the hunter\" needs support, and has no cue, nor ship:orion another alias that always counts [unreachable-alias]",
+        "a:3:11: \"m/v véga\" is an alias of ship:vega already (a:2); take one out [duplicate-alias]",
+        "a:6:11: \"M/V Vega\" is an alias of ship:lyra already (a:5); take one out [duplicate-alias]",
+        "a:7:11: \"Pearl\" is never found: a decoy (d:2) goes before it [shadowed-alias]",
+        "a:7:11: \"Pearl\" is a word of English; give it a case (exact, capitalized) or the policy context with cues [dictionary-word]",
+        "a:9:11: \"gold\" is a word of English; give it a case (exact, capitalized) or the policy context with cues [dictionary-word]",
+        "a:10:11: \"…\" has no letter or digit to match, or a blank line [unreachable-alias]",
+        "a:12:11: \"\\\"Lyra Two\\\"\" stands in quotes, which belong to it in this format; take them off [unreachable-alias]",
+        "a:13:11: \"Ly\u{fffd}ra\" holds a replacement character: the file was read in a wrong encoding [unreachable-alias]",
+        "a:14:11: \"Old Lyra\" is in use only when ship:lyra does not exist [impossible-dates]",
+        "a:15:1: no row defines ship:lira; did you mean ship:lyra? [unknown-entity]",
+        "e:2: the column \"valid_form\" is a property; did you mean \"valid_from\"? [misspelt-column]",
+        "e:4:11: ship:vega is defined already (e:2); keep one row [duplicate-entity]",
+        "e:5:11: \"Vega\" is an alias of ship:vega (e:2), too, which is found; give one a priority [shared-alias]",
+    ];
+    assert_eq!(found, expected, "{found:#?}");
+    assert!(builder.lint().iter().all(|lint| lint.line().is_some() == lint.file().is_some()));
+}
+
+/// What the lint says can never be found is not, and what it says nothing of is.
+#[test]
+fn lint_is_right_about_what_can_be_found() {
+    for (alias, reachable) in [
+        ("Vega", true),
+        ("M/V Vega", true),
+        ("O'Neill & Sons, Inc.", true),
+        ("中国", true),
+        ("lyra.example.com", true),
+        ("press@vega.example", true),
+        ("C:\\vega", true),
+        ("U.S.", true),
+        ("(Vega)", false),
+        ("St. Vega", true),
+    ] {
+        let mut builder = Gazetteer::builder();
+        builder.add(EntityRecord::new("ship:vega", "Zzyzx").alias(AliasRecord::new(alias)));
+        let odd = builder.lint().iter().any(|lint| lint.kind() == demarche::LintKind::UnreachableAlias);
+        assert_eq!(odd, !reachable, "{alias}");
+        let gazetteer = builder.build().expect("a gazetteer");
+        assert_eq!(!found(&gazetteer, alias).is_empty(), reachable, "{alias}");
+    }
+}
+
+// ---- saving ----
+
+/// A gazetteer with something in every table.
+fn everything() -> Gazetteer {
+    built(|builder| {
+        for table in [
+            "id\tname\tflag\tvalid_from\nship:vega\tVega\tMT\t1990\ncountry:AA\tArgo\t\t\norganization:o\tO Club\t\t\n",
+            "id\tname\tbody\tfunction\noffice:AA/x\tPresident of Argo\tcountry:AA\thead_of_state\n",
+            "id\tname\nofficial:j\tJason Iolcus\n",
+            "id\talias\tkind\tpolicy\tcues\nship:vega\tM/V Vega\t\t\t\nofficial:j\tIolcus\tsurname\tcontext\tArgo\ncountry:AA\tArgive\tdemonym\t\t\n",
+            "official\toffice\tfrom\tto\tdoubt\nofficial:j\toffice:AA/x\t2020-02\t\tperhaps\n",
+            "group\tmember\tfrom\norganization:o\tcountry:AA\t2020\n",
+            "decoy\nVega Street\n",
+            "term\tkey\tfunction\npresident\tx\thead_of_state\n",
+            "modifier\teffect\tcode\nformer\tcarry\tformer\n",
+        ] {
+            builder.read_tsv("t", table).expect(table);
+        }
+    })
+}
+
+#[test]
+fn saved_and_loaded() {
+    let (gazetteer, text) = (everything(), "Former Argive President Jason Iolcus met Iolcus on M/V Vega in Vega Street, Argo.");
+    let expected = found(&gazetteer, text);
+    assert!(expected.len() > 4, "{expected:?}");
+    let json = serde_json::to_string(&gazetteer).expect("JSON");
+    let bytes = postcard::to_stdvec(&gazetteer).expect("bytes");
+    let loaded: [Gazetteer; 3] = [
+        serde_json::from_str(&json).expect("JSON"),
+        serde_json::from_value(serde_json::from_str(&json).expect("JSON")).expect("a value"),
+        postcard::from_bytes(&bytes).expect("bytes"),
+    ];
+    for again in loaded {
+        assert_eq!(found(&again, text), expected);
+        assert_eq!(serde_json::to_string(&again).expect("JSON"), json);
+        assert_eq!(again.get("ship:vega").and_then(|ship| ship.origin()), Some(("t", 2)));
+    }
+    let says = |saved: &str| serde_json::from_str::<Gazetteer>(saved).expect_err(saved).to_string();
+    assert!(
+        says(&json.replace("\"schema\":1", "\"schema\":7"))
+            .contains("saved with schema 7, and this version of demarche reads up to 1")
+    );
+    assert!(says("{\"schema\":1}").contains("missing field `tables`"));
+    assert!(says("{\"tables\":\"\"}").contains("missing field `schema`"));
+    assert!(says("{\"schema\":1,\"tables\":\"é\"}").contains("not base64"));
+    assert!(says("{\"schema\":1,\"tables\":\"AAAA\"}").contains("packed tables: "));
+}
+
+#[cfg(feature = "embedded")]
+#[test]
+fn the_built_in_gazetteer_saved_and_loaded() {
+    let bytes = postcard::to_stdvec(Gazetteer::embedded()).expect("bytes");
+    let again: Gazetteer = postcard::from_bytes(&bytes).expect("what was saved is sound");
+    assert_eq!((again.len(), again.data_version()), (Gazetteer::embedded().len(), Gazetteer::embedded().data_version()));
+}
+
+proptest::proptest! {
+    /// Saved data that was tampered with gives an error, or a gazetteer that works; never a panic.
+    #[test]
+    fn tampered_data(changes in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::prelude::any::<u8>()), 1..6), cut in proptest::option::of(proptest::prelude::any::<proptest::sample::Index>())) {
+        let mut bytes = postcard::to_stdvec(&everything()).expect("bytes");
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        if let Ok(gazetteer) = postcard::from_bytes::<Gazetteer>(&bytes) {
+            use_everything(&gazetteer);
+        }
+    }
+}
+
+/// Calls whatever reads the tables.
+fn use_everything(gazetteer: &Gazetteer) {
+    let text = "Former Argive President Jason Iolcus met Iolcus on M/V Vega in Vega Street, Argo. Vega, O Club.";
+    let extractor = Extractor::new(gazetteer);
+    for mention in extractor.extract_with(text, &Options::new().nested(true).as_of("2021".parse().expect("a date"))) {
+        _ = (mention.to_owned(), mention.holders().count(), mention.rivals().count(), mention.status(), mention.modifier());
+    }
+    _ = extractor.explain(text, &Options::new()).iter().map(ToString::to_string).collect::<String>();
+    for entity in gazetteer.entities() {
+        _ = (entity.properties().count(), entity.origin(), entity.owner(), entity.country(), entity.functions().count());
+        entity.aliases().for_each(|alias| _ = (alias.folded().len(), alias.valid()));
+        _ = (gazetteer.tenures(entity.id()).count(), gazetteer.tenures_of_office(entity.id()).count());
+        _ = (gazetteer.memberships(entity.id()).count(), gazetteer.memberships_of(entity.id()).count());
+        _ = gazetteer.find(entity.name()).count();
+    }
+    _ = gazetteer.to_builder().lint();
+    _ = gazetteer.to_builder().build();
+}
+
+// ---- many at once ----
+
+#[cfg(all(feature = "rayon", feature = "embedded"))]
+#[test]
+fn one_bad_document_loses_no_other() {
+    use demarche::DocumentError;
+    let extractor = Extractor::embedded();
+    let texts: Vec<String> = (0..200).map(|i| "Mali and Peru, ".repeat(i)).collect();
+    let answers = extractor.par_map(&texts, |extractor, text| match text.len() / 15 {
+        50 => Err("not that one"),
+        51 => panic!("number {}", 51),
+        _ => Ok(extractor.extract(text).count()),
+    });
+    for (i, answer) in answers.iter().enumerate() {
+        match (i, answer) {
+            (50, Err(DocumentError::Failed(says))) => assert_eq!(*says, "not that one"),
+            (51, Err(panicked)) => assert_eq!(panicked.to_string(), "the job panicked: number 51"),
+            (_, answer) => assert_eq!(*answer.as_ref().expect("an answer"), 2 * i),
+        }
+    }
+    let counts: Vec<usize> =
+        extractor.par_extract(&texts, &Options::new()).into_iter().map(|mentions| mentions.expect("an answer").len()).collect();
+    assert_eq!(counts, (0..200).map(|i| 2 * i).collect::<Vec<_>>());
+}

@@ -219,3 +219,21 @@ fn a_counterpart_has_the_office_of_the_person_beside_it() {
     assert_eq!(beside("2023-02-28", text, "Japanese").0.as_deref(), Some("office:JP/prime-minister"));
     assert_eq!(beside("2023-02-28", "The pilot rang his Japanese counterpart", "Japanese").0, None);
 }
+
+#[test]
+fn shorter_names_in_a_hit_that_does_not_count() {
+    let found = |text: &'static str| {
+        let mentions = Extractor::embedded().extract(text);
+        mentions.map(|mention| (mention.text(), mention.id())).collect::<Vec<_>>()
+    };
+    // The newspaper is meant beside a sign of it, and hides the country.
+    assert_eq!(found("The Australian government said so."), [("Australian", "country:AU")]);
+    assert_eq!(found("The Australian, a daily newspaper, said so."), []);
+    assert_eq!(found("Taiwan, China and Japan"), [("Taiwan", "country:TW"), ("China", "country:CN"), ("Japan", "country:JP")]);
+    assert_eq!(
+        found("Korea, South Africa and Japan"),
+        [("Korea", "country:KR"), ("South Africa", "country:ZA"), ("Japan", "country:JP")]
+    );
+    // What never counts hides what stands in it.
+    assert_eq!(found("Northern Ireland"), []);
+}

@@ -131,7 +131,7 @@ pub fn news(names: &Names, bytes: usize) -> Text {
         let start = in_sentence == 0;
         let choice = random.unit();
         // A name is followed by a plain word, so that no two of them make a third.
-        if choice < 0.0445 && plain && !start {
+        if choice < 0.0525 && plain && !start {
             let alias = names.known(&mut random);
             match random.below(20) {
                 0 | 1 => text.push_str(&alias.replacen(' ', "\n", 1)),
@@ -143,14 +143,14 @@ pub fn news(names: &Names, bytes: usize) -> Text {
             }
             known += 1;
             plain = false;
-        } else if choice < 0.18 && plain && !start {
+        } else if choice < 0.22 && plain && !start {
             match random.below(4) {
                 0 => text.push_str(&names.stranger(&mut random)),
                 1 => text.push_str(random.pick(&capitalised)),
                 _ => push_capitalised(&mut text, &words[random.rank(words.len())]),
             }
             plain = false;
-        } else if choice < 0.30 && plain {
+        } else if choice < 0.385 && plain {
             // Small numbers are more frequent.
             let number = (random.unit().powi(3) * 3000.0) as u32;
             text.push_str(&number.to_string());

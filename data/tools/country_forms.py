@@ -174,7 +174,7 @@ TEMPLATES = {
     "FM": ["Micronesia{, | (}{F.S.|FS|FSM|F.S.M.|Fed. St.|Fed. States|Fed States|Federated St.|Federated Sts.|Fed. Sts}{)|}", "Micronesia Fed. Sts.", "Fed. Sts. Micronesia", "F.S. of Micronesia", "F. S. Micronesia", "Federated States Micronesia", "Fed. Sts. of Micronesia",
            "Micronesia, Federation of", "Micronesia (country)", "Micronesia Federal States of", "Micronesia, Federal States of"],
     "FO": [f"{{Faroe|Faeroe|Færoe|Faröe|Far.}} {IS}", "Føroyar", "Faeroes", "Faroe Islands (Denmark)", "Færoerne", "Faroerne"],
-    "GB": ["{Utd.|Un.|Unit.|U.|United} {Kingdom|Kgdm|Kingd.|King.|Kgd.|K.}", "{Gt.|G.|Great} {Britain|Brit.}", "Britain, Great", "Britain (UK)", "Great Britain (United Kingdom)", "United Kingdom{ |, |-}GB", "United Kingdom, Great Britain",
+    "GB": ["{Utd.|Un.|Unit.|U.|United} {Kingdom|Kgdm|Kingd.|King.|Kgd.|K.}", "{Gt.|G.|Great} {Britain|Brit.}", "Britain (UK)", "Great Britain (United Kingdom)", "United Kingdom{ |, |-}GB", "United Kingdom, Great Britain",
            "U.K. (Great Britain)", "U.K. (United Kingdom)", "United Kingdom (GB)", "United Kingdom of Great Britain{ and | & }{Northern|N.|No.} Ireland", "Great Britain and {Northern|N.} Ireland", "UK of GB and NI"],
     "GE": ["Georgia [country]", "Georgia{ (}{country|Caucasus|the country|nation|Asia|Eurasia|South Caucasus|Tbilisi}{)|}"],
     "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyane française", "French Guiana (France)", "Guyane (France)", "Cayenne (French Guiana)"],

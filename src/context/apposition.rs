@@ -3,15 +3,15 @@
 //! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `his Kazakh counterpart`.
 
 use super::offices::composed;
-use super::phrases::Role;
-use super::words;
+use super::phrases::{Folded, Role};
+use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::scope;
 use crate::kind::{CasePolicy, EntityKind};
 
-/// The longest text between a person and the office behind, in bytes.
+/// The longest text between a person and the office behind, in characters.
 const MAX_BETWEEN: usize = 40;
 
 impl<T: Trace> Context<'_, T> {
@@ -22,16 +22,20 @@ impl<T: Trace> Context<'_, T> {
         if *self.kind_of(person.entity) != EntityKind::Official || person.office != NONE {
             return;
         }
+        if office.start.checked_sub(person.end).is_none_or(|between| between > 2 * MAX_BETWEEN) {
+            return;
+        }
         // `, the`, `, former`, `(the`: a comma or bracket, and no more than an article and a modifier.
         let between = &self.text[person.end..office.start];
         let Some(rest) = between.strip_prefix([',']).or_else(|| between.trim_start().strip_prefix('(')) else { return };
         let mut words_between = rest.split_whitespace();
         let plain = |word: &str| {
             let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
-            matches!(word, "the" | "The" | "a" | "then" | "then-" | "ex-")
-                || self.phrases.modifier_at(self.text, words::first_word(self.text, start, start + word.len())).is_some()
+            let whole = Word { start, end: start + word.len() };
+            matches!(Folded::of(self.text, whole).as_str().trim_end(), "the" | "a" | "then" | "ex")
+                || self.phrases.modifier_at(self.text, words::first_word(self.text, start, whole.end)).is_some()
         };
-        if rest.len() < MAX_BETWEEN && words_between.all(plain) {
+        if words::reach_after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
             self.found[at] = self.linked(person, office.entity, office.modifier);
         }
     }

@@ -2,12 +2,14 @@
 //!
 //! `Air France`, `British Airways`, `Lebanon, Ohio`, `Jordan Spieth`, `Michael Jordan`; but `US President`, `French police`.
 
+use super::phrases::Folded;
 use super::surroundings::LineMode;
 use super::words::{self, Word};
-use super::{Context, Rule, Trace};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
-use crate::fold::is_hyphen;
+use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
@@ -15,6 +17,28 @@ use crate::scan::Hit;
 const NAME_WORDS: usize = 5;
 /// Names of persons that are remembered because they are also names of countries.
 const MAX_NAMESAKES: usize = 16;
+
+/// Words before a country that speak of the place, not of a person of that name.
+const PREPOSITIONS: [&str; 18] = [
+    "in",
+    "of",
+    "to",
+    "from",
+    "with",
+    "for",
+    "between",
+    "against",
+    "into",
+    "across",
+    "throughout",
+    "inside",
+    "outside",
+    "near",
+    "toward",
+    "towards",
+    "within",
+    "through",
+];
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
@@ -29,18 +53,23 @@ impl<T: Trace> Context<'_, T> {
             if self.phrases.list_ending(WordList::NameBefore, self.text, self.before_article(before)) {
                 return Some(Rule::LongerName);
             }
-            if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.belongs_to_hit_before(before) {
+            if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.ends_other_hit(before) {
                 return Some(Rule::PersonsName);
             }
         }
+        if self.is_person_of_country(hit) || self.is_namesake_soon(hit) || self.scores_points(hit) {
+            return Some(Rule::PersonsName);
+        }
         let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        if self.text[hit.end..after.start].contains(is_hyphen)
-            || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Capitals
-        {
+        if self.text[hit.end..after.start].contains(is_hyphen) {
             return None;
         }
-        if self.name_goes_on(after) {
+        let mode = self.around.line_mode(self.text, hit.start, hit.end);
+        if self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
+        }
+        if mode == LineMode::Capitals {
+            return None;
         }
         if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
             || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
@@ -51,22 +80,28 @@ impl<T: Trace> Context<'_, T> {
         // `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: a name goes on with a further capital.
         let own = Word { start: hit.start, end: hit.end };
         let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
-        if self.phrases.is_on(WordList::GivenName, self.text, own) {
-            return (!place && !self.starts_hit(after, true)).then_some(Rule::PersonsName);
+        if self.phrases.is_on(WordList::GivenName, self.text, own) && !place {
+            return (!self.starts_hit(after, true)).then_some(Rule::PersonsName);
         }
         // `the foreign minister of Finland Pekka Haavisto`: a person follows.
         if place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
             return None;
         }
+        // `Iraq POWs`: an abbreviation is a word by itself.
+        let capitals = self.text[after.start..after.end].chars().filter(|c| c.is_uppercase()).count();
         let country = *self.kind_of(self.tables.aliases[alias as usize].entity) == EntityKind::Country;
-        (country && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))
+        (country && capitals < 2 && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))
             .then_some(Rule::LongerName)
     }
 
     /// Notes that the word of a hit is somebody's given name or surname in this text: `Georgia Hartwell`, `Michael Jordan`.
     pub(super) fn note_namesake(&mut self, hit: Hit) {
         for word in [words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end)] {
-            if self.phrases.is_on(WordList::GivenName, self.text, word)
+            // `MaliVai Washington`: a place that is a surname; a country of that name stays one.
+            let surname = word.end == hit.end
+                && self.phrases.is_on(WordList::Surname, self.text, word)
+                && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Place);
+            if (surname || self.phrases.is_on(WordList::GivenName, self.text, word))
                 && let Some(key) = self.phrases.key_of(self.text, word)
                 && !self.namesakes.contains(&key)
                 && self.namesakes.len() < MAX_NAMESAKES
@@ -84,11 +119,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Bank of the Netherlands`: the word before the article.
     pub(super) fn before_article(&self, word: Word) -> Word {
-        if self.text[word.start..word.end].eq_ignore_ascii_case("the") {
-            words::word_before(self.text, word.start).unwrap_or(word)
-        } else {
-            word
-        }
+        if self.is(word, "the") { words::word_before(self.text, word.start).unwrap_or(word) } else { word }
     }
 
     /// The word before, if only a space lies between.
@@ -97,10 +128,14 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether the capitalised words from `first` on make a longer name: one of them is `Airlines`, `University`, `Corp.`
-    fn name_goes_on(&self, first: Word) -> bool {
+    ///
+    /// In a headline only what is no English word does: `AIRLINES`, `GRAND PRIX`; not `Open`, `POST` or `STATE`.
+    fn name_goes_on(&self, first: Word, headline: bool) -> bool {
         let mut word = first;
         for _ in 0..NAME_WORDS {
-            if self.phrases.is_on(WordList::NameAfter, self.text, word) {
+            if let Some(end) = self.phrases.list_starting(WordList::NameAfter, self.text, word)
+                && (!headline || end > word.end || !self.phrases.is_on(WordList::English, self.text, word))
+            {
                 return true;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.
@@ -115,18 +150,73 @@ impl<T: Trace> Context<'_, T> {
         false
     }
 
-    /// Whether a capitalised given name, which is no English word, stands here: `Michael` before `Jordan`.
+    /// Whether a capitalised given name stands here: `Michael` before `Jordan`; not an English word that may be none (`Will Jordan go?`).
     fn is_given_name(&self, word: Word) -> bool {
         words::is_capitalized(self.text, word)
-            && self
-                .phrases
-                .word(self.text, word)
-                .is_some_and(|entry| entry.is_on(WordList::GivenName) && !entry.is_on(WordList::English))
+            && self.phrases.word(self.text, word).is_some_and(|entry| {
+                entry.is_on(WordList::GivenName)
+                    && (!entry.is_on(WordList::English)
+                        || !words::starts_sentence(self.text, word.start)
+                            && !self.text[word.start..word.end].chars().all(char::is_uppercase))
+            })
     }
 
-    /// Whether the word is the end of the hit before this one: `Paris` before `France`.
-    fn belongs_to_hit_before(&self, word: Word) -> bool {
-        self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+    /// `3. Mark Jordan (U.S.) 10.1`, `Sofia Major (U.S.)`: with a capitalised word before or behind, and a country in brackets behind.
+    fn is_person_of_country(&self, hit: Hit) -> bool {
+        let own = Word { start: hit.start, end: hit.end };
+        let capital = |word: &Word| words::is_capitalized(self.text, *word);
+        let before = self.word_before_in_line(hit.start).filter(capital).is_some_and(|before| !self.ends_other_hit(before));
+        let behind = words::word_after(self.text, hit.end)
+            .filter(capital)
+            .filter(|_| self.phrases.is_on(WordList::GivenName, self.text, own));
+        let ahead = self.hits[self.at + 1..].iter().take(3);
+        let country = |next: &&Hit| {
+            self.text[next.end..].trim_start_matches(|c| is_separator(c) || is_ignorable(c)).starts_with(')')
+                && self.tables.aliases_of_key(next.key).any(|alias| {
+                    let entity = self.tables.aliases[alias].entity;
+                    entity != NONE && *self.kind_of(entity) == EntityKind::Country
+                })
+        };
+        let opens = |end: usize, next: &Hit| {
+            self.text.get(end..next.start).is_some_and(|between| {
+                let mut seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c));
+                between.chars().filter(|&c| is_separator(c)).take(4).count() < 4
+                    && seen.next() == Some('(')
+                    && seen.next().is_none()
+            })
+        };
+        ahead.filter(country).any(|next| before && opens(hit.end, next) || behind.is_some_and(|word| opens(word.end, next)))
+    }
+
+    /// `The Jordan team of Eddie Jordan`: a country's name that is a given name or a surname, too, and soon stands in somebody's name.
+    fn is_namesake_soon(&mut self, hit: Hit) -> bool {
+        if !self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end })
+            || words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
+            || self.found.iter().rev().take(NEIGHBOURS).any(|found| found.key == hit.key)
+        {
+            return false;
+        }
+        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        let mut same = ahead.filter(|next| next.key == hit.key);
+        // The first of them tells.
+        let soon = same.next().and_then(|next| self.word_before_in_line(next.start)).is_some_and(|word| self.is_given_name(word));
+        soon && self.in_sport(hit)
+    }
+
+    /// `JORDAN HITS 40`: the points of a player whose name is a country's, in a report of sport.
+    fn scores_points(&mut self, hit: Hit) -> bool {
+        if !self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end }) {
+            return false;
+        }
+        let Some(verb) = words::word_after(self.text, hit.end) else { return false };
+        let Some(points) = words::word_after(self.text, verb.end) else { return false };
+        let folded = Folded::of(self.text, points);
+        let number = folded.as_str();
+        let score = self.text[points.end..].starts_with(|c| is_hyphen(c) || matches!(c, '.' | ','));
+        number.len() == 2
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && !score
+            && Folded::of(self.text, verb).as_str().ends_with('s')
     }
 
     /// Whether the next hit starts with the word; with `whole`, a hit that is only part of a person's name does not count.
@@ -145,11 +235,8 @@ impl<T: Trace> Context<'_, T> {
             })
     }
 
-    fn is_preposition(&self, word: Word) -> bool {
-        matches!(
-            &self.text[word.start..word.end],
-            "in" | "of" | "to" | "from" | "In" | "From" | "with" | "for" | "between" | "against"
-        )
+    pub(super) fn is_preposition(&self, word: Word) -> bool {
+        Folded::of(self.text, word).is_one_of(&PREPOSITIONS)
     }
 
     /// `Lebanon, Ohio`: a name of a state (class `state`) behind a comma.

@@ -7,16 +7,35 @@
 //! - [`longer_names`]: a country's name inside a longer one.
 //! - [`offices`]: countries and bodies with a role make offices.
 //! - [`apposition`]: a person and the office beside them.
-//! - [`people`]: full names, titles, surnames.
+//! - [`people`]: full names, titles, surnames; [`memory`]: who was named; [`others`]: names of somebody else; [`spelling`]: names that no
+//!   alias spells so; [`sport`]: reports of sport.
+//!
+//! # What a rule may look at
+//!
+//! | what | before the hit | behind it |
+//! | --- | --- | --- |
+//! | words, phrases beside it | [`words`]: runs of up to 64 bytes, at most 8 words; phrases 64 characters | the same |
+//! | its sentence, its line | 300 and 200 characters | the same |
+//! | words of sport | 400 characters | 400 characters |
+//! | mentions and hits nearby | the last 48 mentions (192 for an entity named by a sure alias) | the next 48 hits within [`LOOK_AHEAD`] |
+//! | who was named | everything, as one entry for each name: [`memory`] | whole names within [`LOOK_AHEAD`] |
+//! | given names that are countries | everything, as up to 16 names | the next 48 hits within [`LOOK_AHEAD`] |
+//!
+//! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
 mod apposition;
+pub(crate) mod carry;
 mod longer_names;
+mod memory;
 mod offices;
+mod others;
 mod people;
 pub(crate) mod phrases;
 mod rule;
+mod spelling;
+mod sport;
 mod surroundings;
-mod words;
+pub(crate) mod words;
 
 pub use rule::Rule;
 
@@ -28,13 +47,16 @@ use crate::gazetteer::rows::{NONE, Str};
 use crate::gazetteer::{Tables, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::mask::Mask;
-use crate::scan::Hit;
-use people::People;
-use phrases::Phrases;
+use crate::scan::{Hit, reference};
+use memory::People;
+use phrases::{Folded, Phrases};
+use sport::Sport;
 use surroundings::{LineMode, Surroundings};
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
+/// A hit of so many words is not searched for shorter names.
+const FALL_BACK_WORDS: usize = 8;
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
 
@@ -116,6 +138,7 @@ pub(crate) struct Context<'a, T> {
     mask: Mask,
     around: Surroundings,
     people: People,
+    sport: Sport,
     /// Where the mentions so far end.
     covered: usize,
     /// Keys of countries whose name is a person's in this text.
@@ -147,6 +170,7 @@ impl<'a, T: Trace> Context<'a, T> {
             mask: Mask::default(),
             around: Surroundings::default(),
             people: People::default(),
+            sport: Sport::default(),
             covered: 0,
             namesakes: Vec::new(),
             keeps_weak: false,
@@ -163,14 +187,18 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Judges every hit; returns the mentions in the order of the text, an outer one before those it holds.
     pub(crate) fn run(mut self) -> (Vec<Found>, T) {
-        for at in 0..self.hits.len() {
-            self.at = at;
-            self.judge(self.hits[at]);
-        }
+        self.judge_all(0..self.hits.len());
         if !self.weak.is_empty() {
             self.add_weak();
         }
         (self.found, self.trace)
+    }
+
+    fn judge_all(&mut self, hits: std::ops::Range<usize>) {
+        for at in hits {
+            self.at = at;
+            self.judge(self.hits[at]);
+        }
     }
 
     fn judge(&mut self, hit: Hit) {
@@ -178,12 +206,53 @@ impl<'a, T: Trace> Context<'a, T> {
         if hit.start < self.covered {
             return;
         }
-        let Some(first) = self.first_candidate(hit) else { return };
+        match self.first_candidate(hit) {
+            Ok(first) => self.decide(hit, first),
+            // What never counts hides what stands in it.
+            Err(Some(Rule::Decoy)) => {}
+            Err(_) => self.fall_back(hit),
+        }
+    }
+
+    /// Judges the shorter names in a hit of which no alias counts here: `Australian` in `The Australian government`, where the newspaper is
+    /// not meant.
+    fn fall_back(&mut self, hit: Hit) {
+        let inside = &self.text[hit.start..hit.end];
+        let words: Vec<usize> = inside.match_indices(is_separator).map(|(at, sign)| hit.start + at + sign.len()).collect();
+        if words.is_empty() || words.len() >= FALL_BACK_WORDS {
+            return;
+        }
+        // Behind its first word a name may reach out of the hit: `South Africa` in `Korea, South Africa`.
+        let whole = self.text.len();
+        let (mut start, mut limit) = (hit.start, words[words.len() - 1]);
+        while start < hit.end {
+            let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
+            match reference::longest_at(self.tables, &self.text[..limit], start) {
+                Some(inner) => match self.first_candidate(inner) {
+                    Ok(first) => {
+                        self.decide(inner, first);
+                        (start, limit) = (next_word(inner.end.max(self.covered) - 1), whole);
+                    }
+                    Err(Some(Rule::Decoy)) => (start, limit) = (next_word(inner.end - 1), whole),
+                    // A still shorter one that starts here.
+                    Err(_) => match words.iter().rev().copied().find(|&word| word > start && word < inner.end) {
+                        Some(shorter) => limit = shorter,
+                        None => (start, limit) = (next_word(start), whole),
+                    },
+                },
+                None => (start, limit) = (next_word(start), whole),
+            }
+        }
+    }
+
+    /// Judges a hit by the rules for the kind of its first candidate.
+    fn decide(&mut self, hit: Hit, first: u32) {
         let entity = self.tables.aliases[first as usize].entity;
         if entity == NONE {
             // `Michael Jordan`: `Jordan` alone is he, too.
             if self.text[hit.start..hit.end].contains(is_separator) {
                 self.note_namesake(hit);
+                self.note_others(hit);
             }
             return self.drop(hit, first, Rule::Decoy);
         }
@@ -191,6 +260,7 @@ impl<'a, T: Trace> Context<'a, T> {
             return self.drop(hit, first, Rule::Masked);
         }
         match self.kind_of(entity) {
+            EntityKind::Country | EntityKind::Place if self.is_person_rather(hit) => self.judge_person(hit),
             EntityKind::Official => self.judge_person(hit),
             EntityKind::Country | EntityKind::Region | EntityKind::Place => self.judge_land(hit, first),
             _ => self.judge_name(hit, first),
@@ -199,8 +269,8 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
     ///
-    /// Where none is left, the first one is told to have been dropped.
-    fn first_candidate(&mut self, hit: Hit) -> Option<u32> {
+    /// Where none is left, the first one is told to have been dropped, and why.
+    fn first_candidate(&mut self, hit: Hit) -> Result<u32, Option<Rule>> {
         let surface = &self.text[hit.start..hit.end];
         let mut reason = None;
         let aliases = self.tables.aliases_of_key(hit.key);
@@ -229,12 +299,12 @@ impl<'a, T: Trace> Context<'a, T> {
                 }
                 continue;
             }
-            return Some(alias);
+            return Ok(alias);
         }
         if let Some((alias, rule)) = reason {
             self.drop(hit, alias, rule);
         }
-        None
+        Err(reason.map(|(_, rule)| rule))
     }
 
     /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
@@ -261,9 +331,8 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit.
     fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
         let article = self.tables.str(cues).contains("*Article")
-            && words::word_before(self.text, hit.start).is_some_and(|word| {
-                matches!(&self.text[word.start..word.end], "a" | "an" | "the" | "A" | "An" | "The" | "another")
-            });
+            && words::word_before(self.text, hit.start)
+                .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
         article || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
@@ -367,15 +436,16 @@ impl<'a, T: Trace> Context<'a, T> {
         {
             return None;
         }
-        let article =
-            words::word_before(self.text, hit.start).is_some_and(|w| self.text[w.start..w.end].eq_ignore_ascii_case("the"));
+        let article = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "the"));
         let joined = char_after(self.text, hit.end).is_some_and(|(c, _)| c == '/' || is_hyphen(c) || is_apostrophe(c));
         let beside = |other: Option<&Hit>| {
             other.is_some_and(|other| {
                 let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
                 let between = self.text.get(a..b).unwrap_or("?");
                 let sign = between.trim_matches(|c| is_separator(c) || is_ignorable(c));
-                matches!(sign, "," | "/" | "AND") || sign.is_empty() && between.contains(is_hyphen)
+                matches!(sign, "," | "/")
+                    || sign.chars().filter(|&c| !is_ignorable(c)).eq("AND".chars())
+                    || sign.is_empty() && between.contains(is_hyphen)
             })
         };
         let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));

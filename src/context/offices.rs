@@ -4,7 +4,7 @@
 //! country (`French president and prime minister`); and, beside a person who held it, a bare `Secretary of State`. Plural and generic
 //! uses (`foreign ministers of`, `president of the company`, `Nissan's French president`) are none.
 
-use super::phrases::Role;
+use super::phrases::{Folded, Role};
 use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Step, Trace};
@@ -306,10 +306,8 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         let Some(word) = word else { return false };
-        let surface = &self.text[word.start..word.end];
-        let pronoun =
-            ["its", "his", "her", "their", "our", "my", "your", "whose"].iter().any(|p| surface.eq_ignore_ascii_case(p));
-        if pronoun || surface.ends_with("'s") || surface.ends_with("’s") {
+        let pronoun = Folded::of(self.text, word).is_one_of(&["its", "his", "her", "their", "our", "my", "your", "whose"]);
+        if pronoun || words::is_possessive(self.text, word) {
             return true;
         }
         // `Coca-Cola Japan president`
@@ -414,7 +412,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     pub(super) fn is(&self, word: Word, lower: &str) -> bool {
-        self.text[word.start..word.end].eq_ignore_ascii_case(lower)
+        Folded::of(self.text, word).as_str() == lower
     }
 
     /// Whether an office is named by a body that is none of its own: `Bank of Japan governor`.

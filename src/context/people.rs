@@ -1,19 +1,16 @@
 //! Which person, if any, does a name mean here?
 //!
 //! A whole name counts. A surname counts after a title that its bearer held, after (or soon before) the whole name, where it is
-//! distinctive, or where its bearer is in office on the date and the country stands in the same sentence. It does not count as part of
-//! somebody else's name.
+//! distinctive, or where its bearer is in office on the date and the country stands in the same sentence; the last two not in reports of
+//! sport. It does not count as part of somebody else's name.
 
-use std::collections::HashMap;
-
-use super::phrases::Role;
+use super::phrases::{Folded, Role};
 use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
-use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::When;
-use crate::fold::{is_break, is_hyphen, is_separator};
+use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
@@ -26,16 +23,9 @@ const MAX_BEARERS: usize = 64;
 /// A surname with at most so many bearers is rare.
 const RARE: usize = 2;
 
-/// Who has been named so far, and who will be soon.
-#[derive(Debug, Default)]
-pub(super) struct People {
-    /// The last person named in full (or by title), for each name they can be called by.
-    antecedents: HashMap<u32, u32>,
-    /// The next whole names: for each name, the person and where the whole name stands.
-    ahead: HashMap<u32, (u32, usize)>,
-    /// The first hit that `ahead` has not seen.
-    seen: usize,
-}
+/// Small words before the name of a month or day.
+const BEFORE_MONTHS: [&str; 16] =
+    ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
 
 /// How a person stands to the as-of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,66 +44,86 @@ enum Office {
     Any,
     /// Heads of states, governments and bodies.
     Head,
+    /// Heads of states.
+    State,
 }
 
 /// The functions of heads.
 const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
 
 /// What stands right before a name.
-struct Before<'p> {
-    word: Option<Word>,
+pub(super) struct Before<'p> {
+    pub(super) word: Option<Word>,
     /// The office that was just found there.
-    office: Option<u32>,
+    pub(super) office: Option<u32>,
     /// Its modifier, or [`NONE`].
     modifier: u32,
     /// The office meant by `his Kazakh counterpart`.
     counterpart: Option<u32>,
-    role: Option<Role<'p>>,
+    pub(super) role: Option<Role<'p>>,
     /// The role is that of a deputy or the like.
     deputy: bool,
-    honorific: bool,
+    pub(super) honorific: bool,
 }
 
 impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn judge_person(&mut self, hit: Hit) {
         let bearers = self.bearers(hit);
         let Some(&(first, _)) = bearers.first() else { return };
+        if let Some(found) = self.with_given_name(hit, &bearers) {
+            return self.keep_person(found, &self.before_name(Hit { start: found.start, ..hit }));
+        }
         let before = self.before_name(hit);
         let verdict = match self.whole_name(hit, &bearers, &before) {
             Some(verdict) => verdict,
             None => self.part_of_name(hit, &bearers, &before),
         };
         match verdict {
-            Ok((alias, rule, confidence)) => {
-                let person = self.tables.aliases[alias as usize].entity;
-                let mut given = before.office.map(|office| (office, before.modifier));
-                if before.office.is_none()
-                    && let Some(role) = before.role
-                    && self.found.iter().rev().take(2).all(|last| last.end <= role.start)
-                    && let Some(office) = self.persons_office(&role, person)
-                {
-                    given = Some((office.entity, office.modifier));
-                    if !self.is_only_title(&role) {
-                        self.push(office);
-                    }
-                }
-                given = given
-                    .or_else(|| before.counterpart.filter(|_| self.title_fits(&before, person)).map(|office| (office, NONE)));
-                let mut found = self.mention(hit, alias, rule, confidence);
-                if let Some((office, modifier)) = given {
-                    found = self.linked(found, office, modifier);
-                }
-                self.push(found);
-                if rule != Rule::Distinctive && rule != Rule::InOffice {
-                    self.remember(person);
-                }
-            }
+            Ok((alias, rule, confidence)) => self.keep_person(self.mention(hit, alias, rule, confidence), &before),
             Err(rule) => self.drop(hit, first, rule),
         }
     }
 
+    /// Keeps the mention of a person, and the office that the role before the name means.
+    fn keep_person(&mut self, mut found: Found, before: &Before<'_>) {
+        let person = found.entity;
+        let mut given = before.office.map(|office| (office, before.modifier));
+        if before.office.is_none()
+            && let Some(role) = before.role
+            && self.found.iter().rev().take(2).all(|last| last.end <= role.start)
+            && let Some(office) = self.persons_office(&role, person)
+        {
+            given = Some((office.entity, office.modifier));
+            if !self.is_only_title(&role) {
+                self.push(office);
+            }
+        }
+        given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
+        if let Some((office, modifier)) = given {
+            found = self.linked(found, office, modifier);
+        }
+        let found = self.and_further_part(found);
+        self.push(found);
+        if found.rule != Rule::Distinctive && found.rule != Rule::InOffice {
+            self.remember(found.entity);
+        }
+    }
+
+    /// Whether the name of a country or place is a person's here: one named before, or the head of a country in the sentence (`Malta's
+    /// Muscat`), and nothing says that the place is meant (`in Muscat`).
+    pub(super) fn is_person_rather(&mut self, hit: Hit) -> bool {
+        let surnames = self.bearers(hit);
+        if surnames.is_empty() || words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word)) {
+            return false;
+        }
+        let antecedent = self.people.antecedent(hit.key);
+        surnames.iter().any(|&(alias, person)| {
+            self.is_part(alias) && (antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
+        })
+    }
+
     /// The aliases of persons at a hit, with the persons.
-    fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
+    pub(super) fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
         let surface = &self.text[hit.start..hit.end];
         self.tables
             .aliases_of_key(hit.key)
@@ -139,7 +149,7 @@ impl<'a, T: Trace> Context<'a, T> {
             (before.office, before.modifier) = (Some(found.entity), found.modifier);
             return before;
         }
-        if matches!(&self.text[word.start..word.end], "counterpart" | "Counterpart") {
+        if self.is(word, "counterpart") {
             let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
             before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
         }
@@ -168,6 +178,9 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
             return Some(Err(rule));
         }
+        if self.patronymic_follows(hit) {
+            return Some(Err(Rule::PersonsName));
+        }
         // A name of one word is somebody else's as easily as a surname is.
         if !self.text[hit.start..hit.end].contains(is_separator)
             && let Err(rule) = self.other_persons_name(hit, before)
@@ -179,12 +192,18 @@ impl<'a, T: Trace> Context<'a, T> {
         let pool = if has_title { &titled } else { &whole };
         let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases[alias as usize];
+        let named = has_title || self.people.antecedent(hit.key) == Some(person);
+        if !named && self.is_everybodys_name(hit) && (self.is_private(hit) || self.in_sport(hit)) {
+            self.note_others(hit);
+            return Some(Err(Rule::PersonsName));
+        }
         let supported = row.policy == Policy::Always as u8
-            || has_title
-            || self.people.antecedents.get(&hit.key) == Some(&person)
+            || named
             || self.has_cue(hit, alias)
-            || self.as_of.is_some() && self.near(hit, person, Office::Any);
+            || self.as_of.is_some() && self.near(hit, person, Office::Any)
+            || matches!(self.standing(person), Standing::Current | Standing::Unknown) && self.is_country_about(hit, person);
         if !supported {
+            self.note_others(hit);
             return Some(Err(Rule::NoCue));
         }
         let mut confidence = 98;
@@ -204,12 +223,15 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }
+        if self.patronymic_follows(hit) {
+            return Err(Rule::PersonsName);
+        }
         if self.is_month(hit) {
             return Err(Rule::NoSupport);
         }
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
-        let antecedent = named(self.people.antecedents.get(&hit.key).copied());
+        let antecedent = named(self.people.antecedent(hit.key));
         self.other_persons_name(hit, before)?;
 
         let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
@@ -227,14 +249,18 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some((alias, _)) = antecedent {
             return Ok((alias, Rule::Antecedent, 95));
         }
-        let next = self.people.ahead.get(&hit.key).filter(|&&(_, at)| at > hit.start && at < hit.end + LOOK_AHEAD);
-        if let Some((alias, _)) = named(next.map(|&(person, _)| person)) {
+        if self.people.is_somebody_else(hit.key) {
+            return Err(Rule::PersonsName);
+        }
+        if let Some((alias, _)) = named(self.people.following(hit)) {
             return Ok((alias, Rule::FollowingName, 92));
         }
         let distinctive: Vec<(u32, u32)> = bearers
             .iter()
             .copied()
-            .filter(|&(alias, _)| self.tables.aliases[alias as usize].policy == Policy::Always as u8)
+            .filter(|&(alias, person)| {
+                self.tables.aliases[alias as usize].policy == Policy::Always as u8 || self.has_distinctive_part(hit, person)
+            })
             .collect();
         let word = Word { start: hit.start, end: hit.end };
         let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
@@ -249,6 +275,9 @@ impl<'a, T: Trace> Context<'a, T> {
         } else {
             Vec::new()
         };
+        if (known_name || !current.is_empty()) && self.in_sport(hit) {
+            return Err(Rule::NoSupport);
+        }
         if let Some((alias, person)) = self.best(hit, &distinctive)
             && (current.is_empty() || current.iter().any(|&(_, other)| other == person))
         {
@@ -269,6 +298,20 @@ impl<'a, T: Trace> Context<'a, T> {
         }
     }
 
+    /// `Suluhu Hassan`: whether a part of a name that needs support begins or ends with one of the same person that needs none.
+    fn has_distinctive_part(&self, hit: Hit, person: u32) -> bool {
+        let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
+        let alone = |alias: usize| {
+            let row = &self.tables.aliases[alias];
+            row.entity == person && row.policy == Policy::Always as u8 && self.is_part(alias as u32)
+        };
+        first != last
+            && [first, last].into_iter().any(|word| {
+                !self.phrases.is_on(WordList::GivenName, self.text, word)
+                    && self.phrases.key_of(self.text, word).is_some_and(|key| self.tables.aliases_of_key(key).any(alone))
+            })
+    }
+
     pub(super) fn is_part(&self, alias: u32) -> bool {
         let row = &self.tables.aliases[alias as usize];
         matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
@@ -280,24 +323,8 @@ impl<'a, T: Trace> Context<'a, T> {
             return false;
         }
         let lower = |word: Word| {
-            matches!(
-                &self.text[word.start..word.end],
-                "in" | "since"
-                    | "until"
-                    | "of"
-                    | "by"
-                    | "last"
-                    | "next"
-                    | "on"
-                    | "early"
-                    | "late"
-                    | "mid"
-                    | "from"
-                    | "to"
-                    | "this"
-                    | "before"
-                    | "after"
-            )
+            let small = self.text[word.start..].starts_with(char::is_lowercase);
+            small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
         };
         words::word_before(self.text, hit.start).is_some_and(lower)
             || words::word_after(self.text, hit.end)
@@ -365,13 +392,14 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
     /// the data.
-    fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+    pub(super) fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
         if let [only] = bearers {
             return Some(*only);
         }
         let mut best: Option<((u32, u32), _)> = None;
         for &bearer in bearers {
-            let fit = (self.standing(bearer.1), self.near(hit, bearer.1, Office::Any), self.near(hit, bearer.1, Office::Head));
+            let near = |context: &mut Self, office| context.near(hit, bearer.1, office);
+            let fit = (self.standing(bearer.1), near(self, Office::Any), near(self, Office::Head), near(self, Office::State));
             if best.is_none_or(|(_, so_far)| fit > so_far) {
                 best = Some((bearer, fit));
             }
@@ -388,6 +416,7 @@ impl<'a, T: Trace> Context<'a, T> {
             if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
                 || office.owner == NONE
                 || wanted == Office::Head && office.functions & HEADS == 0
+                || wanted == Office::State && office.functions & HEAD_OF_STATE == 0
             {
                 return false;
             }
@@ -396,128 +425,43 @@ impl<'a, T: Trace> Context<'a, T> {
             let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
             let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
             before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-                || behind.into_iter().any(|next| {
-                    let mut aliases = self.tables.aliases_of_key(next.key);
-                    aliases.any(|alias| matches!(self.tables.aliases[alias].entity, e if e != NONE && owns(e)))
-                })
+                || behind.into_iter().any(|next| self.may_mean(next, &owns))
         })
     }
 
-    /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
-    fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
-        let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        let second = words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next));
-        let thing =
-            [Some(word), second].into_iter().flatten().any(|word| self.phrases.is_on(WordList::NameAfter, self.text, word));
-        (thing && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running).then_some(Rule::LongerName)
-    }
-
-    /// `Smith-Jones`, unless both sides are names found (`Biden-Xi summit`) or what follows is lower case (`Trump-era`).
-    fn double_barrelled(&self, hit: Hit) -> Result<(), Rule> {
-        if let Some((c, place)) = char_before(self.text, hit.start)
-            && is_hyphen(c)
-        {
-            let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == place);
-            let capital = words::word_before(self.text, hit.start).is_some_and(|word| words::is_capitalized(self.text, word));
-            if capital && !joined {
-                return Err(Rule::DoubleBarrelled);
-            }
-        }
-        if let Some((c, place)) = char_after(self.text, hit.end)
-            && is_hyphen(c)
-        {
-            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == place + c.len_utf8());
-            let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
-            if capital && !joined {
-                return Err(Rule::DoubleBarrelled);
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
-    fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
-        if let Some(word) = before.word
-            && before.office.is_none()
-            && before.role.is_none()
-            && !before.honorific
-            && words::is_capitalized(self.text, word)
-            && !self.text[word.end..hit.start].contains(is_hyphen)
-            && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end < word.end)
-            && words::after_possessive(self.text, hit.start) == hit.start
-            && !self.text[word.start..word.end].ends_with("'s")
-            && !self.text[word.start..word.end].ends_with("’s")
-        {
-            let entry = self.phrases.word(self.text, word);
-            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-            let plain = is_on(WordList::English) || is_on(WordList::Time) || is_on(WordList::Modifier);
-            let free = match self.around.line_mode(self.text, hit.start, hit.end) {
-                LineMode::Running => {
-                    is_on(WordList::Time)
-                        || plain && (words::starts_sentence(self.text, word.start) || word.end - word.start <= 3)
-                }
-                LineMode::Title | LineMode::Capitals => plain || !is_on(WordList::GivenName),
-            };
-            if !free {
-                return Err(Rule::PersonsName);
-            }
-        }
-        if let Some(word) = words::word_after(self.text, hit.end)
-            && words::is_capitalized(self.text, word)
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
-            && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
-            && !self.starts_other_hit(word)
-        {
-            let entry = self.phrases.word(self.text, word);
-            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-            if !is_on(WordList::Time) && !is_on(WordList::Honorific) && self.phrases.role_at(self.text, word).is_none() {
-                return Err(Rule::PersonsName);
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the next hit starts with the word, and is no person's name.
-    fn starts_other_hit(&self, word: Word) -> bool {
-        self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
-            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases[alias].entity);
-            entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
+    /// Whether a hit has an alias that is not out of use, of an entity that suits.
+    pub(super) fn may_mean(&self, hit: &Hit, suits: &impl Fn(u32) -> bool) -> bool {
+        self.tables.aliases_of_key(hit.key).any(|alias| {
+            let row = &self.tables.aliases[alias];
+            row.entity != NONE && row.policy != Policy::Never as u8 && suits(row.entity)
         })
     }
 
-    /// Notes for every name a person can be called by that they were named.
-    fn remember(&mut self, person: u32) {
-        for key in self.names_of(person) {
-            self.people.antecedents.insert(key, person);
-        }
+    /// Whether a country or body in which the person held office is spoken of in this part of the text.
+    fn is_country_about(&self, hit: Hit, person: u32) -> bool {
+        let owner = |row: &u32| self.tables.entities[self.tables.tenures[*row as usize].office as usize].owner;
+        let owners: Vec<u32> = self.tables.tenures_of_official(person).iter().map(owner).filter(|&owner| owner != NONE).collect();
+        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities[entity as usize].owner);
+        let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+            || behind.into_iter().any(|next| self.may_mean(next, &owns))
     }
 
-    /// The keys of the aliases that need support or are parts of the name.
-    fn names_of(&self, person: u32) -> Vec<u32> {
-        let aliases = self.tables.aliases_of(person).iter().copied();
-        let short =
-            aliases.filter(|&alias| self.is_part(alias) || self.tables.aliases[alias as usize].policy == Policy::Context as u8);
-        short.map(|alias| self.tables.key_of_alias(alias)).collect()
+    /// Whether a person is known to hold no office on the date.
+    pub(super) fn is_out_of_office(&self, person: u32) -> bool {
+        matches!(self.standing(person), Standing::Future | Standing::Former)
     }
 
-    /// Reads the whole names up to [`LOOK_AHEAD`] bytes behind a hit.
-    fn look_ahead(&mut self, hit: Hit) {
-        self.people.seen = self.people.seen.max(self.at + 1);
-        while let Some(&next) = self.hits.get(self.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
-            self.people.seen += 1;
-            let whole: Vec<(u32, u32)> = self
-                .bearers(next)
-                .into_iter()
-                .filter(|&(alias, _)| !self.is_part(alias) && self.tables.aliases[alias as usize].policy == Policy::Always as u8)
-                .collect();
-            if let Some((_, person)) = self.best(next, &whole) {
-                for key in self.names_of(person) {
-                    let entry = self.people.ahead.entry(key).or_insert((person, next.start));
-                    if entry.1 <= hit.start {
-                        *entry = (person, next.start);
-                    }
-                }
-            }
+    /// Whether a person in office goes before a namesake who is in none on the date, in one country.
+    pub(super) fn goes_before(&self, known: u32, other: u32) -> bool {
+        if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
+            return false;
         }
+        let owners = |person: u32| {
+            let tenures = self.tables.tenures_of_official(person).iter();
+            tenures.map(|&row| self.tables.entities[self.tables.tenures[row as usize].office as usize].owner)
+        };
+        owners(known).any(|owner| owners(other).any(|o| o == owner))
     }
 }

@@ -72,7 +72,10 @@ impl Phrases {
             if row.list == WordList::Modifier as u8 {
                 entry.modifier = Some(i as u32);
             }
-            if [WordList::Modifier, WordList::NameBefore, WordList::State].iter().any(|list| *list as u8 == row.list) {
+            if [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State]
+                .iter()
+                .any(|list| *list as u8 == row.list)
+            {
                 phrases.note_ends(row.word);
             }
         }
@@ -138,16 +141,12 @@ impl Phrases {
 
     /// What the lists say of a word.
     pub(crate) fn word(&self, text: &str, word: Word) -> Option<&Entry> {
-        let mut folded = Folded::default();
-        folded.push(text, word.start, word.end);
-        self.get(folded.as_str())
+        self.get(Folded::of(text, word).as_str())
     }
 
     /// The key of the aliases that are this word.
     pub(crate) fn key_of(&self, text: &str, word: Word) -> Option<u32> {
-        let mut folded = Folded::default();
-        folded.push(text, word.start, word.end);
-        self.tables.key(folded.as_str())
+        self.tables.key(Folded::of(text, word).as_str())
     }
 
     /// Whether a word is on a list.
@@ -220,11 +219,37 @@ impl Phrases {
             .is_some_and(|(start, _)| text[start..].starts_with(char::is_uppercase))
     }
 
+    /// Where the longest phrase of a list that starts with the word `first` ends; of names with a capital only.
+    pub(crate) fn list_starting(&self, list: WordList, text: &str, first: Word) -> Option<usize> {
+        self.longest_after(text, first, |entry| entry.is_on(list)).map(|(end, _)| end)
+    }
+
+    /// The number of a word's entry, if the word is on a list.
+    pub(crate) fn list_entry(&self, list: WordList, text: &str, word: Word) -> Option<usize> {
+        self.word(text, word).filter(|entry| entry.is_on(list)).map(|entry| entry.phrase.at as usize)
+    }
+
+    /// Whether a word is an English one with an ending: `vows`, `slammed`, `weds`.
+    pub(crate) fn is_inflected(&self, text: &str, word: Word) -> bool {
+        let folded = Folded::of(text, word);
+        let word = folded.as_str();
+        let english = |stem: &str| stem.len() > 2 && self.get(stem).is_some_and(|entry| entry.is_on(WordList::English));
+        ["s", "es", "d", "ed", "ing"].iter().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                // `slammed`: the last letter of the stem stands twice.
+                let last = stem.chars().next_back().map_or(0, char::len_utf8);
+                let doubled = stem.len() > 2 && stem.ends_with(&stem[stem.len() - last..].repeat(2));
+                english(stem) || doubled && english(&stem[..stem.len() - last])
+            })
+        })
+    }
+
     /// Whether the name or abbreviation of a state starts with the word `first`.
     pub(crate) fn state_at(&self, text: &str, first: Word) -> bool {
         let state = |entry: &Entry| entry.is_on(WordList::State);
         // `MA` is a state, `Ma` is not.
-        let short = first.end - first.start == 2 && text[first.start..first.end].bytes().any(|b| b.is_ascii_lowercase());
+        let short =
+            Folded::of(text, first).as_str().len() == 2 && text[first.start..first.end].bytes().any(|b| b.is_ascii_lowercase());
         !short && self.longest_after(text, first, state).is_some()
     }
 
@@ -283,6 +308,18 @@ impl Default for Folded {
 }
 
 impl Folded {
+    /// A folded word.
+    pub(super) fn of(text: &str, word: Word) -> Self {
+        let mut folded = Folded::default();
+        folded.push(text, word.start, word.end);
+        folded
+    }
+
+    /// Whether it is one of some folded texts.
+    pub(super) fn is_one_of(&self, texts: &[&str]) -> bool {
+        texts.contains(&self.as_str())
+    }
+
     /// Appends the folded text from `start` to `end`.
     pub(super) fn push(&mut self, text: &str, start: usize, end: usize) {
         let plain = &text.as_bytes()[start..end];

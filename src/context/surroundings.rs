@@ -1,21 +1,23 @@
 //! In which sentence and in what sort of line does a place of the text stand, and what do an alias's conditions say of that?
 
 use super::phrases::Folded;
-use super::words;
+use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_apostrophe, is_break, is_ignorable, is_separator, is_word};
+use crate::fold::{Folding, is_apostrophe, is_break, is_hyphen, is_ignorable, is_mark, is_separator, is_word};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, Str};
 
 use super::rule::Rule;
 
-/// How far a sentence is read to each side, in bytes.
+/// How far a sentence is read to each side, in characters.
 const SENTENCE_REACH: usize = 300;
-/// How far a line is read to each side, in bytes.
+/// How far a line is read to each side, in characters.
 const LINE_REACH: usize = 200;
-/// More small words of four letters and more than a headline of twice [`LINE_REACH`] bytes can have: one to four capitalised ones.
+/// More small words of four letters and more than a headline of twice [`LINE_REACH`] characters can have: one to four capitalised ones.
 const MANY_SMALL: u32 = 2 * LINE_REACH as u32 / 5 / 5;
-/// How much of the text on each side is compared with the phrases of an alias, in bytes.
+/// A headline has no more numbers and brackets than this; a line of results has.
+const FEW_FIGURES: u32 = 2;
+/// How much of the text on each side is compared with the phrases of an alias, in characters.
 const PHRASE_REACH: usize = 64;
 
 /// How a line is written.
@@ -70,13 +72,33 @@ impl Surroundings {
         answer
     }
 
+    /// From where on the text is read again for a place behind `next`.
+    pub(crate) fn needed_from(&self, next: usize) -> usize {
+        let sentence = if self.sentence.1 > next { self.sentence.0 } else { next };
+        sentence.min(self.line.filter(|line| line.1 >= next).map_or(next, |line| line.0))
+    }
+
+    /// The first `by` bytes of the text are gone.
+    pub(crate) fn move_back(&mut self, by: usize) {
+        if self.sentence.1 < by {
+            *self = Surroundings::default();
+        } else {
+            self.sentence = (self.sentence.0.saturating_sub(by), self.sentence.1 - by);
+        }
+        self.line = self.line.filter(|line| line.1 >= by).map(|(from, to, mode)| (from.saturating_sub(by), to - by, mode));
+    }
+
     /// How the line around `start..end` is written.
     pub(crate) fn line_mode(&mut self, text: &str, start: usize, end: usize) -> LineMode {
         match self.line {
             Some((from, to, mode)) if from <= start && end <= to => mode,
             _ => {
-                let (from, to) = line_around(text, start, end);
-                let mode = line_mode(&text[from..to]);
+                let (from, to, whole) = line_around(text, start, end);
+                let mode = match line_mode(&text[from..to]) {
+                    // A line that goes on beyond the reach is no headline, however many names it has.
+                    LineMode::Title if !whole => LineMode::Running,
+                    mode => mode,
+                };
                 self.line = Some((from, to, mode));
                 mode
             }
@@ -85,7 +107,7 @@ impl Surroundings {
 }
 
 fn sentence_start(text: &str, start: usize) -> usize {
-    let limit = floor(text, start.saturating_sub(SENTENCE_REACH));
+    let limit = reach_before(text, start, SENTENCE_REACH);
     let mut next = None;
     for (i, c) in text[limit..start].char_indices().rev() {
         let at = limit + i;
@@ -98,7 +120,7 @@ fn sentence_start(text: &str, start: usize) -> usize {
 }
 
 fn sentence_end(text: &str, end: usize) -> usize {
-    let limit = floor(text, (end + SENTENCE_REACH).min(text.len()));
+    let limit = reach_after(text, end, SENTENCE_REACH);
     let mut chars = text[end..limit].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         if ends_sentence(text, end + i, c, chars.peek().map(|&(_, c)| c)) {
@@ -112,32 +134,37 @@ fn sentence_end(text: &str, end: usize) -> usize {
 fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
     match c {
         '!' | '?' | '。' | '\u{2029}' => true,
-        '.' if next.is_none_or(|c| is_separator(c) || matches!(c, '"' | '”' | '\'' | '’' | ')')) => {
-            let word = text[..at].chars().rev().take_while(|&c| is_word(c)).take(4);
+        '.' if next.is_none_or(|c| is_separator(c) || is_apostrophe(c) || matches!(c, '"' | '”' | ')')) => {
+            let seen = text[reach_before(text, at, 4)..at].chars().rev().filter(|&c| !is_ignorable(c) && !is_mark(c));
+            let word = seen.take_while(|&c| is_word(c)).take(4);
             let (mut len, mut capital) = (0, false);
             for c in word {
                 len += 1;
                 capital |= c.is_uppercase();
             }
-            len >= 4 || len > 0 && !capital && next != Some(',')
+            // `Bonn .`, as in texts that have been cut into words.
+            let apart = len == 0 && text[..at].ends_with(|c: char| is_separator(c) && !is_hyphen(c));
+            len >= 4 || len > 0 && !capital && next != Some(',') || apart
         }
         '\n' => next == Some('\n') || next == Some('\r') && text[at + 1..].starts_with("\r\n"),
         _ => false,
     }
 }
 
-fn line_around(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let limit = floor(text, start.saturating_sub(LINE_REACH));
+/// The line around a range, cut at a fixed reach, and whether it is whole.
+fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
+    let limit = reach_before(text, start, LINE_REACH);
     let before = &text[limit..start];
     let from = if before.is_ascii() {
         before.bytes().rposition(|b| matches!(b, b'\n' | b'\r')).map(|i| i + 1)
     } else {
         before.char_indices().rev().find(|&(_, c)| is_break(c)).map(|(i, c)| i + c.len_utf8())
     };
-    let limit_behind = floor(text, (end + LINE_REACH).min(text.len()));
+    let limit_behind = reach_after(text, end, LINE_REACH);
     let behind = &text[end..limit_behind];
     let to = if behind.is_ascii() { behind.bytes().position(|b| matches!(b, b'\n' | b'\r')) } else { behind.find(is_break) };
-    (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i))
+    let whole = (from.is_some() || limit == 0) && (to.is_some() || limit_behind == text.len());
+    (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
 }
 
 /// Whether a range is all there is in its line, but for spaces and punctuation.
@@ -152,26 +179,31 @@ fn line_mode(line: &str) -> LineMode {
     let (mut upper, mut lower) = (0u32, 0u32);
     // Words of four letters and more that start with a capital, and with a small letter.
     let (mut capital, mut small) = (0u32, 0u32);
-    let (mut len, mut starts) = (0, false);
+    // Numbers and brackets: a line of results has many.
+    let mut figures = 0u32;
+    let (mut len, mut starts) = (0u32, false);
     let bytes = line.as_bytes();
     let mut at = 0;
     while at <= bytes.len() {
         // A space behind the last word.
         let b = bytes.get(at).copied().unwrap_or(b' ');
-        let (up, low, part) = if b.is_ascii() {
+        let (up, low, part, unseen) = if b.is_ascii() {
             at += 1;
-            (b.is_ascii_uppercase(), b.is_ascii_lowercase(), b.is_ascii_alphanumeric() || b == b'\'' || b == b'`')
+            (b.is_ascii_uppercase(), b.is_ascii_lowercase(), b.is_ascii_alphanumeric() || b == b'\'' || b == b'`', false)
         } else {
             let c = line[at..].chars().next().unwrap_or(' ');
             at += c.len_utf8();
-            (c.is_uppercase(), c.is_lowercase(), is_word(c) || is_apostrophe(c) || is_ignorable(c))
+            (c.is_uppercase(), c.is_lowercase(), is_word(c) || is_apostrophe(c) || is_ignorable(c), is_ignorable(c) || is_mark(c))
         };
         upper += u32::from(up);
         lower += u32::from(low);
         if part {
             starts |= up && len == 0;
-            len += 1;
+            figures += u32::from(len == 0 && b.is_ascii_digit());
+            // What cannot be seen makes no word longer.
+            len += u32::from(!unseen);
         } else {
+            figures += u32::from(b == b'(');
             if len > 3 {
                 capital += u32::from(starts);
                 small += u32::from(!starts);
@@ -185,18 +217,11 @@ fn line_mode(line: &str) -> LineMode {
     }
     if upper >= 8 && lower * 12 <= upper {
         LineMode::Capitals
-    } else if capital >= 3 && small * 4 <= capital && !line.trim_end().ends_with('.') {
+    } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !line.trim_end().ends_with('.') {
         LineMode::Title
     } else {
         LineMode::Running
     }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 fn fold_into(text: &str, out: &mut String) {
@@ -240,7 +265,7 @@ fn phrase_before(text: &str, start: usize, phrases: &str) -> bool {
     }
     // Without a word `near` is empty, and every phrase ends with it.
     if phrases.split(';').any(|phrase| phrase.ends_with(near.as_str()) && !plain(phrase)) {
-        let from = floor(text, start.saturating_sub(PHRASE_REACH));
+        let from = reach_before(text, start, PHRASE_REACH);
         let mut folded = String::new();
         fold_into(&text[from..start], &mut folded);
         let before = folded.trim_end();
@@ -285,7 +310,7 @@ fn phrase_after(text: &str, end: usize, phrases: &str) -> bool {
         near.push(text, word.start, word.end);
     }
     if phrases.split(';').any(|phrase| phrase.starts_with(near.as_str()) && !plain(phrase)) {
-        let to = floor(text, (end + PHRASE_REACH).min(text.len()));
+        let to = reach_after(text, end, PHRASE_REACH);
         let mut folded = String::new();
         fold_into(&text[end..to], &mut folded);
         let after = folded.trim_start();
@@ -324,6 +349,7 @@ mod tests {
         assert_eq!(line_mode("Putin Meets Xi in Beijing Before Summit"), LineMode::Title);
         assert_eq!(line_mode("The US said on Monday that it would"), LineMode::Running);
         assert_eq!(line_mode("US"), LineMode::Running);
+        assert_eq!(line_mode("Elena Likhovtseva (Russia) beat Li Fang (China) 7-5 6-3"), LineMode::Running);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Which words stand next to a place in the text?
 
-use crate::boundary::char_before;
-use crate::fold::{char_at, is_apostrophe, is_ignorable, is_letter, is_separator, is_word};
+use crate::boundary::{char_after, char_before};
+use crate::fold::{
+    char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_separator, is_word,
+};
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,22 +81,26 @@ fn is_break(text: &str, c: char, at: usize) -> bool {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
+    // What cannot be seen is part of a word inside it alone.
+    let (mut end, mut seen) = (start, start);
     while let Some((c, len)) = char_at(text, end) {
         // An apostrophe inside a word (`O'Neill`), not that of a possessive.
         let inside = is_word(c)
             || is_ignorable(c)
             || is_apostrophe(c)
                 && end > start
-                && char_at(text, end + len).is_some_and(|(next, _)| is_letter(next))
+                && char_after(text, end + len).is_some_and(|(next, _)| is_letter(next))
                 && after_possessive(text, end) == end
             || c == '.' && is_initial(text, start, end);
         if !inside || end - start > MAX_WORD {
             break;
         }
         end += len;
+        if !is_ignorable(c) {
+            seen = end;
+        }
     }
-    end
+    seen
 }
 
 /// Whether the dot at `dot` belongs to an initialism that starts at `start`: `U.N.`
@@ -107,18 +113,21 @@ fn is_initial(text: &str, start: usize, dot: usize) -> bool {
 }
 
 fn word_start(text: &str, end: usize) -> usize {
-    let mut start = end;
+    let (mut start, mut seen) = (end, end);
     while let Some(c) = text[..start].chars().next_back() {
         let before = start - c.len_utf8();
         let inside = is_word(c)
             || is_ignorable(c)
-            || is_apostrophe(c) && start < end && text[..before].chars().next_back().is_some_and(is_letter);
+            || is_apostrophe(c) && start < end && char_before(text, before).is_some_and(|(c, _)| is_letter(c));
         if !inside || end - before > MAX_WORD {
             break;
         }
         start = before;
+        if !is_ignorable(c) {
+            seen = start;
+        }
     }
-    start
+    seen
 }
 
 /// The first word of a range that starts with one.
@@ -131,17 +140,73 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
     Word { start: word_start(text, end).max(start), end }
 }
 
+/// A reach is at most so many times as many bytes.
+const MAX_WIDTH: usize = 4;
+
+/// Where the `reach` characters before `at` start. However wide, a space, an accented letter and a line end each count once, and what
+/// cannot be seen counts nothing.
+pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
+    let bytes = &text.as_bytes()[at.saturating_sub(reach)..at];
+    if bytes.iter().all(|&b| b.is_ascii() && b != b'\r') {
+        return at - bytes.len();
+    }
+    let (mut start, mut count) = (at, 0);
+    for c in text[..at].chars().rev() {
+        let before = start - c.len_utf8();
+        if count == reach || at - before > MAX_WIDTH * reach {
+            break;
+        }
+        count += usize::from(counts(text, c, before));
+        start = before;
+    }
+    start
+}
+
+/// Where the `reach` characters behind `at` end, counted as by [`reach_before`].
+pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
+    let bytes = &text.as_bytes()[at..text.len().min(at + reach)];
+    // An accent may still belong to the last letter.
+    if bytes.iter().all(|&b| b.is_ascii() && b != b'\r') && text.as_bytes().get(at + bytes.len()).is_none_or(u8::is_ascii) {
+        return at + bytes.len();
+    }
+    let (mut end, mut count) = (at, 0);
+    for c in text[at..].chars() {
+        count += usize::from(counts(text, c, end));
+        let behind = end + c.len_utf8();
+        if count > reach || behind - at > MAX_WIDTH * reach {
+            break;
+        }
+        end = behind;
+    }
+    end
+}
+
+/// Whether the character `c` at `at` is counted; of `\r\n` only the first is.
+fn counts(text: &str, c: char, at: usize) -> bool {
+    !(is_ignorable(c) || is_mark(c) || c == '\n' && text[..at].ends_with('\r'))
+}
+
 /// Where a possessive behind `at` ends (`'s`, or an apostrophe alone), or `at` itself.
 pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
-    let Some((c, len)) = char_at(text, at) else { return at };
-    if !is_apostrophe(c) {
-        return at;
-    }
-    match char_at(text, at + len) {
-        Some(('s' | 'S', 1)) if !char_at(text, at + len + 1).is_some_and(|(c, _)| is_word(c)) => at + len + 1,
+    // What cannot be seen may stand before it.
+    let seen = |at: usize| char_after(text, at).map_or(at, |(_, place)| place);
+    let near = seen(at);
+    // `Germany 's`, as in texts that have been cut into words.
+    let gap = char_at(text, near).filter(|&(c, _)| is_separator(c) && !is_hyphen(c) && !is_line_break(c)).map(|(_, len)| len);
+    let from = gap.map_or(near, |len| seen(near + len));
+    let Some((_, len)) = char_at(text, from).filter(|&(c, _)| is_apostrophe(c)) else { return at };
+    match char_after(text, from + len) {
+        Some(('s' | 'S', place)) if !char_after(text, place + 1).is_some_and(|(c, _)| is_word(c)) => place + 1,
+        _ if gap.is_some() => at,
         Some((c, _)) if is_word(c) => at,
-        _ => at + len,
+        _ => from + len,
     }
+}
+
+/// Whether a word ends in a possessive: `IRAQ'S`.
+pub(crate) fn is_possessive(text: &str, word: Word) -> bool {
+    let mut chars = text[word.start..word.end].chars().rev().filter(|&c| !is_ignorable(c));
+    matches!((chars.next(), chars.next()), (Some('s' | 'S'), Some(c)) if is_apostrophe(c))
 }
 
 /// Whether the word starts with a capital letter.
@@ -173,6 +238,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn reaches_count_what_is_seen() {
+        for text in ["a bcd e", "a\u{a0}bcd\u{3000}e", "a bc\u{200b}d e", "a bc\u{301}d e", "a\r\nbcd\r\ne"] {
+            let at = |c| text.find(c).expect("it is there");
+            assert_eq!(reach_before(text, at('e'), 4), at('b'), "{text:?}");
+            assert_eq!(reach_after(text, at('b'), 4), at('e'), "{text:?}");
+        }
+        let hostile = "\u{200b}".repeat(1000);
+        assert!(reach_after(&hostile, 0, 10) <= 40 && reach_before(&hostile, hostile.len(), 10) >= hostile.len() - 40);
+    }
+
+    #[test]
     fn neighbours() {
         let text = "the Kazakh President’s new O'Neill-led\r\nteam.\n\nNext";
         let at = text.find("President").expect("it is there");
@@ -186,5 +262,16 @@ mod tests {
         assert_eq!(word_after(text, text.find(".\n").expect("it is there")), None);
         assert!(starts_sentence(text, text.find("Next").expect("it is there")));
         assert!(!starts_sentence(text, at));
+        for (text, end) in [
+            ("Iran's oil", 6),
+            ("Iran\u{200b}'s oil", 9),
+            ("Iran 's oil", 7),
+            ("Iran 'sour'", 4),
+            ("allies' oil", 7),
+            ("Iran", 4),
+        ] {
+            let at = text.find([' ', '\'', '\u{200b}']).unwrap_or(text.len());
+            assert_eq!(after_possessive(text, at), end, "{text}");
+        }
     }
 }

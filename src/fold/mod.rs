@@ -90,6 +90,11 @@ impl<'t> Folding<'t> {
         }
     }
 
+    /// Whether it ended where no alias can go on, not at the end of the text.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
+
     fn letter(&mut self, c: char, len: usize) -> Piece {
         let mut folded = [0; 16];
         let n = fold_char(c, &mut folded);

@@ -275,7 +275,17 @@ impl GazetteerBuilder {
             let rest = || (a.entity, a.is_exact(), a.order).cmp(&(b.entity, b.is_exact(), b.order));
             a.first.cmp(&b.first).then_with(keys).then_with(rest)
         });
-        keyed.dedup_by(|b, a| (a.entity, a.is_exact()) == (b.entity, b.is_exact()) && a.key(&folded) == b.key(&folded));
+        keyed.dedup_by(|b, a| {
+            let same = (a.entity, a.is_exact()) == (b.entity, b.is_exact()) && a.key(&folded) == b.key(&folded);
+            // `Yoon Suk-yeol` beside `Yoon Suk Yeol`: the spelling with fewer capitals admits the other, too.
+            if same {
+                let text = b.source.alias(entities).text;
+                if small_words(text) > small_words(a.source.alias(entities).text) {
+                    a.source = Source::Variant(text.into(), Box::new(a.source.clone()));
+                }
+            }
+            same
+        });
         for same in keyed.chunk_by_mut(|a, b| a.key(&folded) == b.key(&folded)).filter(|same| same.len() > 1) {
             same.sort_by(|a, b| a.preference(entities).cmp(&b.preference(entities)));
         }
@@ -289,6 +299,11 @@ impl GazetteerBuilder {
             _ => error,
         }
     }
+}
+
+/// How many words of an alias start with a small letter.
+fn small_words(alias: &str) -> usize {
+    alias.split([' ', '-']).filter(|word| word.starts_with(char::is_lowercase)).count()
 }
 
 /// Where an alias was said.

@@ -3,10 +3,12 @@
 //! A [`Gazetteer`] is read-only and cheap to clone. [`Gazetteer::builder`] makes one from tables or from values.
 
 mod build;
+mod check;
 mod edit;
 mod entity;
 mod horizon;
 mod intern;
+mod lint;
 mod load;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
@@ -15,6 +17,7 @@ mod recent;
 mod records;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod rows;
+mod saved;
 mod tenure;
 
 use std::borrow::Cow;
@@ -24,6 +27,7 @@ use std::sync::Arc;
 pub use build::GazetteerBuilder;
 pub use edit::Clash;
 pub use entity::{Alias, Entity};
+pub use lint::{Lint, LintKind};
 pub use load::TokenPatterns;
 pub use records::{AliasRecord, EntityRecord};
 use rows::{AliasRow, ConditionRow, EntityRow, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Str, TenureRow, WordRow};
@@ -143,11 +147,15 @@ pub(crate) enum WordList {
     Political = 8,
     /// `federation`, `football`: what makes a body of its own of the country before it.
     Body = 9,
+    /// `Brown`, `Garcia`: frequent surnames of private people.
+    Surname = 10,
+    /// `innings`, `goalkeeper`: words of sports reports.
+    Sport = 11,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 10] = [
+    pub(crate) const ALL: [WordList; 12] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -158,6 +166,8 @@ impl WordList {
         WordList::Time,
         WordList::Political,
         WordList::Body,
+        WordList::Surname,
+        WordList::Sport,
     ];
 }
 

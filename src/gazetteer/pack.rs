@@ -81,8 +81,20 @@ impl Tables {
         out
     }
 
+    /// Tables from the bytes that [`pack`](Self::pack) gave, to be kept without them.
+    pub(crate) fn unpack_copy(bytes: &[u8]) -> Result<Self, Error> {
+        let (tables, text) = Tables::unpack_rows(bytes)?;
+        Ok(Tables { text: Cow::Owned(text.into()), ..tables })
+    }
+
     /// Tables from the bytes that [`pack`](Self::pack) gave.
     pub(crate) fn unpack(bytes: &'static [u8]) -> Result<Self, Error> {
+        let (tables, text) = Tables::unpack_rows(bytes)?;
+        Ok(Tables { text: Cow::Borrowed(text), ..tables })
+    }
+
+    /// Tables without their text, and that text.
+    fn unpack_rows(bytes: &[u8]) -> Result<(Self, &str), Error> {
         let damaged = |what| Error::new(ErrorKind::Packed(what));
         let mut reader = Reader::new(bytes);
         if reader.take(MAGIC.len())? != MAGIC {
@@ -92,7 +104,7 @@ impl Tables {
         let utf8 = |bytes| std::str::from_utf8(bytes).map_err(|_| damaged("they are not UTF-8"));
         let kinds = utf8(reader.take(kinds)?)?.split('\n').map(EntityKind::from_name).collect();
         let data_version = utf8(reader.take(version)?)?.to_owned();
-        Ok(Tables {
+        let tables = Tables {
             kinds,
             data_version,
             files: reader.rows()?,
@@ -108,8 +120,9 @@ impl Tables {
             memberships_of: reader.rows()?,
             words: reader.rows()?,
             roles: reader.rows()?,
-            text: Cow::Borrowed(utf8(reader.take(text)?)?),
-        })
+            text: Cow::Borrowed(""),
+        };
+        Ok((tables, utf8(reader.take(text)?)?))
     }
 }
 

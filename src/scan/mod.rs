@@ -18,7 +18,6 @@ mod mask;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 mod pack;
 mod pairs;
-#[cfg(any(test, fuzzing))]
 pub(crate) mod reference;
 mod rests;
 #[cfg(test)]
@@ -64,14 +63,19 @@ pub(crate) struct Matcher {
 
 impl Matcher {
     /// Calls `found` with every hit, left to right; hits do not overlap, the leftmost and then the longest wins.
-    pub(crate) fn scan(&self, tables: &Tables, text: &str, mut found: impl FnMut(Hit)) {
+    pub(crate) fn scan(&self, tables: &Tables, text: &str, found: impl FnMut(Hit)) {
+        self.scan_from(tables, text, 0, found);
+    }
+
+    /// The same for the hits that start at byte `from` or behind it.
+    pub(crate) fn scan_from(&self, tables: &Tables, text: &str, from: usize, mut found: impl FnMut(Hit)) {
         let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
         let mut starts = Starts::new();
         let mut places = [0; SEGMENT + GROUP];
         let mut passed = [Passed::default(); SEGMENT];
         let mut survivors = [Survivor::default(); SEGMENT];
-        let mut free = 0;
-        for at in (0..text.len()).step_by(SEGMENT) {
+        let mut free = from;
+        for at in (from / SEGMENT * SEGMENT..text.len()).step_by(SEGMENT) {
             starts.find(text.as_bytes(), at, &self.initials);
             let count = starts.positions(&mut places);
             let (segment, places) = (&text.as_bytes()[at..], &places[..count]);

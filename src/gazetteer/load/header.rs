@@ -28,7 +28,7 @@ const ALIAS: &str = "kind case policy cues not_before not_after valid_from valid
 pub(super) const ENTITY: [&str; 9] = ["id", "name", "country", "body", "function", "valid_from", "valid_to", "source", "horizon"];
 
 /// The shapes in the order in which they are tried, with the columns that tell them and those that they can have besides.
-const SHAPES: [(&[&str], Shape, &str); 16] = [
+const SHAPES: [(&[&str], Shape, &str); 18] = [
     (&["id", "alias"], Shape::Alias, ALIAS),
     (&["id", "name"], Shape::Entity, "*"),
     (&["official", "office"], Shape::Tenure, "from to horizon role doubt source"),
@@ -42,6 +42,8 @@ const SHAPES: [(&[&str], Shape, &str); 16] = [
     (&["english_word"], Shape::Words(WordList::English), "source"),
     (&["state"], Shape::Words(WordList::State), "source"),
     (&["time_word"], Shape::Words(WordList::Time), "source"),
+    (&["surname"], Shape::Words(WordList::Surname), "source"),
+    (&["sport_word"], Shape::Words(WordList::Sport), "source"),
     (&["code", "licence"], Shape::Nothing, "*"),
     (&["body", "function", "reason"], Shape::Nothing, "*"),
     (&["name"], Shape::NameAlias, "alias kind case policy cues not_before not_after valid_from valid_to priority source"),
@@ -119,7 +121,7 @@ fn no_shape(columns: &[String]) -> Wrong {
 }
 
 /// The name nearest to a misspelt one, if one is near.
-pub(crate) fn closest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(in crate::gazetteer) fn closest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let name = name.trim().to_lowercase();
     let near = known.map(|known| (distance(&name, known), known));
     near.filter(|(distance, known)| *distance <= known.len().min(name.len()) / 3).min().map(|near| near.1)

@@ -15,6 +15,8 @@ mod tsv;
 
 use std::path::Path;
 
+pub(super) use self::header::closest;
+
 use self::header::Header;
 use self::row::{Names, Row};
 use super::build::GazetteerBuilder;

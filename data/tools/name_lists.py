@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Makes the rows of data/given_names.tsv and data/surnames.tsv that come from packages; rows of other sources stay.
+
+usage: pip install --no-deps names==0.3.0 Faker==40.63.0 tzdata && python3 data/tools/name_lists.py
+
+Given names: the locales of Faker in Latin script. Left out is what is also an English word, a country, a place or a surname that counts
+by itself, since a given name takes such a one for a person's. Surnames: the most frequent of the United States Census 1990.
+"""
+import importlib
+import importlib.util
+import pathlib
+import re
+import unicodedata
+
+SURNAMES = 1500
+LOCALES = "cs_CZ da_DK en_IN es_MX fi_FI fr_FR hr_HR hu_HU it_IT ja_JP lt_LT lv_LV nl_NL no_NO pl_PL pt_BR sk_SK sl_SI sv_SE".split()
+data = pathlib.Path(__file__).parent.parent
+
+
+def rows(table):
+    lines = (data / f"{table}.tsv").read_text(encoding="utf-8").split("\n")
+    columns = lines[0].split("\t")
+    return [dict(zip(columns, line.split("\t"))) for line in lines[1:] if line]
+
+
+def fold(text):
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return plain.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ə": "a"})).replace("ß", "ss").replace("æ", "ae")
+
+
+def write(table, column, found):
+    path = data / f"{table}.tsv"
+    kept = [(row[column], row["source"]) for row in rows(table)] if path.exists() else []
+    known = {fold(word) for word, _ in kept}
+    kept += [row for row in sorted(found) if fold(row[0]) not in known]
+    path.write_text("\n".join([f"{column}\tsource"] + ["\t".join(row) for row in sorted(kept)]) + "\n", encoding="utf-8")
+    print(table, len(kept))
+
+
+def folder(package):
+    return pathlib.Path(importlib.util.find_spec(package).origin).parent
+
+
+census = [line.split()[0].capitalize() for line in (folder("names") / "dist.all.last").read_text().split("\n") if line.strip()]
+write("surnames", "surname", {(name, "census") for name in census[:SURNAMES]})
+
+taken = {fold(row["english_word"]) for row in rows("english_words")} | {fold(row["surname"]) for row in rows("surnames")}
+for table in "country_aliases", "place_aliases", "region_aliases":
+    taken |= {fold(row["alias"]) for row in rows(table)}
+taken |= {fold(row["alias"]) for row in rows("official_aliases") if row["kind"] in ("surname", "given", "nickname")}
+found = {}
+for locale in LOCALES:
+    provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    for attribute in dir(provider):
+        if attribute.startswith("first_"):
+            values = getattr(provider, attribute)
+            # Of a tuple of spellings the last is the romanised one.
+            for value in values if isinstance(values, (tuple, list, dict)) else ():
+                word = value[-1] if isinstance(value, tuple) else value
+                if isinstance(word, str) and re.fullmatch(r"[^\W\d_]{3,}", word) and word[0].isupper():
+                    if unicodedata.name(word[0]).startswith("LATIN") and fold(word) not in taken:
+                        found.setdefault(fold(word), word)
+write("given_names", "given_name", {(word, "faker") for word in found.values()})

@@ -1,0 +1,233 @@
+//! Is a name here part of somebody else's, or of a thing's?
+//!
+//! `Hunter Biden`, `Li Ming`, `J. Brown`, `Smith-Jones`, `Clinton Foundation`; and a private `James Baker, 45, of Leeds`.
+//! Looks at two words before the name, at three behind it, and at the line they stand in.
+
+use super::people::Before;
+use super::phrases::Folded;
+use super::surroundings::LineMode;
+use super::words::{self, Word};
+use super::{Context, Rule, Trace};
+use crate::boundary::{char_after, char_before};
+use crate::fold::{is_break, is_hyphen, is_letter, is_separator};
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
+use crate::kind::EntityKind;
+use crate::scan::Hit;
+
+/// Words read behind `David Cameron, a` for a role or the like.
+const APPOSITION: usize = 6;
+
+impl<T: Trace> Context<'_, T> {
+    /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
+    pub(super) fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
+        let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let second = words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next));
+        let thing = [Some(word), second]
+            .into_iter()
+            .flatten()
+            .any(|word| self.phrases.list_starting(WordList::NameAfter, self.text, word).is_some());
+        // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
+        let whole = self.text[hit.start..hit.end].contains(is_separator);
+        (thing && (whole || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
+            .then_some(Rule::LongerName)
+    }
+
+    /// `Smith-Jones`, unless both sides are names found (`Biden-Xi summit`) or what follows is lower case (`Trump-era`).
+    pub(super) fn double_barrelled(&self, hit: Hit) -> Result<(), Rule> {
+        if let Some((c, place)) = char_before(self.text, hit.start)
+            && is_hyphen(c)
+        {
+            let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == place) && !self.joins_persons_name(place);
+            let capital = words::word_before(self.text, hit.start).is_some_and(|word| words::is_capitalized(self.text, word));
+            if capital && !joined {
+                return Err(Rule::DoubleBarrelled);
+            }
+        }
+        if let Some((c, place)) = char_after(self.text, hit.end)
+            && is_hyphen(c)
+        {
+            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == place + c.len_utf8());
+            let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
+            if capital && !joined {
+                return Err(Rule::DoubleBarrelled);
+            }
+        }
+        Ok(())
+    }
+
+    /// `Sheikh Abdullah bin Zayed`: a patronymic behind a name without one makes it the name of one of many others.
+    pub(super) fn patronymic_follows(&self, hit: Hit) -> bool {
+        let is_patronymic = |word: &str| matches!(word, "bin" | "ibn" | "bint");
+        let name = Folded::of(self.text, Word { start: hit.start, end: hit.end });
+        !name.as_str().split(' ').any(is_patronymic)
+            && words::word_after(self.text, hit.end).is_some_and(|word| {
+                is_patronymic(Folded::of(self.text, word).as_str())
+                    && !words::is_capitalized(self.text, word)
+                    && words::word_after(self.text, word.end).is_some_and(|next| words::is_capitalized(self.text, next))
+            })
+    }
+
+    /// Whether the part of a double name that ends at `end` is a person's that was dropped: `Maria Yeltsin` in `Maria Yeltsin-Brown`.
+    fn joins_persons_name(&self, end: usize) -> bool {
+        let Some(last) = self.at.checked_sub(1).map(|at| self.hits[at]) else { return false };
+        let person = |alias: usize| matches!(self.tables.aliases[alias].entity, e if e != NONE && *self.kind_of(e) == EntityKind::Official);
+        self.found.last().is_none_or(|found| found.end != end) && self.tables.aliases_of_key(last.key).all(person)
+    }
+
+    /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
+    pub(super) fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
+        if let Some(initial) = self.initial_before(hit.start)
+            && before.word.is_none()
+        {
+            let known = self.people.antecedent(hit.key);
+            if known.is_none_or(|person| !self.name_starts_with(person, initial)) {
+                self.people.note_somebody_else(hit.key);
+                return Err(Rule::PersonsName);
+            }
+        }
+        let mode = self.around.line_mode(self.text, hit.start, hit.end);
+        if let Some(word) = before.word
+            && before.office.is_none()
+            && before.role.is_none()
+            && !before.honorific
+            && words::is_capitalized(self.text, word)
+            && !self.text[word.end..hit.start].contains(is_hyphen)
+            && !self.ends_other_hit(word)
+            && !words::is_possessive(self.text, word)
+        {
+            let entry = self.phrases.word(self.text, word);
+            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+            let given = is_on(WordList::GivenName) && !self.opens_sentence(word);
+            let plain = (is_on(WordList::English) && !given) || is_on(WordList::Time) || is_on(WordList::Modifier);
+            let starts = words::starts_sentence(self.text, word.start);
+            let free = match mode {
+                LineMode::Running => {
+                    is_on(WordList::Time) || plain && (starts || Folded::of(self.text, word).as_str().len() <= 3)
+                }
+                LineMode::Title | LineMode::Capitals => plain || !given && self.phrases.is_inflected(self.text, word),
+            };
+            if !free {
+                if given || !starts && mode == LineMode::Running {
+                    self.people.note_somebody_else(hit.key);
+                }
+                return Err(Rule::PersonsName);
+            }
+        }
+        if let Some(word) = words::word_after(self.text, hit.end)
+            && words::is_capitalized(self.text, word)
+            && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
+            && !self.starts_other_hit(hit, word)
+        {
+            let entry = self.phrases.word(self.text, word);
+            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+            let title = is_on(WordList::Time) || is_on(WordList::Honorific) || self.phrases.role_at(self.text, word).is_some();
+            let goes_on = match mode {
+                LineMode::Running => !title,
+                // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
+                LineMode::Title | LineMode::Capitals => {
+                    !title && !is_on(WordList::English) && !self.phrases.is_inflected(self.text, word) && self.comes_first(hit)
+                }
+            };
+            if goes_on {
+                if mode == LineMode::Running {
+                    self.people.note_somebody_else(hit.key);
+                }
+                return Err(Rule::PersonsName);
+            }
+        }
+        Ok(())
+    }
+
+    /// `Will Major resign?`: a given name that opens a sentence as another word just as well.
+    fn opens_sentence(&self, word: Word) -> bool {
+        words::starts_sentence(self.text, word.start)
+            && Folded::of(self.text, word).is_one_of(&["will", "may", "said", "do", "an", "so", "in"])
+    }
+
+    /// The initial before a name: `J.` in `J. Brown`.
+    pub(super) fn initial_before(&self, start: usize) -> Option<char> {
+        let before = self.text[..start].trim_end_matches(|c| is_separator(c) && !is_break(c) && !is_hyphen(c));
+        let (c, place) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
+        let (initial, place) = char_before(self.text, place)?;
+        // `U.S. Major`: the last of several is none.
+        let alone = char_before(self.text, place).is_none_or(|(c, _)| !is_letter(c) && c != '.');
+        (c == '.' && initial.is_uppercase() && alone && start - before.len() <= 8).then_some(initial)
+    }
+
+    /// Whether the name of a person starts with a letter.
+    fn name_starts_with(&self, person: u32, initial: char) -> bool {
+        self.tables.str(self.tables.entities[person as usize].name).starts_with(initial)
+    }
+
+    /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
+    fn comes_first(&self, hit: Hit) -> bool {
+        let word = words::first_word(self.text, hit.start, hit.end);
+        if self.phrases.is_on(WordList::GivenName, self.text, word) {
+            return true;
+        }
+        self.bearers(hit).iter().any(|&(_, person)| {
+            let name = self.tables.str(self.tables.entities[person as usize].name);
+            let end = name.find(' ').unwrap_or(name.len());
+            end < name.len() && self.phrases.key_of(name, Word { start: 0, end }) == Some(hit.key)
+        })
+    }
+
+    /// Whether the hit before this one, which is no part of a person's name, ends with the word; or a mention does.
+    pub(super) fn ends_other_hit(&self, word: Word) -> bool {
+        let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
+        if self.found.iter().rev().take(3).any(|found| found.end == word.end && !official(found.entity)) {
+            return true;
+        }
+        self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end >= word.end).is_some_and(|last| {
+            let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases[alias].entity);
+            entities.any(|entity| entity == NONE || !official(entity))
+        })
+    }
+
+    /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.
+    fn starts_other_hit(&self, hit: Hit, word: Word) -> bool {
+        self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
+            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases[alias].entity);
+            entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
+                || self.bearers(*next).iter().any(|&(alias, person)| {
+                    self.is_part(alias) && self.bearers(hit).iter().any(|&(part, other)| self.is_part(part) && other == person)
+                })
+        })
+    }
+
+    /// Whether a whole name is one that many bear: a given name and a frequent surname or a word.
+    pub(super) fn is_everybodys_name(&self, hit: Hit) -> bool {
+        let first = words::first_word(self.text, hit.start, hit.end);
+        let last = words::last_word(self.text, hit.start, hit.end);
+        let on = |word, list| self.phrases.is_on(list, self.text, word);
+        first != last
+            && on(first, WordList::GivenName)
+            && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
+    }
+
+    /// Whether an age or what somebody does for a living follows: `James Baker, 45,`, `David Cameron, a farmer`.
+    pub(super) fn is_private(&self, hit: Hit) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
+        let folded = Folded::of(self.text, word);
+        let text = folded.as_str();
+        if matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit()) {
+            return char_after(self.text, word.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
+        }
+        if !matches!(text, "a" | "an") || words::is_capitalized(self.text, word) {
+            return false;
+        }
+        // `David Cameron, a former British prime minister`: a modifier, a role or a name tells of an office.
+        let (mut word, mut first) = (word, true);
+        for _ in 0..APPOSITION {
+            let Some(next) = words::word_after(self.text, word.end) else { return !first };
+            let known = self.phrases.word(self.text, next).is_some_and(|entry| entry.is_on(WordList::Modifier));
+            if words::is_capitalized(self.text, next) || known || self.phrases.role_at(self.text, next).is_some() {
+                return false;
+            }
+            (word, first) = (next, false);
+        }
+        true
+    }
+}

@@ -1,0 +1,135 @@
+//! Do tables that come from somewhere hold what all other code takes for granted?
+
+use super::Tables;
+use super::rows::{NONE, Str};
+use crate::date::Date;
+use crate::error::{Error, ErrorKind};
+use crate::fold;
+use crate::kind::{AliasKind, CasePolicy, Policy};
+
+impl Tables {
+    /// Checks that every text and row number exists, that rows are sorted as they are searched, and that codes are known.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        let fail = |what| Err(Error::new(ErrorKind::Packed(what)));
+        if !self.texts_exist() {
+            return fail("a text lies outside, or is cut within a character");
+        }
+        if !self.entities_are_sound() {
+            return fail("the table of entities is damaged");
+        }
+        if !self.aliases_are_sound() {
+            return fail("the table of aliases is damaged");
+        }
+        if !self.facts_are_sound() {
+            return fail("the table of tenures or memberships is damaged");
+        }
+        if !self.words_are_sound() {
+            return fail("the table of words or roles is damaged");
+        }
+        Ok(())
+    }
+
+    fn texts_exist(&self) -> bool {
+        let known = |s: Str| self.text.get(s.at as usize..s.at as usize + s.len as usize).is_some();
+        self.files.iter().all(|&file| known(file))
+            && self.entities.iter().all(|row| known(row.id) && known(row.name))
+            && self.aliases.iter().all(|row| known(row.text))
+            && self.keys.iter().all(|row| known(row.text))
+            && self.conditions.iter().all(|row| known(row.cues) && known(row.not_before) && known(row.not_after))
+            && self.properties.iter().all(|row| known(row.name) && known(row.value))
+            && self.tenures.iter().all(|row| known(row.role) && known(row.doubt) && known(row.source))
+            && self.memberships.iter().all(|row| known(row.role) && known(row.source))
+            && self.words.iter().all(|row| known(row.word) && known(row.code))
+            && self.roles.iter().all(|row| known(row.term) && known(row.text) && known(row.keys))
+    }
+
+    fn entities_are_sound(&self) -> bool {
+        let (count, kinds) = (self.entities.len() as u32, self.kinds.len());
+        let each = self.entities.iter().all(|row| {
+            let id = self.str(row.id).split_once(':');
+            usize::from(row.kind) < kinds
+                && id.is_some_and(|(kind, key)| kind == self.kinds[usize::from(row.kind)].as_str() && !key.is_empty())
+                && (row.owner < count || row.owner == NONE)
+                && row.first_alias as usize <= self.alias_of.len()
+                && row.first_property as usize <= self.properties.len()
+                && dates(row.valid_from, row.valid_to)
+        });
+        each && self.entities.is_sorted_by(|a, b| {
+            self.str(a.id) < self.str(b.id) && a.first_alias <= b.first_alias && a.first_property <= b.first_property
+        }) && self.entities.first().is_none_or(|first| first.first_alias == 0 && first.first_property == 0)
+            && self.properties.is_sorted_by_key(|row| row.entity)
+            && (0..count).all(|entity| self.properties_of(entity).all(|of| of == entity))
+            && self.properties.iter().all(|row| row.entity < count)
+    }
+
+    /// Whose the properties are that belong to an entity by their place.
+    fn properties_of(&self, entity: u32) -> impl Iterator<Item = u32> {
+        let first =
+            |entity: u32| self.entities.get(entity as usize).map_or(self.properties.len(), |row| row.first_property as usize);
+        self.properties.get(first(entity)..first(entity + 1)).unwrap_or_default().iter().map(|row| row.entity)
+    }
+
+    fn aliases_are_sound(&self) -> bool {
+        let count = self.aliases.len() as u32;
+        let entities = self.entities.len() as u32;
+        let each = self.aliases.iter().all(|row| {
+            (row.entity < entities || row.entity == NONE)
+                && ((row.condition as usize) < self.conditions.len() || row.condition == NONE)
+                && usize::from(row.kind) < AliasKind::ALL.len()
+                && usize::from(row.case) < CasePolicy::ALL.len()
+                && usize::from(row.policy) < Policy::ALL.len()
+        });
+        let keys = self.keys.is_sorted_by(|a, b| self.str(a.text) < self.str(b.text) && a.first_alias < b.first_alias)
+            && self.keys.first().map_or(count == 0, |first| first.first_alias == 0)
+            && self.keys.last().is_none_or(|last| last.first_alias < count);
+        // Each alias is listed for its entity, once.
+        let listed = self.alias_of.len() == self.aliases.iter().filter(|row| row.entity != NONE).count()
+            && self.alias_of.iter().all(|&alias| alias < count)
+            && (0..entities).all(|entity| {
+                let aliases = self.aliases_of(entity);
+                aliases.is_sorted_by(|a, b| a < b) && aliases.iter().all(|&alias| self.aliases[alias as usize].entity == entity)
+            });
+        each && keys
+            && listed
+            && self.conditions.iter().all(|row| dates(row.valid_from, row.valid_to))
+            && (0..self.keys.len() as u32).all(|key| {
+                let folded = self.str(self.keys[key as usize].text);
+                self.aliases_of_key(key).all(|alias| fold::fold(self.str(self.aliases[alias].text)).as_deref() == Some(folded))
+            })
+    }
+
+    fn facts_are_sound(&self) -> bool {
+        let entities = self.entities.len() as u32;
+        let tenures = self
+            .tenures
+            .iter()
+            .all(|row| row.official < entities && row.office < entities && dates(row.from, row.to) && dates(row.horizon, 0))
+            && self.tenures.is_sorted_by_key(|row| (row.office, row.from, row.official));
+        let by_official = |&i: &u32| self.tenures.get(i as usize).map(|row| (row.official, row.from));
+        let memberships =
+            self.memberships.iter().all(|row| row.group < entities && row.member < entities && dates(row.from, row.to))
+                && self.memberships.is_sorted_by_key(|row| (row.group, row.member, row.from));
+        let by_member = |&i: &u32| self.memberships.get(i as usize).map(|row| (row.member, row.group));
+        tenures
+            && memberships
+            && self.tenures_of.len() == self.tenures.len()
+            && self.tenures_of.iter().all(|i| by_official(i).is_some())
+            && self.tenures_of.is_sorted_by_key(by_official)
+            && self.memberships_of.len() == self.memberships.len()
+            && self.memberships_of.iter().all(|i| by_member(i).is_some())
+            && self.memberships_of.is_sorted_by_key(by_member)
+    }
+
+    fn words_are_sound(&self) -> bool {
+        self.words.is_sorted_by(|a, b| (self.str(a.word), a.list) < (self.str(b.word), b.list))
+            && self.words.iter().all(|row| usize::from(row.list) < super::WordList::ALL.len() && row.word.len > 0)
+            && self.roles.is_sorted_by_key(|row| (self.str(row.term), row.scope))
+            && self.roles.iter().all(|row| usize::from(row.case) < CasePolicy::ALL.len() && row.term.len > 0)
+    }
+}
+
+/// Whether these are dates, or none.
+fn dates(from: u32, to: u32) -> bool {
+    let date = |bits| Date::from_bits(bits).is_none_or(|date| date.to_string().parse() == Ok(date));
+    date(from) && date(to)
+}

@@ -1,0 +1,95 @@
+//! Line ends, kinds of spaces, quotes, and accents composed or not change no decision: every passage of `tests/cases` yields the same
+//! mentions after each of these changes.
+#![cfg(feature = "embedded")]
+
+mod common;
+
+use demarche::{Extractor, Options};
+use unicode_normalization::UnicodeNormalization;
+
+/// The text with every character replaced, and for each byte of the old text its place in the new one.
+fn replaced(text: &str, mut replace: impl FnMut(char) -> String) -> (String, Vec<usize>) {
+    let (mut out, mut places) = (String::new(), Vec::new());
+    for c in text.chars() {
+        places.resize(places.len() + c.len_utf8(), out.len());
+        out += &replace(c);
+    }
+    places.push(out.len());
+    (out, places)
+}
+
+/// Checks that the change moves the mentions of every passage and does no more.
+fn changes_nothing(name: &str, replace: impl Fn(char) -> String) {
+    let extractor = Extractor::embedded();
+    let mut findings = Vec::new();
+    for case in common::cases() {
+        let (text, places) = replaced(&case.text, &replace);
+        let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date)).nested(true);
+        let of = |text: &str, place: &dyn Fn(usize) -> usize| -> Vec<(usize, usize, String, &str)> {
+            let mentions = extractor.extract_with(text, &options);
+            mentions.map(|m| (place(m.start()), place(m.end()), m.id().to_owned(), m.rule().as_str())).collect()
+        };
+        let (before, after) = (of(&case.text, &|at| places[at]), of(&text, &|at| at));
+        if before != after {
+            let lost = before.iter().filter(|mention| !after.contains(mention));
+            let new = after.iter().filter(|mention| !before.contains(mention));
+            findings.push(format!(
+                "{}/{}: lost {:?}, new {:?}",
+                case.file,
+                case.name,
+                lost.collect::<Vec<_>>(),
+                new.collect::<Vec<_>>()
+            ));
+        }
+    }
+    assert!(findings.is_empty(), "{name} changes\n{}", findings.join("\n"));
+}
+
+/// A character for another.
+fn swap(from: char, to: &str) -> impl Fn(char) -> String {
+    move |c| if c == from { to.to_owned() } else { c.to_string() }
+}
+
+#[test]
+fn line_ends() {
+    changes_nothing("CR LF", swap('\n', "\r\n"));
+    changes_nothing("CR", swap('\n', "\r"));
+}
+
+#[test]
+fn spaces() {
+    for space in ["\u{a0}", "\u{2009}", "\u{202f}", "\u{3000}"] {
+        changes_nothing(space, swap(' ', space));
+    }
+}
+
+#[test]
+fn apostrophes() {
+    changes_nothing("a curly apostrophe", swap('\'', "\u{2019}"));
+    changes_nothing("a straight apostrophe", swap('\u{2019}', "'"));
+    changes_nothing("a letter apostrophe", swap('\'', "\u{2bc}"));
+}
+
+#[test]
+fn quotes() {
+    changes_nothing("straight quotes", |c| if matches!(c, '“' | '”') { "\"".into() } else { c.to_string() });
+    changes_nothing("low quotes", swap('“', "„"));
+}
+
+#[test]
+fn accents() {
+    changes_nothing("decomposition", |c| c.nfd().collect());
+}
+
+#[test]
+fn hyphens() {
+    changes_nothing("a hyphen", swap('-', "\u{2010}"));
+    changes_nothing("a hyphen that does not break", swap('-', "\u{2011}"));
+}
+
+#[test]
+fn soft_hyphens_and_zero_width_characters() {
+    changes_nothing("a zero-width space before every r", swap('r', "\u{200b}r"));
+    changes_nothing("a soft hyphen before every n", swap('n', "\u{ad}n"));
+    changes_nothing("zero-width characters around every apostrophe", swap('\'', "\u{200d}'\u{200b}"));
+}
