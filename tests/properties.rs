@@ -1,6 +1,7 @@
 //! What holds for every text: made of anything, or of real names, punctuation and the odd corners of Unicode.
 //!
-//! `PROPTEST_CASES=100000 cargo test --release --test properties` looks harder.
+//! `PROPTEST_RNG_SEED=7 PROPTEST_CASES=100000 cargo test --release --test properties` looks harder; without a seed of its own every run
+//! draws the same cases (`.cargo/config.toml`).
 #![cfg(feature = "history")]
 
 use std::sync::LazyLock;

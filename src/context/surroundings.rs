@@ -163,7 +163,9 @@ fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
     let limit_behind = reach_after(text, end, LINE_REACH);
     let behind = &text[end..limit_behind];
     let to = if behind.is_ascii() { behind.bytes().position(|b| matches!(b, b'\n' | b'\r')) } else { behind.find(is_break) };
-    let whole = (from.is_some() || limit == 0) && (to.is_some() || limit_behind == text.len());
+    // The break may stand right outside of the reach.
+    let starts = from.is_some() || text[..limit].chars().next_back().is_none_or(is_break);
+    let whole = starts && (to.is_some() || text[limit_behind..].chars().next().is_none_or(is_break));
     (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
 }
 
@@ -350,6 +352,20 @@ mod tests {
         assert_eq!(line_mode("The US said on Monday that it would"), LineMode::Running);
         assert_eq!(line_mode("US"), LineMode::Running);
         assert_eq!(line_mode("Elena Likhovtseva (Russia) beat Li Fang (China) 7-5 6-3"), LineMode::Running);
+    }
+
+    /// A line that just fits into the reach is whole, at the start of the text and behind a break.
+    #[test]
+    fn lines_as_long_as_the_reach() {
+        for (before, whole) in [(LINE_REACH - 1, true), (LINE_REACH, true), (LINE_REACH + 1, false)] {
+            for (frame, end) in [("", ""), ("A line.\n", "\nA line."), ("é\u{301}\u{2028}", "\u{2028}é")] {
+                let text = format!("{frame}{}US{}{end}", "a".repeat(before), "b".repeat(before));
+                let start = frame.len() + before;
+                let (from, to, is_whole) = line_around(&text, start, start + 2);
+                assert_eq!(is_whole, whole, "{text}");
+                assert!(from >= frame.len() && to <= text.len() - end.len(), "{text}");
+            }
+        }
     }
 
     #[test]
