@@ -79,6 +79,8 @@ fn spellings_that_no_alias_has() {
         ("", "Then Rosa Otunbayeva spoke.") => "Rosa Otunbayeva=roza-otunbayeva",
         ("", "Then Naina Yeltsin spoke.") => "",
         ("", "Then Suluhu Hassan spoke.") => "Suluhu Hassan=samia-suluhu-hassan",
+        ("", "Then Lula da Silva spoke.") => "Lula da Silva=luiz-inacio-lula-da-silva",
+        ("", "Then Marcos da Silva spoke.") => "",
         ("", "Then Yoon Suk-yeol spoke.") => "Yoon Suk-yeol=yoon-suk-yeol",
         ("", "Then Yoon Suk Yeol spoke.") => "Yoon Suk Yeol=yoon-suk-yeol",
     }

@@ -298,17 +298,19 @@ impl<'a, T: Trace> Context<'a, T> {
         }
     }
 
-    /// `Suluhu Hassan`: whether a part of a name that needs support begins or ends with one of the same person that needs none.
+    /// `Suluhu Hassan`, `Lula da Silva`: whether a part of a name that needs support begins or ends with a name of the same person that
+    /// needs none.
     fn has_distinctive_part(&self, hit: Hit, person: u32) -> bool {
         let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
-        let alone = |alias: usize| {
-            let row = &self.tables.aliases[alias];
-            row.entity == person && row.policy == Policy::Always as u8 && self.is_part(alias as u32)
-        };
         first != last
             && [first, last].into_iter().any(|word| {
-                !self.phrases.is_on(WordList::GivenName, self.text, word)
-                    && self.phrases.key_of(self.text, word).is_some_and(|key| self.tables.aliases_of_key(key).any(alone))
+                let given = self.phrases.is_on(WordList::GivenName, self.text, word);
+                self.phrases.key_of(self.text, word).is_some_and(|key| {
+                    self.tables.aliases_of_key(key).any(|alias| {
+                        let row = &self.tables.aliases[alias];
+                        row.entity == person && row.policy == Policy::Always as u8 && !(given && self.is_part(alias as u32))
+                    })
+                })
             })
     }
 
