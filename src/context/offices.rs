@@ -68,7 +68,7 @@ impl<T: Trace> Context<'_, T> {
         }
         self.push(office);
         if owner.start < office.end && !self.is_institution(&owner) {
-            self.push(Found { nested: true, ..owner });
+            self.push(Found { nested: true, confidence: owner.confidence.min(office.confidence), ..owner });
         }
         self.link_to_person_before(&office);
         for more in self.roles_behind(&office, &owner).into_iter().flatten() {
@@ -92,7 +92,8 @@ impl<T: Trace> Context<'_, T> {
             .filter(|&(len, _)| len < title.len() && !title[len..].starts_with(is_word))
             .max()?;
         let hit = Hit { start: office.start, end: office.start + len, key: self.tables.key_of_alias(alias) };
-        Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, 98) })
+        // No surer than what it stands in, so that no profile keeps it without.
+        Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, office.confidence.min(98)) })
     }
 
     /// `Kazakh President`, `Kazakhstan's new president`, `US Secretary of State`.
