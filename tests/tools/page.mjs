@@ -1,13 +1,16 @@
 // Opens pages of the example `annotate` in headless Chromium and checks that they work: node page.mjs CHROMIUM FOLDER [SCREENSHOT]
 //
-// FOLDER holds NAME.html beside the NAME.txt it shows. Needs the package playwright-core where node finds it.
+// FOLDER holds NAME.html beside the NAME.txt it shows. Needs the packages playwright-core and axe-core where node finds them.
 import { createRequire } from "node:module";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import assert from "node:assert/strict";
 
-const { chromium } = createRequire(join(process.env.NODE_PATH ?? process.cwd(), "x.js"))("playwright-core");
+const require = createRequire(join(process.env.NODE_PATH ?? process.cwd(), "x.js"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const [executablePath, folder, screenshot] = process.argv.slice(2);
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
@@ -73,6 +76,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")))
         assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, `${what}: the card lies in the window`);
         const { seen, faint } = await page.evaluate(contrasts);
         assert.ok(seen > 5 && faint.length === 0, `${what}: contrast\n${faint.join("\n")}`);
+        await page.evaluate(axe);
+        const { passes, violations } = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), rules);
+        assert.ok(passes.length > 20, `${what}: axe looks at the page`);
+        assert.deepEqual(violations.map((rule) => `${rule.id}: ${rule.nodes[0].html}`), [], `${what}: axe`);
         await page.keyboard.press("Escape");
         assert.ok(!(await page.locator("#card").isVisible()), `${what}: Escape hides it`);
         await page.keyboard.press("n");
