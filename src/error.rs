@@ -50,6 +50,9 @@ pub enum ErrorKind {
         /// What is wrong and what would be right.
         message: String,
     },
+    /// A list of tokens, as spaCy's patterns can be, that means more than one text in one case.
+    #[error("pattern: {0}")]
+    TokenPattern(String),
     /// A row speaks of an entity that no row defines.
     #[error("unknown id {0:?}; an entity row must define it")]
     UnknownId(String),

@@ -69,6 +69,7 @@
 //!   is built from smaller tables on first use.
 //! - `wider`: ministers of other fields, speakers, ambassadors; built on top of the others on first use.
 //! - `chrono`, `jiff`, `time`: conversions of [`Date`] to and from the dates of these crates.
+//! - `csv`: gazetteers from CSV.
 //! - `json`: gazetteers from JSON, JSON Lines, patterns of spaCy and dictionaries of FlashText.
 //! - `rayon`: many documents at once, on all cores.
 
@@ -101,6 +102,7 @@ mod parallel;
 mod recase;
 pub mod render;
 mod scan;
+mod settled;
 mod span;
 mod stream;
 mod variants;
@@ -149,3 +151,8 @@ pub mod fuzzing {
 #[cfg(all(doctest, feature = "history"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Those of the page about a gazetteer of one's own, too.
+#[cfg(all(doctest, feature = "history"))]
+#[doc = include_str!("../data/own_gazetteer.md")]
+struct OwnGazetteer;

@@ -1,16 +1,25 @@
 //! How would the lines of a text that have no capitals look with them?
 //!
 //! For [`Options::any_case`](crate::Options::any_case). The answer has the bytes of the text in the same places, so that offsets stay.
+//! Lines are looked at in stretches of bounded length, so that a text can be read piece by piece ([`Recaser`]).
 
+use std::collections::VecDeque;
+
+use crate::context::carry::LOOK_BACK;
 use crate::context::phrases::Phrases;
 use crate::context::words::Word;
 use crate::fold::{is_break, is_separator, is_word};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::CasePolicy;
-use crate::scan::Matcher;
+use crate::scan::{Hit, Matcher};
+use crate::settled::Settled;
 
 /// Longest word that is tried as an abbreviation, in bytes.
 const ABBREVIATION: usize = 6;
+/// How much of a line is looked at in one, in bytes. A longer line ends there behind the next word.
+const STRETCH: usize = 4 << 10;
+/// Where a stretch ends at last, within a word of this length.
+const LONGEST_STRETCH: usize = 2 * STRETCH;
 
 /// How a word is to be written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,53 +34,160 @@ enum Shape {
 /// A name of several words gets its capitals, and one of a single word that is neither an English word nor a given name or frequent
 /// surname: `us`, `who` and `may` stay what they are.
 pub(crate) fn recased(matcher: &Matcher, tables: &Tables, phrases: &Phrases, text: &str) -> Option<String> {
-    let titled = with_shapes(text, |_| Shape::Capital);
+    let mut titled = String::with_capacity(text.len());
+    stretches(text).for_each(|stretch| with_shapes(stretch, &mut titled, |_| Shape::Capital));
     if titled == text {
         return None;
     }
-    let is_common = |word| {
-        let lists = [WordList::English, WordList::GivenName, WordList::Surname, WordList::Time];
-        phrases.word(text, word).is_some_and(|entry| lists.into_iter().any(|list| entry.is_on(list)))
-    };
-    let mut named = vec![false; text.len()];
-    matcher.scan(tables, &titled, |hit| {
-        let several = text[hit.start..hit.end].contains(|c| is_separator(c) || c == '.');
-        if several || !is_common(Word { start: hit.start, end: hit.end }) {
-            named[hit.start..hit.end].fill(true);
-        }
-    });
-    Some(with_shapes(text, |word| {
-        let exact = |key| tables.aliases_of_key(key).any(|alias| tables.aliases[alias].case == CasePolicy::Exact as u8);
-        if named[word.start] {
-            Shape::Capital
-        } else if word.end - word.start <= ABBREVIATION && !is_common(word) && phrases.key_of(text, word).is_some_and(exact) {
-            Shape::Capitals
-        } else {
-            Shape::Small
-        }
-    }))
+    let words = Words { tables, phrases };
+    let mut named = VecDeque::new();
+    matcher.scan(tables, &titled, |hit| named.extend(words.is_name(text, hit).then_some((hit.start, hit.end))));
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for stretch in stretches(text) {
+        words.write(stretch, at, &mut named, &mut out);
+        at += stretch.len();
+    }
+    Some(out)
 }
 
-/// The text with the words of its lines that have no capitals written as is wanted of each.
-fn with_shapes(text: &str, mut shape: impl FnMut(Word) -> Shape) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive(is_break) {
-        let from = out.len();
-        if line.chars().any(char::is_uppercase) {
-            out.push_str(line);
-            continue;
+/// [`recased`] for a text that comes piece by piece.
+pub(crate) struct Recaser<'e> {
+    matcher: &'e Matcher,
+    words: Words<'e>,
+    /// The text from the place on that `titled` begins with.
+    text: String,
+    /// The stretches of it that are whole, with all capitals.
+    titled: Settled,
+    /// How much of both has been given.
+    given: usize,
+    /// What becomes names.
+    named: VecDeque<(usize, usize)>,
+}
+
+impl<'e> Recaser<'e> {
+    pub(crate) fn new(matcher: &'e Matcher, tables: &'e Tables, phrases: &'e Phrases) -> Self {
+        Recaser {
+            matcher,
+            words: Words { tables, phrases },
+            text: String::new(),
+            titled: Settled::new(tables),
+            given: 0,
+            named: VecDeque::new(),
         }
-        let mut at = 0;
-        while let Some(start) = line[at..].find(is_word).map(|i| at + i) {
-            out.push_str(&line[at..start]);
-            at = line[start..].find(|c| !is_word(c)).map_or(line.len(), |i| start + i);
-            let shape = shape(Word { start: from + start, end: from + at });
-            let capital = |(i, c)| if shape == Shape::Capitals || shape == Shape::Capital && i == 0 { upper(c) } else { c };
-            out.extend(line[start..at].char_indices().map(capital));
-        }
-        out.push_str(&line[at..]);
     }
-    out
+
+    /// The text that is to come next.
+    pub(crate) fn text(&mut self) -> &mut String {
+        &mut self.text
+    }
+
+    /// How much text has come and is not given yet.
+    pub(crate) fn waiting(&self) -> usize {
+        self.text.len() - self.given
+    }
+
+    /// Gives what is certain, as it was and as it becomes; at the end of the text, all of it.
+    pub(crate) fn give(&mut self, end: bool, original: &mut String, recased: &mut String) {
+        while let Some(len) = stretch(&self.text[self.titled.text.len()..], end) {
+            let from = self.titled.text.len();
+            with_shapes(&self.text[from..from + len], &mut self.titled.text, |_| Shape::Capital);
+        }
+        let Recaser { matcher, words, text, titled, given, named } = self;
+        titled.hits(matcher, words.tables, end, |hit| {
+            named.extend(words.is_name(text, hit).then_some((hit.start, hit.end)));
+        });
+        while let Some(len) = stretch(&text[*given..titled.settled()], end) {
+            let stretch = &text[*given..*given + len];
+            original.push_str(stretch);
+            words.write(stretch, *given, named, recased);
+            *given += len;
+        }
+        let gone = titled.floor(given.saturating_sub(LOOK_BACK));
+        // A few bytes are not worth moving the rest.
+        if gone >= LOOK_BACK {
+            titled.give_back(gone);
+            text.drain(..gone);
+            *given -= gone;
+            named.iter_mut().for_each(|(start, end)| (*start, *end) = (start.saturating_sub(gone), end.saturating_sub(gone)));
+        }
+    }
+}
+
+/// What is known of words.
+struct Words<'e> {
+    tables: &'e Tables,
+    phrases: &'e Phrases,
+}
+
+impl Words<'_> {
+    /// Whether a word may be anything but a name.
+    fn is_common(&self, text: &str, word: Word) -> bool {
+        let lists = [WordList::English, WordList::GivenName, WordList::Surname, WordList::Time];
+        self.phrases.word(text, word).is_some_and(|entry| lists.into_iter().any(|list| entry.is_on(list)))
+    }
+
+    /// Whether what matches with capitals is to have them.
+    fn is_name(&self, text: &str, hit: Hit) -> bool {
+        let several = text[hit.start..hit.end].contains(|c| is_separator(c) || c == '.');
+        several || !self.is_common(text, Word { start: hit.start, end: hit.end })
+    }
+
+    /// Appends a stretch that begins at `at`, given what is `named` in it and behind it.
+    fn write(&self, stretch: &str, at: usize, named: &mut VecDeque<(usize, usize)>, out: &mut String) {
+        with_shapes(stretch, out, |word| {
+            let start = at + word.start;
+            while named.front().is_some_and(|name| name.1 <= start) {
+                named.pop_front();
+            }
+            let exact =
+                |key| self.tables.aliases_of_key(key).any(|alias| self.tables.aliases[alias].case == CasePolicy::Exact as u8);
+            if named.front().is_some_and(|name| name.0 <= start) {
+                Shape::Capital
+            } else if word.end - word.start <= ABBREVIATION
+                && !self.is_common(stretch, word)
+                && self.phrases.key_of(stretch, word).is_some_and(exact)
+            {
+                Shape::Capitals
+            } else {
+                Shape::Small
+            }
+        });
+    }
+}
+
+/// The stretches of a text, each a line or a part of one.
+fn stretches(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let (first, rest) = text.split_at(stretch(text, true)?);
+        text = rest;
+        Some(first)
+    })
+}
+
+/// Length of the first stretch of a text, its line break included; nothing if the text must go on to tell.
+fn stretch(text: &str, end: bool) -> Option<usize> {
+    let last = |&(at, c): &(usize, char)| is_break(c) || at >= STRETCH && !is_word(c) || at >= LONGEST_STRETCH;
+    match text.char_indices().find(last) {
+        Some((at, c)) => Some(at + c.len_utf8()),
+        None => (end && !text.is_empty()).then_some(text.len()),
+    }
+}
+
+/// Appends a stretch; if it has no capitals, with its words written as is wanted of each.
+fn with_shapes(stretch: &str, out: &mut String, mut shape: impl FnMut(Word) -> Shape) {
+    if stretch.chars().any(char::is_uppercase) {
+        out.push_str(stretch);
+        return;
+    }
+    let mut at = 0;
+    while let Some(start) = stretch[at..].find(is_word).map(|i| at + i) {
+        out.push_str(&stretch[at..start]);
+        at = stretch[start..].find(|c| !is_word(c)).map_or(stretch.len(), |i| start + i);
+        let shape = shape(Word { start, end: at });
+        let capital = |(i, c)| if shape == Shape::Capitals || shape == Shape::Capital && i == 0 { upper(c) } else { c };
+        out.extend(stretch[start..at].char_indices().map(capital));
+    }
+    out.push_str(&stretch[at..]);
 }
 
 /// The capital of a letter, if it is one character of the same length.
@@ -89,13 +205,25 @@ mod tests {
 
     #[test]
     fn lines_without_capitals() {
-        let titled = with_shapes("the élan of ﬁve\r\nOne stays\n", |_| Shape::Capital);
+        let mut titled = String::new();
+        stretches("the élan of ﬁve\r\nOne stays\n").for_each(|line| with_shapes(line, &mut titled, |_| Shape::Capital));
         assert_eq!(titled, "The Élan Of ﬁve\r\nOne stays\n");
         let mut words = Vec::new();
-        with_shapes("Not here\nu.s. men", |word| {
+        with_shapes("u.s. men", &mut String::new(), |word| {
             words.push((word.start, word.end));
             Shape::Capitals
         });
-        assert_eq!(words, [(9, 10), (11, 12), (14, 17)]);
+        assert_eq!(words, [(0, 1), (2, 3), (5, 8)]);
+    }
+
+    /// A line is cut behind a word, and a word that never ends in itself.
+    #[test]
+    fn long_lines() {
+        let lengths = |text: &str| stretches(text).map(str::len).collect::<Vec<_>>();
+        assert_eq!(lengths("a\r\nb\n\nc"), [2, 1, 2, 1, 1]);
+        assert_eq!(lengths(&"word ".repeat(2000)), [4100, 4100, 1800]);
+        assert_eq!(lengths(&"é".repeat(5000)), [8194, 1806]);
+        assert_eq!(stretch("a word", false), None);
+        assert_eq!(stretch("", true), None);
     }
 }

@@ -9,18 +9,13 @@ use std::io::{ErrorKind, Read};
 use crate::context::carry::{Carried, LOOK_BACK, REACH};
 use crate::date::Date;
 use crate::extractor::Extractor;
-use crate::fold::Folding;
-use crate::gazetteer::Tables;
 use crate::mention::{Mention, OwnedMention};
 use crate::options::{Options, Profile};
+use crate::recase::Recaser;
+use crate::settled::Settled;
 
 /// How much is read before the window moves, in bytes.
 const STEP: usize = 64 << 10;
-/// How much text behind an alias its boundaries and sentence ask for, in bytes.
-const BESIDE: usize = 1 << 10;
-/// How much longer than a plain one the text of an alias can be before it is no longer waited for, in bytes.
-const PATIENCE: usize = 256 << 10;
-
 /// Why a text could not be read to its end.
 #[non_exhaustive]
 #[derive(Debug, thiserror::Error)]
@@ -34,9 +29,6 @@ pub enum StreamError {
         /// Offset of the first offending byte.
         offset: u64,
     },
-    /// [`Options::any_case`] was asked for, which looks at whole lines, and a line may be longer than a stream keeps.
-    #[error("a stream cannot be read in any case; extract the text as a whole")]
-    AnyCase,
 }
 
 /// The mentions of a text that is read piece by piece: see [`Extractor::extract_reader`].
@@ -82,10 +74,10 @@ impl Extractor {
             lossy: false,
             raw: Vec::new(),
             filled: 0,
-            window: Window::new(self),
+            window: Window::new(self, options.any_case),
             ready: Vec::new(),
-            error: options.any_case.then_some(StreamError::AnyCase),
-            done: options.any_case,
+            error: None,
+            done: false,
         }
     }
 }
@@ -118,9 +110,9 @@ impl<R: Read> Stream<'_, R> {
 
     /// Reads on and gives the mentions that are certain then.
     fn advance(&mut self, each: &mut impl FnMut(Mention<'_>)) {
-        let before = self.window.text.len();
+        let before = self.window.len();
         let mut end = false;
-        while self.window.text.len() < before + self.step && !end {
+        while self.window.len() < before + self.step && !end {
             match self.read() {
                 Ok(0) => end = true,
                 Ok(_) => {}
@@ -135,13 +127,14 @@ impl<R: Read> Stream<'_, R> {
                 end = true;
             }
         }
-        let wanted = (self.options.as_of, self.options.profile == Profile::Recall);
-        self.window.extend(self.extractor, wanted, end, |window, found| {
-            if self.extractor.wants(found, &self.options) {
+        let (extractor, options) = (self.extractor, &self.options);
+        let wanted = (options.as_of, options.profile == Profile::Recall);
+        self.window.extend(wanted, end, |window, found| {
+            if extractor.wants(found, options) {
                 let mut placed = *found;
                 (placed.start, placed.end) = (window.original(found.start), window.original(found.end));
-                let surface = &window.text[found.start..found.end];
-                each(Mention::new(self.extractor.gazetteer(), surface, self.options.as_of, placed));
+                let surface = &window.original_text()[found.start..found.end];
+                each(Mention::new(extractor.gazetteer(), surface, options.as_of, placed));
             }
         });
         self.done |= end;
@@ -175,13 +168,13 @@ impl<R: Read> Stream<'_, R> {
                     (text, error.error_len().unwrap_or(if end { left } else { 0 }))
                 }
             };
-            self.window.text.push_str(valid);
+            self.window.next_text().push_str(valid);
             raw = &raw[valid.len()..];
             if broken == 0 {
                 break;
             }
             if !self.lossy {
-                return Err(self.window.original(self.window.text.len()) as u64);
+                return Err(self.window.original(self.window.len()) as u64);
             }
             self.window.replace(broken);
             raw = &raw[broken..];
@@ -218,45 +211,55 @@ impl<R> std::fmt::Debug for Stream<'_, R> {
 
 /// The part of a text that is in memory, and what is known of the text before it.
 struct Window<'e> {
-    tables: &'e Tables,
-    text: String,
+    extractor: &'e Extractor,
+    /// The text as it is judged.
+    scanned: Settled,
+    /// The same as it was read, and what makes the one of the other, if names are looked for in any case.
+    recased: Option<(String, Recaser<'e>)>,
     /// How many bytes of the (decoded) text lie before it.
     base: usize,
     /// Where bytes were replaced: behind which place of the whole decoded text, and by how much original offsets are smaller then.
     repairs: Vec<(usize, isize)>,
-    /// Hits that start before this place are known.
-    settled: usize,
-    /// From where on to look for further ones.
-    free: usize,
-    /// A place that was not settled when last asked, and may be.
-    candidate: usize,
-    /// Bytes of the longest alias, folded.
-    longest: usize,
     carried: Carried,
 }
 
 impl<'e> Window<'e> {
-    fn new(extractor: &'e Extractor) -> Self {
+    fn new(extractor: &'e Extractor, any_case: bool) -> Self {
         let tables = &*extractor.gazetteer().0;
-        let longest = tables.keys.iter().map(|key| key.text.len as usize).max().unwrap_or(0);
+        let recaser = || Recaser::new(extractor.matcher(), tables, extractor.phrases());
         Window {
-            tables,
-            text: String::new(),
+            extractor,
+            scanned: Settled::new(tables),
+            recased: any_case.then(|| (String::new(), recaser())),
             base: 0,
             repairs: Vec::new(),
-            settled: 0,
-            free: 0,
-            candidate: 0,
-            longest,
             carried: Carried::default(),
         }
     }
 
+    /// Where further text goes.
+    fn next_text(&mut self) -> &mut String {
+        match &mut self.recased {
+            Some((_, recaser)) => recaser.text(),
+            None => &mut self.scanned.text,
+        }
+    }
+
+    /// How much text has come since the beginning of the window.
+    fn len(&self) -> usize {
+        self.scanned.text.len() + self.recased.as_ref().map_or(0, |(_, recaser)| recaser.waiting())
+    }
+
+    /// The text as it was read.
+    fn original_text(&self) -> &str {
+        self.recased.as_ref().map_or(&self.scanned.text, |(original, _)| original)
+    }
+
     /// Notes that `broken` bytes are a replacement character.
     fn replace(&mut self, broken: usize) {
-        self.text.push(char::REPLACEMENT_CHARACTER);
+        self.next_text().push(char::REPLACEMENT_CHARACTER);
         let shift = self.repairs.last().map_or(0, |last| last.1);
-        self.repairs.push((self.base + self.text.len(), shift + 3 - broken as isize));
+        self.repairs.push((self.base + self.len(), shift + 3 - broken as isize));
     }
 
     /// The offset in the bytes read of a place in the window.
@@ -268,31 +271,19 @@ impl<'e> Window<'e> {
     }
 
     /// Judges what can be judged, or, at the end of the text, all, and gives back what is not needed.
-    fn extend(
-        &mut self,
-        extractor: &Extractor,
-        wanted: (Option<Date>, bool),
-        end: bool,
-        mut each: impl FnMut(&Self, &crate::context::Found),
-    ) {
-        self.settle(end);
-        let (from, settled) = (self.free, self.settled);
-        let mut carried = std::mem::take(&mut self.carried);
-        if from < settled {
-            let mut free = settled;
-            extractor.matcher().scan_from(self.tables, &self.text, from, |hit| {
-                if hit.start < settled {
-                    free = free.max(hit.end);
-                    carried.hits.push(hit);
-                }
-            });
-            self.free = free;
+    fn extend(&mut self, wanted: (Option<Date>, bool), end: bool, mut each: impl FnMut(&Self, &crate::context::Found)) {
+        if let Some((original, recaser)) = &mut self.recased {
+            recaser.give(end, original, &mut self.scanned.text);
         }
+        let tables = &*self.extractor.gazetteer().0;
+        let mut carried = std::mem::take(&mut self.carried);
+        self.scanned.hits(self.extractor.matcher(), tables, end, |hit| carried.hits.push(hit));
+        let settled = self.scanned.settled();
         let waiting = &carried.hits[carried.judged..];
         let ripe = if end { waiting.len() } else { waiting.partition_point(|hit| hit.end + REACH <= settled) };
         if ripe > 0 {
             let to = carried.judged + ripe;
-            carried.judge(self.tables, extractor.phrases(), &self.text, wanted, to);
+            carried.judge(tables, self.extractor.phrases(), &self.scanned.text, wanted, to);
         }
         let limit = carried.hits.get(carried.judged).map_or(settled, |hit| hit.start.min(settled));
         carried.give(if end { usize::MAX } else { limit }, |found| each(self, found));
@@ -300,62 +291,20 @@ impl<'e> Window<'e> {
         self.give_back();
     }
 
-    /// Moves `settled` as far as no alias that starts before it can reach the end of the text.
-    fn settle(&mut self, end: bool) {
-        if end {
-            self.settled = self.text.len();
-            return;
-        }
-        let floor = |mut at: usize| {
-            while !self.text.is_char_boundary(at) {
-                at -= 1;
-            }
-            at
-        };
-        let near = floor(self.text.len().saturating_sub(BESIDE + 2 * self.longest + 512));
-        if near > self.settled && self.is_settled(near) {
-            self.settled = near;
-        } else if self.candidate > self.settled && self.is_settled(self.candidate) {
-            self.settled = self.candidate;
-        } else if self.text.len() > self.settled + PATIENCE + 8 * self.longest {
-            self.settled = near;
-        }
-        if self.candidate <= self.settled {
-            self.candidate = near;
-        }
-    }
-
-    /// Whether the text from a place on says what the longest alias that starts there can be.
-    fn is_settled(&self, at: usize) -> bool {
-        let (mut folding, mut len, mut end) = (Folding::new(&self.text, at), 0, at);
-        for piece in folding.by_ref() {
-            len += piece.bytes().len();
-            end = piece.end;
-            // The alias may have begun before.
-            if len > self.longest + 16 {
-                return end + BESIDE <= self.text.len();
-            }
-        }
-        folding.is_done() && end + BESIDE <= self.text.len()
-    }
-
     /// Gives back the text before the window of the next hit.
     fn give_back(&mut self) {
-        let next =
-            self.carried.hits.get(self.carried.judged).map_or(self.settled, |hit| hit.start).min(self.free.max(self.settled));
-        let mut keep = self.carried.needed_from(next).saturating_sub(64);
-        while !self.text.is_char_boundary(keep) {
-            keep -= 1;
-        }
+        let next = self.carried.hits.get(self.carried.judged).map_or(self.scanned.settled(), |hit| hit.start);
+        let next = next.min(self.scanned.free());
+        let keep = self.scanned.floor(self.carried.needed_from(next).saturating_sub(64));
         // A few bytes are not worth moving the rest.
         if keep < LOOK_BACK {
             return;
         }
-        self.text.drain(..keep);
+        self.scanned.give_back(keep);
+        if let Some((original, _)) = &mut self.recased {
+            original.drain(..keep);
+        }
         self.base += keep;
-        self.settled -= keep;
-        self.free -= keep;
-        self.candidate = self.candidate.saturating_sub(keep);
         self.carried.move_back(keep);
         let known = self.repairs.partition_point(|repair| repair.0 <= self.base);
         self.repairs.drain(..known.saturating_sub(1));

@@ -119,6 +119,9 @@ const PARTS: [&str; 48] = [
     "(then President of Uzbekistan)",
 ];
 
+/// A stray byte, a cut-off character of two, three and four bytes, a surrogate, an overlong one, further bytes without a first.
+const BROKEN: [&[u8]; 7] = [b"\xff", b"\xc3", b"\xe2\x82", b"\xf0\x9f\x8c", b"\xed\xa0\x80", b"\xc0\xaf", b"\x80\x80"];
+
 /// Long texts of such parts, with stretches without a name between them.
 fn texts(parts: std::ops::Range<usize>) -> impl Strategy<Value = String> {
     let part = prop_oneof![
@@ -134,10 +137,16 @@ fn texts(parts: std::ops::Range<usize>) -> impl Strategy<Value = String> {
 
 fn options() -> impl Strategy<Value = Options> {
     let profiles = prop_oneof![Just(Profile::Precision), Just(Profile::Balanced), Just(Profile::Recall)];
-    (any::<bool>(), any::<bool>(), profiles).prop_map(|(nested, dated, profile)| {
-        let options = Options::new().nested(nested).profile(profile);
+    (any::<bool>(), any::<bool>(), any::<bool>(), profiles).prop_map(|(nested, dated, any_case, profile)| {
+        let options = Options::new().nested(nested).profile(profile).any_case(any_case);
         if dated { options.as_of("2023-02-28".parse().expect("a date")) } else { options }
     })
+}
+
+/// A text two of three lines of which have no capitals, as people type them.
+fn typed(text: &str) -> String {
+    let lines = text.split_inclusive('\n').enumerate();
+    lines.map(|(i, line)| if i % 3 == 0 { line.to_owned() } else { line.to_lowercase() }).collect()
 }
 
 proptest! {
@@ -156,6 +165,55 @@ proptest! {
     #[test]
     fn byte_by_byte(text in texts(40..80), options in options()) {
         assert_same(Extractor::embedded(), &text, &options, 1, 1);
+    }
+
+    #[test]
+    fn in_any_case(text in texts(50..400), options in options(), size in 1..9000usize, step in 1..20_000usize) {
+        let step = if text.len() > 6000 { step.max(500) } else { step };
+        assert_same(Extractor::embedded(), &typed(&text), &options.any_case(true), size, step);
+    }
+
+    /// Bytes that are not UTF-8 in between: the same mentions, with spans in the bytes as they were.
+    #[test]
+    fn with_broken_bytes(
+        text in texts(10..60),
+        broken in proptest::collection::vec((any::<prop::sample::Index>(), prop::sample::select(&BROKEN)), 1..6),
+        options in options(),
+        size in 1..40usize,
+        step in 1..2000usize,
+    ) {
+        let mut bytes = text.into_bytes();
+        for (place, broken) in broken {
+            let place = place.index(bytes.len());
+            bytes.splice(place..place, broken.iter().copied());
+        }
+        let (mentions, error) = streamed(Extractor::embedded(), &bytes, &options, size, step, true);
+        prop_assert!(error.is_none());
+        // What each byte of the replaced text is in the bytes as they were.
+        let (mut lossy, mut places) = (String::new(), Vec::new());
+        let mut at = 0;
+        for chunk in bytes.utf8_chunks() {
+            places.extend(at..at + chunk.valid().len());
+            at += chunk.valid().len();
+            lossy.push_str(chunk.valid());
+            if !chunk.invalid().is_empty() {
+                places.extend([at; 3]);
+                at += chunk.invalid().len();
+                lossy.push(char::REPLACEMENT_CHARACTER);
+            }
+        }
+        places.push(at);
+        let expected = whole(Extractor::embedded(), &lossy, &options);
+        prop_assert_eq!(mentions.len(), expected.len());
+        for (mention, mut expected) in mentions.into_iter().zip(expected) {
+            expected.end = places[expected.end - 1] + 1;
+            expected.start = places[expected.start];
+            prop_assert_eq!(mention, expected);
+        }
+
+        let (_, error) = streamed(Extractor::embedded(), &bytes, &options, size, step, false);
+        let first = std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to() as u64);
+        prop_assert!(matches!(error, Some(StreamError::NotUtf8 { offset }) if Some(offset) == first), "{:?} {:?}", error, first);
     }
 }
 
@@ -221,8 +279,7 @@ fn empty_and_tiny() {
 fn invalid_utf8() {
     let extractor = Extractor::embedded();
     let mut bytes = Vec::new();
-    // A stray byte, a cut-off character of two, three and four bytes, a surrogate, an overlong one.
-    for broken in [&b"\xff"[..], b"\xc3", b"\xe2\x82", b"\xf0\x9f\x8c", b"\xed\xa0\x80", b"\xc0\xaf", b"\x80\x80"] {
+    for broken in BROKEN {
         bytes.extend_from_slice("Talks in Málaga and Astana: ".as_bytes());
         bytes.extend_from_slice(broken);
         bytes.extend_from_slice(b" Mali;");
@@ -299,10 +356,18 @@ fn visitors_see_everything() {
     assert!(expected.next().is_none());
 }
 
-/// What looks at whole lines cannot be asked of a stream, and is not passed over silently.
+/// A line that never ends is looked at in parts, the same ones in a stream and in the whole text.
 #[test]
-fn any_case_is_refused() {
-    let options = Options::new().any_case(true);
-    let (mentions, error) = streamed(Extractor::embedded(), b"Mali", &options, 10, 10, false);
-    assert!(mentions.is_empty() && matches!(error, Some(StreamError::AnyCase)));
+fn in_any_case_without_line_breaks() {
+    let text = "kazakh president tokayev met antony blinken of the united states; nobody spoke of turkey. ".repeat(700);
+    let capital = format!("{}Mali{}", &text[..30_000], &text[30_000..]);
+    for text in [text, capital] {
+        let options = Options::new().any_case(true);
+        let mentions = whole(Extractor::embedded(), &text, &options);
+        assert!(mentions.len() > 2500, "{}", mentions.len());
+        assert!(mentions.iter().all(|mention| text[mention.start..mention.end] == mention.text));
+        for step in [100, 5000, 65_536] {
+            assert_same(Extractor::embedded(), &text, &options, step, step);
+        }
+    }
 }

@@ -269,7 +269,14 @@ pub(crate) fn fold_plain(text: &str, out: &mut String) -> bool {
     if !(0..bytes.len()).all(plain) || bytes.is_empty() {
         return false;
     }
-    out.extend(bytes.iter().map(|&b| if b == b'-' { ' ' } else { char::from(b.to_ascii_lowercase()) }));
+    let from = out.len();
+    out.push_str(text);
+    out[from..].make_ascii_lowercase();
+    if bytes.contains(&b'-') {
+        let spaced = out[from..].replace('-', " ");
+        out.truncate(from);
+        out.push_str(&spaced);
+    }
     true
 }
 

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::intern::Interner;
+use super::keys::{Aliases, Ids};
 use super::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
 use super::rows::*;
 use super::{Gazetteer, Tables, WordList, functions};
@@ -13,7 +13,6 @@ use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
 use crate::fold;
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
-use crate::variants;
 
 /// Collects entities, aliases, tenures and memberships, and builds a [`Gazetteer`] of them.
 #[derive(Clone, Debug, Default)]
@@ -66,37 +65,30 @@ impl GazetteerBuilder {
             self.check()?;
         }
         self.entities.extend(generated_offices(&self.entities, &self.roles));
-        let mut entities = std::mem::take(&mut self.entities);
-        sort_by_id(&mut entities);
-        for pair in entities.windows(2) {
-            if pair[0].id == pair[1].id {
-                return Err(self.duplicate(&pair[0], &pair[1]));
-            }
-        }
-        let (aliases, folded) = self.resolved_aliases(&entities)?;
-        let index = |id: &str| entities.binary_search_by(|entity| entity.id.as_str().cmp(id)).ok().map(|i| i as u32);
-        let need = |id: &str, origin| index(id).ok_or_else(|| self.locate(ErrorKind::UnknownId(id.into()), origin));
+        let ids = Ids::new(&self.entities).map_err(|(first, second)| self.duplicate(first, second))?;
+        let aliases = Aliases::of(&self, &ids)?;
+        let entities = &ids.entities;
+        let need = |id: &str, origin| ids.row(id).ok_or_else(|| self.locate(ErrorKind::UnknownId(id.into()), origin));
 
         let mut text = Interner::default();
-        text.text.reserve(entities.iter().map(|entity| entity.id.len() + entity.name.len()).sum::<usize>() + folded.len());
+        let names = entities.iter().map(|entity| entity.id.len() + entity.name.len()).sum::<usize>();
+        text.text.reserve(names + aliases.folded.len() + self.aliases.iter().map(|(_, alias)| alias.text.len()).sum::<usize>());
         let mut kinds = crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec();
         let mut entity_rows = Vec::with_capacity(entities.len());
         let mut properties = Vec::new();
         for (i, entity) in entities.iter().enumerate() {
-            let Some((kind, key)) = entity.id.split_once(':').filter(|(kind, key)| !kind.is_empty() && !key.is_empty()) else {
+            let Some((kind, _)) = entity.id.split_once(':').filter(|(kind, key)| !kind.is_empty() && !key.is_empty()) else {
                 let message = format!("{:?} is no id; write kind:key, such as agency:frontex", entity.id);
                 return Err(self.locate(ErrorKind::Cell { column: "id".into(), message }, entity.origin));
             };
-            debug_assert!(!key.is_empty());
-            let kind = EntityKind::from_name(kind);
-            let kind = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
-                kinds.push(kind);
+            let kind = kinds.iter().position(|known| known.as_str() == kind).unwrap_or_else(|| {
+                kinds.push(EntityKind::from_name(kind));
                 kinds.len() - 1
             });
             let kind = u8::try_from(kind).map_err(|_| Error::new(ErrorKind::TooMany("kinds", 256)))?;
             entity_rows.push(EntityRow {
                 id: text.add(&entity.id)?,
-                name: text.put(&entity.name)?,
+                name: text.add(&entity.name)?,
                 owner: if entity.owner.is_empty() { NONE } else { need(&entity.owner, entity.origin)? },
                 first_alias: 0,
                 first_property: properties.len() as u32,
@@ -118,7 +110,7 @@ impl GazetteerBuilder {
             files: Vec::new(),
             entities: entity_rows,
             alias_of: Vec::new(),
-            aliases: Vec::with_capacity(aliases.len()),
+            aliases: Vec::with_capacity(aliases.keyed.len()),
             keys: Vec::new(),
             conditions: Vec::new(),
             properties,
@@ -132,12 +124,13 @@ impl GazetteerBuilder {
         for file in &self.files {
             tables.files.push(text.put(file)?);
         }
-        tables.keys.reserve(aliases.len());
-        for aliases in aliases.chunk_by(|a, b| a.key(&folded) == b.key(&folded)) {
-            let key = text.add(aliases[0].key(&folded))?;
-            tables.keys.push(KeyRow { text: key, first_alias: tables.aliases.len() as u32 });
-            for keyed in aliases {
-                let alias = keyed.source.alias(&entities);
+        tables.keys.reserve(aliases.keyed.len());
+        for same in aliases.keyed.chunk_by(|a, b| aliases.key(a) == aliases.key(b)) {
+            let key = text.add(aliases.key(&same[0]))?;
+            let first_alias = tables.aliases.len();
+            tables.keys.push(KeyRow { text: key, first_alias: first_alias as u32 });
+            for keyed in same {
+                let alias = aliases.said(keyed);
                 let condition = match alias.conditions {
                     Some(conditions) => {
                         tables.conditions.push(ConditionRow {
@@ -151,12 +144,15 @@ impl GazetteerBuilder {
                     }
                     None => NONE,
                 };
+                // Whatever is written alike has one key, so that no other text need be looked at; and not all of those, however many.
+                let mut near = tables.aliases[first_alias..].iter().rev().take(8).map(|row| row.text);
+                let text = match near.find(|&near| text.str(near) == alias.text) {
+                    _ if keyed.is_name => tables.entities[keyed.entity as usize].name,
+                    Some(known) => known,
+                    None => text.add(alias.text)?,
+                };
                 tables.aliases.push(AliasRow {
-                    text: match keyed.source {
-                        Source::Name(entity) => tables.entities[entity as usize].name,
-                        Source::Record(record) => text.put(&record.text)?,
-                        Source::Variant(ref variant, _) => text.put(variant)?,
-                    },
+                    text,
                     entity: keyed.entity,
                     condition,
                     origin: alias.origin,
@@ -168,7 +164,7 @@ impl GazetteerBuilder {
             }
         }
         tables.keys.shrink_to_fit();
-        drop((aliases, folded));
+        drop(aliases);
         tables.list_aliases_by_entity();
 
         for tenure in &self.tenures {
@@ -223,73 +219,9 @@ impl GazetteerBuilder {
                 origin: role.origin,
             });
         }
+        text.text.shrink_to_fit();
         tables.text = Cow::Owned(text.text);
         Ok(Gazetteer(Arc::new(tables)))
-    }
-
-    /// Every alias with its entity and key, in the order of keys and, within a key, of preference; and the text of all keys.
-    fn resolved_aliases<'b>(&'b self, entities: &'b [EntityRecord]) -> Result<(Vec<Keyed<'b>>, String), Error> {
-        let count =
-            self.aliases.len() + self.decoys.len() + entities.len() + entities.iter().map(|e| e.aliases.len()).sum::<usize>();
-        let mut keyed = Vec::with_capacity(count);
-        let mut folded = String::new();
-        let mut order = 0;
-        let mut add = |entity: u32, source: Source<'b>| {
-            let alias = source.alias(entities);
-            let case = alias.case.unwrap_or_else(|| usual_case(alias.text));
-            let Some(key) = Keyed::new(alias.text, case, entity, order, source.clone(), &mut folded) else {
-                let message = format!("{:?} has no letter or digit to match, or a blank line", alias.text);
-                return Err(self.locate(ErrorKind::Cell { column: "alias".into(), message }, alias.origin));
-            };
-            keyed.push(key);
-            if let Some(text) = variants::without_abbreviation_dots(alias.text) {
-                let variant: Rc<str> = text.into();
-                let case = alias.case.unwrap_or_else(|| usual_case(&variant));
-                let source = Source::Variant(variant.clone(), Box::new(source));
-                keyed.extend(Keyed::new(&variant, case, entity, order, source, &mut folded));
-            }
-            order += 1;
-            Ok(())
-        };
-        for (id, alias) in &self.aliases {
-            let entity = entities.binary_search_by(|entity| entity.id.as_str().cmp(id));
-            let entity = entity.map_err(|_| self.locate(ErrorKind::UnknownId(id.clone()), alias.origin))?;
-            add(entity as u32, Source::Record(alias))?;
-        }
-        for (i, entity) in entities.iter().enumerate() {
-            for alias in &entity.aliases {
-                add(i as u32, Source::Record(alias))?;
-            }
-            // Offices are composed from their parts by the context rules.
-            if !entity.unnamed && !entity.id.starts_with("office:") {
-                add(i as u32, Source::Name(i as u32))?;
-            }
-        }
-        for decoy in &self.decoys {
-            add(NONE, Source::Record(decoy))?;
-        }
-
-        // An exact alias and a capitalized one may share a key; other doubles add nothing, and the one added first stays.
-        keyed.sort_unstable_by(|a, b| {
-            let keys = || a.key(&folded).cmp(b.key(&folded));
-            let rest = || (a.entity, a.is_exact(), a.order).cmp(&(b.entity, b.is_exact(), b.order));
-            a.first.cmp(&b.first).then_with(keys).then_with(rest)
-        });
-        keyed.dedup_by(|b, a| {
-            let same = (a.entity, a.is_exact()) == (b.entity, b.is_exact()) && a.key(&folded) == b.key(&folded);
-            // `Yoon Suk-yeol` beside `Yoon Suk Yeol`: the spelling with fewer capitals admits the other, too.
-            if same {
-                let text = b.source.alias(entities).text;
-                if small_words(text) > small_words(a.source.alias(entities).text) {
-                    a.source = Source::Variant(text.into(), Box::new(a.source.clone()));
-                }
-            }
-            same
-        });
-        for same in keyed.chunk_by_mut(|a, b| a.key(&folded) == b.key(&folded)).filter(|same| same.len() > 1) {
-            same.sort_by(|a, b| a.preference(entities).cmp(&b.preference(entities)));
-        }
-        Ok((keyed, folded))
     }
 
     pub(super) fn locate(&self, kind: ErrorKind, origin: u32) -> Error {
@@ -299,119 +231,6 @@ impl GazetteerBuilder {
             _ => error,
         }
     }
-}
-
-/// How many words of an alias start with a small letter.
-fn small_words(alias: &str) -> usize {
-    alias.split([' ', '-']).filter(|word| word.starts_with(char::is_lowercase)).count()
-}
-
-/// Where an alias was said.
-#[derive(Clone)]
-enum Source<'b> {
-    Record(&'b AliasRecord),
-    /// It is the name of an entity.
-    Name(u32),
-    /// Another spelling of an alias.
-    Variant(Rc<str>, Box<Source<'b>>),
-}
-
-/// An alias, wherever it was said.
-struct Said<'a> {
-    text: &'a str,
-    kind: AliasKind,
-    case: Option<CasePolicy>,
-    policy: Policy,
-    priority: i8,
-    conditions: Option<&'a Conditions>,
-    origin: u32,
-}
-
-impl Source<'_> {
-    fn alias<'a>(&'a self, entities: &'a [EntityRecord]) -> Said<'a> {
-        match self {
-            Source::Record(record) => Said {
-                text: &record.text,
-                kind: record.kind,
-                case: record.case,
-                policy: record.policy,
-                priority: record.priority,
-                conditions: record.conditions.as_deref(),
-                origin: record.origin,
-            },
-            Source::Name(entity) => {
-                let EntityRecord { name, origin, .. } = &entities[*entity as usize];
-                let (kind, policy) = (AliasKind::Name, Policy::Always);
-                Said { text: name, kind, case: None, policy, priority: 0, conditions: None, origin: *origin }
-            }
-            Source::Variant(text, source) => Said { text, ..source.alias(entities) },
-        }
-    }
-}
-
-/// An alias with its entity (or [`NONE`] for a decoy) and its folded form.
-struct Keyed<'b> {
-    /// The first eight bytes of the key, as a number that sorts as they do.
-    first: u64,
-    /// Where the key stands in the text of all.
-    at: usize,
-    len: u32,
-    entity: u32,
-    /// Its place in the order in which aliases were added.
-    order: u32,
-    case: CasePolicy,
-    source: Source<'b>,
-}
-
-impl<'b> Keyed<'b> {
-    /// The alias with its key, which is added to `folded`; `None` if nothing can match it.
-    fn new(text: &str, case: CasePolicy, entity: u32, order: u32, source: Source<'b>, folded: &mut String) -> Option<Self> {
-        let at = folded.len();
-        if !fold::fold_plain(text, folded) {
-            folded.push_str(&fold::fold(text)?);
-        }
-        let key = &folded.as_bytes()[at..];
-        let mut first = [0; 8];
-        let len = key.len().min(8);
-        first[..len].copy_from_slice(&key[..len]);
-        Some(Keyed { first: u64::from_be_bytes(first), at, len: key.len() as u32, entity, order, case, source })
-    }
-
-    fn key<'f>(&self, folded: &'f str) -> &'f str {
-        &folded[self.at..self.at + self.len as usize]
-    }
-
-    fn is_exact(&self) -> bool {
-        self.case == CasePolicy::Exact
-    }
-
-    /// Which of several aliases with one key comes first: higher priority, one that always counts, a whole name rather than a part
-    /// of one, then the order of kinds and of ids. Decoys come last, but for their priority.
-    fn preference<'e>(&self, entities: &'e [EntityRecord]) -> impl Ord + use<'e> {
-        let alias = self.source.alias(entities);
-        let part = matches!(alias.kind, AliasKind::Surname | AliasKind::Given);
-        let id = entities.get(self.entity as usize).map_or("", |entity| entity.id.as_str());
-        (-i16::from(alias.priority), self.entity == NONE, alias.policy, part, alias.kind, id)
-    }
-}
-
-/// Sorts entities by their ids, moving each once.
-fn sort_by_id(entities: &mut Vec<EntityRecord>) {
-    // What all ids begin with tells nothing.
-    let common = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let skip = entities.windows(2).map(|pair| common(&pair[0].id, &pair[1].id)).min().unwrap_or(0);
-    let first = |id: &str| {
-        let mut first = [0; 16];
-        let rest = &id.as_bytes()[skip.min(id.len())..];
-        let len = rest.len().min(16);
-        first[..len].copy_from_slice(&rest[..len]);
-        u128::from_be_bytes(first)
-    };
-    let mut order: Vec<(u128, u32)> = entities.iter().zip(0..).map(|(entity, i)| (first(&entity.id), i)).collect();
-    order.sort_unstable_by(|a, b| {
-        a.0.cmp(&b.0).then_with(|| entities[a.1 as usize].id.cmp(&entities[b.1 as usize].id)).then(a.1.cmp(&b.1))
-    });
-    *entities = order.iter().map(|&(_, i)| std::mem::take(&mut entities[i as usize])).collect();
 }
 
 impl Tables {
@@ -485,7 +304,7 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
             if keys.contains(&key) || role.functions & functions & unique != 0 || !done.insert(id.clone()) {
                 continue;
             }
-            let article = if country.properties.iter().any(|(name, _)| name == "article") { "the " } else { "" };
+            let article = if country.properties.iter().any(|(name, _)| **name == *"article") { "the " } else { "" };
             made.push(EntityRecord {
                 functions: role.functions,
                 ..EntityRecord::new(id, format!("{title} of {article}{}", country.name)).owner(country.id.clone())
@@ -499,7 +318,7 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
 fn is_state(entity: &EntityRecord) -> bool {
     entity.id.starts_with("country:")
         && entity.properties.iter().any(|(name, value)| {
-            name == "status" && matches!(value.as_str(), "member" | "observer" | "partial" | "associated" | "historical")
+            **name == *"status" && matches!(&**value, "member" | "observer" | "partial" | "associated" | "historical")
         })
 }
 

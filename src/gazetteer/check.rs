@@ -114,10 +114,10 @@ impl Tables {
             && memberships
             && self.tenures_of.len() == self.tenures.len()
             && self.tenures_of.iter().all(|i| by_official(i).is_some())
-            && self.tenures_of.is_sorted_by_key(by_official)
+            && self.tenures_of.is_sorted_by(|a, b| (by_official(a), a) < (by_official(b), b))
             && self.memberships_of.len() == self.memberships.len()
             && self.memberships_of.iter().all(|i| by_member(i).is_some())
-            && self.memberships_of.is_sorted_by_key(by_member)
+            && self.memberships_of.is_sorted_by(|a, b| (by_member(a), a) < (by_member(b), b))
     }
 
     fn words_are_sound(&self) -> bool {
@@ -132,4 +132,56 @@ impl Tables {
 fn dates(from: u32, to: u32) -> bool {
     let date = |bits| Date::from_bits(bits).is_none_or(|date| date.to_string().parse() == Ok(date));
     date(from) && date(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::Gazetteer;
+
+    /// Tables that are sound, with two of everything.
+    fn tables() -> Tables {
+        let mut builder = Gazetteer::builder();
+        for table in [
+            "id\tname\tflag\norganization:a\tA Club\tMT\norganization:b\tB Club\tPA\n",
+            "id\tname\tbody\noffice:a/x\tPresident of A\torganization:a\noffice:a/y\tChair of A\torganization:a\n",
+            "id\tname\nofficial:i\tIda Ilves\nofficial:j\tJason Iolcus\n",
+            "official\toffice\tfrom\nofficial:j\toffice:a/x\t2020\nofficial:j\toffice:a/x\t2020\nofficial:i\toffice:a/y\t2020\n",
+            "group\tmember\norganization:a\torganization:b\norganization:b\torganization:b\n",
+        ] {
+            builder.read_tsv("t", table).expect(table);
+        }
+        Arc::into_inner(builder.build().expect("a gazetteer").0).expect("one owner")
+    }
+
+    #[test]
+    fn rows_that_are_not_what_they_should_be() {
+        assert!(tables().check().is_ok());
+        let broken: [fn(&mut Tables); 16] = [
+            |tables| tables.entities.swap(0, 1),
+            |tables| tables.entities[0].owner = 99,
+            |tables| tables.entities[1].kind = 200,
+            |tables| tables.entities[1].valid_from = 0x07e4_0d01,
+            |tables| tables.entities[5].first_property = 0,
+            |tables| tables.properties[0].entity = 1,
+            |tables| tables.keys.swap(0, 1),
+            |tables| tables.keys[0].text.len -= 1,
+            |tables| tables.aliases[0].entity = 3,
+            |tables| tables.aliases[0].condition = 0,
+            |tables| tables.alias_of[0] = tables.alias_of[1],
+            // One is listed twice and another never.
+            |tables| tables.tenures_of = vec![0, 1, 1],
+            |tables| tables.tenures_of[0] = 7,
+            |tables| tables.tenures[0].official = 99,
+            |tables| tables.memberships_of = vec![1, 1],
+            |tables| tables.memberships.swap(0, 1),
+        ];
+        for (i, spoil) in broken.into_iter().enumerate() {
+            let mut tables = tables();
+            spoil(&mut tables);
+            assert!(tables.check().is_err(), "number {i}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ pub(super) struct Interner {
 }
 
 /// A hash keyed by chance, so that a list made to collide stays quick.
-struct Seed(u64, u64);
+pub(super) struct Seed(u64, u64);
 
 impl Default for Seed {
     fn default() -> Self {
@@ -28,7 +28,7 @@ impl Default for Seed {
 impl Seed {
     /// Eight bytes at a time are multiplied to 128 bits, which are folded to 64.
     #[inline]
-    fn hash(&self, bytes: &[u8]) -> u64 {
+    pub(super) fn hash(&self, bytes: &[u8]) -> u64 {
         let mix = |hash: u64, bytes: u64| {
             let product = u128::from(hash ^ bytes) * u128::from(self.1);
             product as u64 ^ (product >> 64) as u64
@@ -75,7 +75,7 @@ impl Interner {
         Ok(new)
     }
 
-    fn str(&self, s: Str) -> &str {
+    pub(super) fn str(&self, s: Str) -> &str {
         &self.text[s.at as usize..(s.at + s.len) as usize]
     }
 

@@ -8,6 +8,7 @@ mod edit;
 mod entity;
 mod horizon;
 mod intern;
+mod keys;
 mod lint;
 mod load;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]

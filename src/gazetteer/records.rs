@@ -1,5 +1,7 @@
 //! What is added to a gazetteer: one record a thing.
 
+use std::sync::Arc;
+
 use crate::date::{Date, Interval};
 use crate::kind::{AliasKind, CasePolicy, Policy};
 
@@ -24,7 +26,8 @@ pub struct EntityRecord {
     pub(super) owner: String,
     pub(super) valid: Interval,
     pub(super) functions: u32,
-    pub(super) properties: Vec<(String, String)>,
+    /// Names and values, which many records share.
+    pub(super) properties: Vec<(Arc<str>, Arc<str>)>,
     pub(super) aliases: Vec<AliasRecord>,
     /// The canonical name is no alias, unless it is listed.
     pub(super) unnamed: bool,
@@ -53,7 +56,7 @@ impl EntityRecord {
 
     /// A named value, such as `qid`.
     pub fn property(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.properties.push((name.into(), value.into()));
+        self.properties.push((name.into().into(), value.into().into()));
         self
     }
 

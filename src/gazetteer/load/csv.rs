@@ -1,15 +1,21 @@
 //! Comma-separated text (RFC 4180) → rows.
+//!
+//! csv-core, the parser of the csv crate, reads it a cell at a time and says how much of the text each cell took: errors name the place
+//! of a cell. It takes anything, though: a quote that is never closed, or text behind a closing one, would be read as something, and
+//! such a cell is an error here.
 
 use std::borrow::Cow;
 
+use csv_core::{ReadFieldResult, Reader};
+
 use super::Sink;
 use super::header::Header;
-use super::row::{Cell, Row};
+use super::row::{Cell, Row, Start};
 use crate::error::{Error, ErrorKind};
 
 /// Reads a table whose cells are separated by commas and may stand in quotes.
 pub(super) fn read(sink: &mut Sink<'_>, text: &str) -> Result<(), Error> {
-    let mut records = Records { text, at: 0, line: 1 };
+    let mut records = Records::new(text);
     let mut names = Vec::new();
     let Some((_, line)) = records.next(&mut names)? else {
         return Err(Error::new(ErrorKind::Header("the table is empty; its first line names the columns".into())).at(1, None));
@@ -30,7 +36,7 @@ pub(super) fn read(sink: &mut Sink<'_>, text: &str) -> Result<(), Error> {
             sink.note(Err(Error::new(kind).at(number, None)))?;
             continue;
         }
-        let row = Row::new(header.columns(), &cells, sink.source, (at, number), sink.origin(number));
+        let row = Row::new(header.columns(), &cells, sink.source, Start::of_line(at, number), sink.origin(number));
         sink.row(&header, &row)?;
     }
     Ok(())
@@ -44,85 +50,92 @@ fn column(text: &str, at: usize) -> usize {
 
 struct Records<'t> {
     text: &'t str,
+    reader: Reader,
     at: usize,
     line: usize,
+    /// The last cell in quotes, without them.
+    cell: Vec<u8>,
 }
 
 impl<'t> Records<'t> {
+    fn new(text: &'t str) -> Self {
+        Records { text, reader: Reader::new(), at: 0, line: 1, cell: vec![0; 256] }
+    }
+
     /// Reads the next record that is no empty line: where it starts, and its line.
     fn next(&mut self, cells: &mut Vec<Cell<'t>>) -> Result<Option<(usize, usize)>, Error> {
-        let bytes = self.text.as_bytes();
-        while let Some(b'\n' | b'\r') = bytes.get(self.at) {
-            self.end_of_line();
-        }
-        if self.at == bytes.len() {
-            return Ok(None);
-        }
-        cells.clear();
-        let place = (self.at, self.line);
-        loop {
-            let at = self.at;
-            let text = if bytes.get(at) == Some(&b'"') { self.quoted()? } else { self.plain() };
-            let text = match text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-                Cow::Owned(text) => Cow::Owned(text.trim().into()),
-            };
-            cells.push(Cell { text, at });
-            match bytes.get(self.at) {
-                Some(b',') => self.at += 1,
-                Some(_) => {
-                    self.end_of_line();
-                    return Ok(Some(place));
-                }
-                None => return Ok(Some(place)),
-            }
-        }
-    }
-
-    fn end_of_line(&mut self) {
-        self.at += if self.text[self.at..].starts_with("\r\n") { 2 } else { 1 };
-        self.line += 1;
-    }
-
-    fn plain(&mut self) -> Cow<'t, str> {
         let rest = &self.text[self.at..];
-        let cell = &rest[..rest.find([',', '\n', '\r']).unwrap_or(rest.len())];
-        self.at += cell.len();
-        Cow::Borrowed(cell)
+        // The reader passes over empty lines with the cell behind them.
+        let start = self.text.len() - rest.trim_start_matches(['\r', '\n']).len();
+        let line = self.line + breaks(&self.text[self.at..start]);
+        cells.clear();
+        let mut from = start;
+        loop {
+            let Some((raw, len, last)) = self.cell(from) else { return Ok(None) };
+            let text = match raw.strip_prefix('"') {
+                Some(quoted) => {
+                    self.check_quotes(quoted, from, line + breaks(&self.text[start..from]))?;
+                    Cow::Owned(String::from_utf8_lossy(&self.cell[..len]).trim().to_owned())
+                }
+                None => Cow::Borrowed(raw.trim()),
+            };
+            cells.push(Cell { text, at: from });
+            if last {
+                self.line = line + breaks(&self.text[start..from + raw.len()]);
+                self.at = from + raw.len();
+                return Ok(Some((start, line)));
+            }
+            from = self.at;
+        }
     }
 
-    /// A cell in quotes, at the first of them.
-    fn quoted(&mut self) -> Result<Cow<'t, str>, Error> {
-        let (open, line) = (self.at, self.line);
-        let fail =
-            |at, line, message: &str| Err(Error::new(ErrorKind::Syntax(message.into())).at(line, Some(column(self.text, at))));
-        let mut cell = Cow::Borrowed("");
-        let mut from = open + 1;
+    /// Reads the cell that starts at a place: as it is written, the length of what it holds, and whether it is the last of its record.
+    fn cell(&mut self, from: usize) -> Option<(&'t str, usize, bool)> {
+        let mut len = 0;
         loop {
-            let Some(len) = self.text[from..].find('"') else {
-                return fail(open, line, "a quote is opened here and never closed; double a quote that belongs to the text");
+            let rest = &self.text.as_bytes()[self.at..];
+            let (result, read, written) = self.reader.read_field(rest, &mut self.cell[len..]);
+            self.at += read;
+            len += written;
+            match result {
+                ReadFieldResult::InputEmpty => {}
+                ReadFieldResult::OutputFull => self.cell.resize(2 * self.cell.len(), 0),
+                ReadFieldResult::Field { record_end } => {
+                    // Without the comma or line end behind it; the end of the text is read as nothing.
+                    let end = self.at - usize::from(!rest.is_empty());
+                    return Some((&self.text[from..end], len, record_end));
+                }
+                ReadFieldResult::End => return None,
+            }
+        }
+    }
+
+    /// Refuses a cell in quotes, without the first of them, in which quotes stand as they should not.
+    fn check_quotes(&self, quoted: &str, from: usize, line: usize) -> Result<(), Error> {
+        let mut at = 0;
+        loop {
+            let Some(quote) = quoted[at..].find('"').map(|len| at + len) else {
+                let message = "a quote is opened here and never closed; double a quote that belongs to the text";
+                return Err(Error::new(ErrorKind::Syntax(message.into())).at(line, Some(column(self.text, from))));
             };
-            let quote = from + len;
-            cell += &self.text[from..quote];
-            match self.text.as_bytes().get(quote + 1) {
-                Some(b'"') => {
-                    cell += "\"";
-                    from = quote + 2;
-                }
-                None | Some(b',' | b'\n' | b'\r') => {
-                    let inside = &self.text[open..quote];
-                    let breaks = inside.bytes().filter(|&b| b == b'\n').count();
-                    self.line += breaks + inside.bytes().filter(|&b| b == b'\r').count() - inside.matches("\r\n").count();
-                    self.at = quote + 1;
-                    return Ok(cell);
-                }
-                Some(_) => {
-                    let line = line + self.text[open..quote].bytes().filter(|&b| b == b'\n').count();
-                    return fail(quote, line, "text follows a closing quote; double a quote that belongs to the text");
+            match &quoted[quote + 1..] {
+                "" => return Ok(()),
+                rest if rest.starts_with('"') => at = quote + 2,
+                _ => {
+                    let message = "text follows a closing quote; double a quote that belongs to the text";
+                    let line = line + breaks(&quoted[..quote]);
+                    let column = column(self.text, from + 1 + quote);
+                    return Err(Error::new(ErrorKind::Syntax(message.into())).at(line, Some(column)));
                 }
             }
         }
     }
+}
+
+/// How many line ends there are in a text.
+fn breaks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter(|&i| bytes[i] == b'\n' || bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n')).count()
 }
 
 #[cfg(test)]
@@ -130,7 +143,7 @@ mod tests {
     use super::*;
 
     fn all(text: &str) -> Vec<(usize, Vec<String>)> {
-        let mut records = Records { text, at: 0, line: 1 };
+        let mut records = Records::new(text);
         let (mut cells, mut all) = (Vec::new(), Vec::new());
         while let Some((_, line)) = records.next(&mut cells).expect(text) {
             all.push((line, cells.iter().map(|cell| cell.text.to_string()).collect()));

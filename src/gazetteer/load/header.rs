@@ -2,6 +2,8 @@
 //!
 //! A table is known by its columns, whatever its name. `data/README.md` describes them.
 
+use std::sync::Arc;
+
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::WordList;
 
@@ -25,7 +27,7 @@ pub(super) enum Shape {
 /// What an alias can have beside its text.
 const ALIAS: &str = "kind case policy cues not_before not_after valid_from valid_to priority source";
 /// The columns of an entity that are no properties.
-pub(super) const ENTITY: [&str; 9] = ["id", "name", "country", "body", "function", "valid_from", "valid_to", "source", "horizon"];
+const ENTITY: [&str; 9] = ["id", "name", "country", "body", "function", "valid_from", "valid_to", "source", "horizon"];
 
 /// The shapes in the order in which they are tried, with the columns that tell them and those that they can have besides.
 const SHAPES: [(&[&str], Shape, &str); 18] = [
@@ -54,6 +56,8 @@ const SHAPES: [(&[&str], Shape, &str); 18] = [
 pub(super) struct Header {
     columns: Vec<String>,
     shape: Shape,
+    /// The columns of an entity that are properties.
+    properties: Vec<Option<Arc<str>>>,
 }
 
 /// Why a list of columns makes no header: the message, and the column it is about.
@@ -82,11 +86,17 @@ impl Header {
             };
             return Err((format!("unknown column {column:?}; {hint}"), Some(i)));
         }
-        Ok(Header { columns, shape })
+        let property = |column: &String| (!ENTITY.contains(&column.as_str())).then(|| column.as_str().into());
+        Ok(Header { properties: columns.iter().map(property).collect(), columns, shape })
     }
 
     pub(super) fn columns(&self) -> &[String] {
         &self.columns
+    }
+
+    /// The name of each column that is a property, in a table of entities.
+    pub(super) fn properties(&self) -> &[Option<Arc<str>>] {
+        &self.properties
     }
 
     pub(super) fn shape(&self) -> Shape {

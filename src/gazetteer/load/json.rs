@@ -7,8 +7,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::header::{Header, Shape};
-use super::row::{Cell, Row};
-use super::{Sink, TokenPatterns, text_of, tsv};
+use super::row::{Cell, Row, Start};
+use super::{Sink, text_of, tsv};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, EntityRecord};
@@ -83,7 +83,7 @@ impl GazetteerBuilder {
 }
 
 /// Parses each line that is not empty.
-fn each_line(
+pub(super) fn each_line(
     sink: &mut Sink<'_>,
     text: &str,
     mut add: impl FnMut(&mut Sink<'_>, &RawValue) -> Result<(), Error>,
@@ -103,7 +103,7 @@ fn each_line(
 }
 
 /// Parses a part of the table's text.
-fn parse<'t, T: Deserialize<'t>>(sink: &Sink<'_>, part: &'t str) -> Result<T, Error> {
+pub(super) fn parse<'t, T: Deserialize<'t>>(sink: &Sink<'_>, part: &'t str) -> Result<T, Error> {
     serde_json::from_str(part).map_err(|error| {
         // Where it says, as a place in the part; its columns count bytes.
         let line = tsv::lines(part).nth(error.line().saturating_sub(1));
@@ -117,12 +117,12 @@ fn parse<'t, T: Deserialize<'t>>(sink: &Sink<'_>, part: &'t str) -> Result<T, Er
 }
 
 /// Where a part of a text starts in it.
-fn offset(text: &str, part: &str) -> usize {
+pub(super) fn offset(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
 /// Line and column of a byte, counted from 1, the column in characters.
-fn place(text: &str, mut at: usize) -> (usize, usize) {
+pub(super) fn place(text: &str, mut at: usize) -> (usize, usize) {
     while !text.is_char_boundary(at) {
         at -= 1;
     }
@@ -131,7 +131,7 @@ fn place(text: &str, mut at: usize) -> (usize, usize) {
 }
 
 /// The keys and values of an object, in their order.
-struct Members<'t>(Vec<(String, &'t RawValue)>);
+pub(super) struct Members<'t>(pub(super) Vec<(String, &'t RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -156,76 +156,77 @@ impl<'de> Deserialize<'de> for Members<'de> {
 }
 
 /// The objects of a table, one after the other.
-struct Objects<'t> {
+pub(super) struct Objects<'t> {
     text: &'t str,
     /// The last header: most objects have the same keys.
     header: Option<Header>,
-    /// Up to where lines have been counted, and which line that is.
-    at: usize,
-    line: usize,
+    /// Up to where lines and columns have been counted.
+    counted: Start,
 }
 
 impl<'t> Objects<'t> {
-    fn new(text: &'t str) -> Self {
-        Objects { text, header: None, at: 0, line: 1 }
+    pub(super) fn new(text: &'t str) -> Self {
+        Objects { text, header: None, counted: Start::of_line(0, 1) }
     }
 
-    /// The line of a place not before the last one asked for.
-    fn line(&mut self, at: usize) -> usize {
-        self.line += self.text.get(self.at..at).unwrap_or("").bytes().filter(|&b| b == b'\n').count();
-        self.at = self.at.max(at);
-        self.line
+    /// Line and column of a place not before the last one asked for.
+    pub(super) fn start(&mut self, at: usize) -> Start {
+        let passed = self.text.get(self.counted.at..at).unwrap_or("");
+        let Start { line, column, .. } = self.counted;
+        self.counted = match passed.rfind('\n') {
+            Some(end) => {
+                let lines = passed.bytes().filter(|&b| b == b'\n').count();
+                Start { at, line: line + lines, column: passed[end..].chars().count() }
+            }
+            None => Start { at, line, column: column + passed.chars().count() },
+        };
+        self.counted
     }
 
     fn add(&mut self, sink: &mut Sink<'_>, object: &RawValue) -> Result<(), Error> {
         let at = offset(self.text, object.get());
-        let line = self.line(at);
-        let result = self.row(sink, object, (at, line));
+        let start = self.start(at);
+        let result = self.row(sink, object, start);
         sink.note(result)
     }
 
-    fn row(&mut self, sink: &mut Sink<'_>, object: &RawValue, place: (usize, usize)) -> Result<(), Error> {
+    fn row(&mut self, sink: &mut Sink<'_>, object: &RawValue, start: Start) -> Result<(), Error> {
         let Members(mut members) = parse(sink, object.get())?;
         let aliases = members.iter().position(|(key, _)| key == "aliases").map(|i| members.remove(i).1);
         let (names, cells) = cells(sink, &members)?;
         if self.header.as_ref().is_none_or(|header| header.columns() != names) {
-            self.header = Some(self.new_header(names, &members, place)?);
+            self.header = Some(self.new_header(names, &members, start)?);
         }
         let Some(header) = &self.header else { return Ok(()) };
-        let row = Row::new(header.columns(), &cells, sink.source, place, sink.origin(place.1));
+        let row = Row::new(header.columns(), &cells, sink.source, start, sink.origin(start.line));
         row.check()?;
-        let Some(aliases) = aliases else { return sink.builder.add_row(header.shape(), &row, &mut sink.names) };
+        let Some(aliases) = aliases else { return sink.builder.add_row(header, &row, &mut sink.names) };
         if header.shape() != Shape::Entity {
             let at = offset(self.text, aliases.get());
             return Err(wrong(sink, at, "aliases", "only a row of an entity, with id and name, has its aliases in it".into()));
         }
-        let mut entity = row.entity()?;
+        let mut entity = row.entity(header, &mut sink.names.values)?;
         entity.aliases = self.aliases(sink, aliases, &entity)?;
         sink.builder.entities.push(entity);
         Ok(())
     }
 
-    fn new_header(
-        &self,
-        names: Vec<String>,
-        members: &[(String, &RawValue)],
-        (at, line): (usize, usize),
-    ) -> Result<Header, Error> {
+    fn new_header(&self, names: Vec<String>, members: &[(String, &RawValue)], start: Start) -> Result<Header, Error> {
         Header::new(names).map_err(|(message, i)| {
             // The place of the value, which stands behind its key.
-            let at = i.map_or(at, |i| offset(self.text, members[i].1.get()));
-            let (line, column) = if i.is_some() { place(self.text, at) } else { (line, place(self.text, at).1) };
+            let of_value = |i: usize| place(self.text, offset(self.text, members[i].1.get()));
+            let (line, column) = i.map_or((start.line, start.column), of_value);
             Error::new(ErrorKind::Header(message)).at(line, Some(column))
         })
     }
 
     /// The aliases in an object of an entity.
-    fn aliases(&self, sink: &Sink<'_>, aliases: &RawValue, entity: &EntityRecord) -> Result<Vec<AliasRecord>, Error> {
+    fn aliases(&mut self, sink: &Sink<'_>, aliases: &RawValue, entity: &EntityRecord) -> Result<Vec<AliasRecord>, Error> {
         let list: Vec<&RawValue> = parse(sink, aliases.get())?;
         let mut all = Vec::new();
         for alias in list {
             let at = offset(self.text, alias.get());
-            let (line, _) = place(self.text, at);
+            let start = self.start(at);
             let (names, cells) = if alias.get().starts_with('{') {
                 let Members(mut members) = parse(sink, alias.get())?;
                 if members.iter().all(|(key, _)| key != "id") {
@@ -243,7 +244,7 @@ impl<'t> Objects<'t> {
                 (vec!["alias".into(), "id".into()], vec![cell(sink, "aliases", alias)?, Cell { text: Cow::Borrowed("-"), at }])
             };
             let header = Header::new(names).map_err(|(message, _)| wrong(sink, at, "aliases", message))?;
-            let row = Row::new(header.columns(), &cells, sink.source, (at, line), sink.origin(line));
+            let row = Row::new(header.columns(), &cells, sink.source, start, sink.origin(start.line));
             row.check()?;
             all.push(row.alias("alias")?);
         }
@@ -251,7 +252,7 @@ impl<'t> Objects<'t> {
     }
 }
 
-fn wrong(sink: &Sink<'_>, at: usize, column: &str, message: String) -> Error {
+pub(super) fn wrong(sink: &Sink<'_>, at: usize, column: &str, message: String) -> Error {
     let (line, place) = place(sink.source, at);
     Error::new(ErrorKind::Cell { column: column.into(), message }).at(line, Some(place))
 }
@@ -267,7 +268,7 @@ fn cells<'t>(sink: &Sink<'_>, members: &[(String, &'t RawValue)]) -> Result<(Vec
 }
 
 /// A value as a cell: a text, a number or a truth value; nothing for null; a list joined by `;`.
-fn cell<'t>(sink: &Sink<'_>, key: &str, value: &'t RawValue) -> Result<Cell<'t>, Error> {
+pub(super) fn cell<'t>(sink: &Sink<'_>, key: &str, value: &'t RawValue) -> Result<Cell<'t>, Error> {
     let raw = value.get();
     let at = offset(sink.source, raw);
     let text = match raw.as_bytes().first() {
@@ -301,7 +302,7 @@ fn cell<'t>(sink: &Sink<'_>, key: &str, value: &'t RawValue) -> Result<Cell<'t>,
 
 /// A JSON text, borrowed where it has no escapes.
 #[derive(serde::Deserialize)]
-struct Text<'t>(#[serde(borrow)] Cow<'t, str>);
+pub(super) struct Text<'t>(#[serde(borrow)] pub(super) Cow<'t, str>);
 
 /// Reads an object of clean names with lists of keywords.
 pub(super) fn read_keywords(sink: &mut Sink<'_>, text: &str, kind: &str) -> Result<(), Error> {
@@ -313,9 +314,8 @@ pub(super) fn read_keywords(sink: &mut Sink<'_>, text: &str, kind: &str) -> Resu
                 let list: Vec<&RawValue> = parse(sink, keywords.get())?;
                 let mut add = |keyword: &RawValue| {
                     let cell = cell(sink, "keyword", keyword)?;
-                    let line = lines.line(cell.at);
-                    let place = (cell.at, line);
-                    sink.keyword(kind, clean.trim(), &cell, place, Some(CasePolicy::Any))
+                    let start = lines.start(cell.at);
+                    sink.keyword(kind, clean.trim(), &cell, start, Some(CasePolicy::Any))
                 };
                 list.into_iter().try_for_each(&mut add)
             }
@@ -328,47 +328,4 @@ pub(super) fn read_keywords(sink: &mut Sink<'_>, text: &str, kind: &str) -> Resu
         sink.note(result)?;
     }
     Ok(())
-}
-
-/// Reads the patterns of spaCy's EntityRuler, one a line.
-pub(super) fn read_patterns(
-    sink: &mut Sink<'_>,
-    text: &str,
-    tokens: TokenPatterns,
-    skipped: &mut Vec<Error>,
-) -> Result<(), Error> {
-    let mut lines = Objects::new(text);
-    each_line(sink, text, |sink, object| {
-        let at = offset(text, object.get());
-        let place = (at, lines.line(at));
-        let result = pattern(sink, object, place);
-        match result {
-            Err((error, true)) if tokens == TokenPatterns::Skip => {
-                skipped.push(error);
-                Ok(())
-            }
-            result => sink.note(result.map_err(|(error, _)| error)),
-        }
-    })
-}
-
-/// Adds a pattern; an error says whether it is that of a list of tokens.
-fn pattern(sink: &mut Sink<'_>, object: &RawValue, place: (usize, usize)) -> Result<(), (Error, bool)> {
-    let other = |error| (error, false);
-    let Members(members) = parse(sink, object.get()).map_err(other)?;
-    let tokens = members.iter().find(|(key, value)| key == "pattern" && value.get().starts_with('['));
-    if let Some((_, tokens)) = tokens {
-        let message = "a list of tokens cannot be an alias; write the texts it means as patterns, or have such patterns skipped";
-        return Err((wrong(sink, offset(sink.source, tokens.get()), "pattern", message.into()), true));
-    }
-    for needed in ["label", "pattern"] {
-        if members.iter().all(|(key, _)| key != needed) {
-            let names = members.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(", ");
-            let message = format!("a pattern has a label, a pattern and perhaps an id, this one has: {names}");
-            return Err(other(Error::new(ErrorKind::Header(message)).at(place.1, Some(1))));
-        }
-    }
-    let (names, cells) = cells(sink, &members).map_err(other)?;
-    let row = Row::new(&names, &cells, sink.source, place, sink.origin(place.1));
-    sink.pattern(&row).map_err(other)
 }

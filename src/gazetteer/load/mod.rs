@@ -1,16 +1,19 @@
 //! Tables of any format → the builder.
 //!
 //! - here: files, and what happens on an error: nothing of a table with an error in it is kept.
-//! - [`tsv`], [`csv`], [`json`], [`patterns`]: a text of that format → rows.
+//! - [`tsv`], `csv`, `json`, [`patterns`], `spacy`: a text of that format → rows.
 //! - [`header`]: which table is it, by its columns?
 //! - [`row`]: a row → what is added.
 
+#[cfg(feature = "csv")]
 mod csv;
 mod header;
 #[cfg(feature = "json")]
 mod json;
 mod patterns;
 mod row;
+#[cfg(feature = "json")]
+mod spacy;
 mod tsv;
 
 use std::path::Path;
@@ -48,7 +51,7 @@ impl GazetteerBuilder {
     }
 
     /// Reads a table from a file of the format that its ending says: `.csv`, `.json`, `.jsonl` or `.ndjson`, and otherwise
-    /// tab-separated. The JSON formats need the feature `json`.
+    /// tab-separated. CSV needs the feature `csv`, the JSON formats `json`.
     ///
     /// # Errors
     /// If the file cannot be read, is not UTF-8, or is not as `data/own_gazetteer.md` says. The error tells file, line and column. Nothing
@@ -57,16 +60,16 @@ impl GazetteerBuilder {
         let path = path.as_ref();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase();
         match ending.as_str() {
+            #[cfg(feature = "csv")]
             "csv" => self.load_csv(path),
+            #[cfg(not(feature = "csv"))]
+            "csv" => Err(without_feature(path, "CSV", "csv")),
             #[cfg(feature = "json")]
             "json" => self.load_json(path),
             #[cfg(feature = "json")]
             "jsonl" | "ndjson" => self.load_json_lines(path),
             #[cfg(not(feature = "json"))]
-            "json" | "jsonl" | "ndjson" => {
-                let message = "JSON is read with the feature json of demarche; switch it on".into();
-                Err(Error::new(ErrorKind::Syntax(message)).in_file(path))
-            }
+            "json" | "jsonl" | "ndjson" => Err(without_feature(path, "JSON", "json")),
             _ => self.load_tsv(path),
         }
     }
@@ -100,6 +103,8 @@ impl GazetteerBuilder {
     ///
     /// # Errors
     /// As [`load`](Self::load).
+    #[cfg(feature = "csv")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
     pub fn load_csv(&mut self, path: impl AsRef<Path>) -> Result<&mut Self, Error> {
         let (name, text) = text_of(path.as_ref())?;
         self.read_csv(&name, &text)
@@ -118,6 +123,8 @@ impl GazetteerBuilder {
     ///
     /// # Errors
     /// As [`load`](Self::load).
+    #[cfg(feature = "csv")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
     pub fn read_csv(&mut self, name: &str, text: &str) -> Result<&mut Self, Error> {
         self.table(name, text, csv::read)
     }
@@ -144,6 +151,13 @@ impl GazetteerBuilder {
             None => Ok(self),
         }
     }
+}
+
+/// The error that a format is not read by this build.
+#[cfg(not(all(feature = "csv", feature = "json")))]
+fn without_feature(path: &Path, format: &str, feature: &str) -> Error {
+    let message = format!("{format} is read with the feature {feature} of demarche; switch it on");
+    Error::new(ErrorKind::Syntax(message)).in_file(path)
 }
 
 /// The text of a file, and the name it has in errors.
@@ -174,7 +188,7 @@ struct Sink<'b> {
 impl Sink<'_> {
     /// Adds a row.
     fn row(&mut self, header: &Header, row: &Row<'_>) -> Result<(), Error> {
-        let result = row.check().and_then(|()| self.builder.add_row(header.shape(), row, &mut self.names));
+        let result = row.check().and_then(|()| self.builder.add_row(header, row, &mut self.names));
         self.note(result)
     }
 

@@ -6,20 +6,19 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::row::Cell;
-#[cfg(feature = "json")]
-use super::row::Row;
+use super::row::{Cell, Row, Start};
 use super::{Sink, text_of, tsv};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, EntityRecord};
 use crate::kind::CasePolicy;
 
-/// What becomes of spaCy patterns that are lists of tokens (`[{"LOWER": "new"}, {"LOWER": "york"}]`), which a gazetteer cannot hold.
+/// What becomes of spaCy patterns that are lists of tokens and mean more than one text in one case (`[{"LEMMA": "buy"}]`), which a
+/// gazetteer cannot hold: see [`GazetteerBuilder::read_spacy`].
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TokenPatterns {
-    /// They are errors.
+    /// They are errors, of kind [`ErrorKind::TokenPattern`].
     #[default]
     Refuse,
     /// They are left out and told.
@@ -85,7 +84,7 @@ fn keyword(sink: &mut Sink<'_>, at: usize, line: &str, number: usize, kind: &str
         return Err(Error::new(ErrorKind::Syntax(message)).at(number, Some(1)));
     }
     let cell = Cell { text: Cow::Borrowed(keyword), at: at + line.find(keyword).unwrap_or(0) };
-    sink.keyword(kind, clean, &cell, (at, number), Some(CasePolicy::Any))
+    sink.keyword(kind, clean, &cell, Start::of_line(at, number), Some(CasePolicy::Any))
 }
 
 impl Sink<'_> {
@@ -95,12 +94,12 @@ impl Sink<'_> {
         kind: &str,
         name: &str,
         keyword: &Cell<'_>,
-        (at, line): (usize, usize),
+        start: Start,
         case: Option<CasePolicy>,
     ) -> Result<(), Error> {
         let columns = ["keyword".to_owned()];
         let cells = [Cell { text: Cow::Borrowed(&*keyword.text), at: keyword.at }];
-        let row = super::row::Row::new(&columns, &cells, self.source, (at, line), self.origin(line));
+        let row = Row::new(&columns, &cells, self.source, start, self.origin(start.line));
         row.check()?;
         let alias = AliasRecord { case, ..row.alias("keyword")? };
         let id = self.names.id(self.builder, kind, name);
@@ -129,19 +128,23 @@ impl GazetteerBuilder {
     /// Reads the patterns of spaCy's EntityRuler: JSON Lines of `{"label": …, "pattern": …, "id": …}`.
     ///
     /// The label is the kind, as it is. Patterns with the same label and `id` name one entity, and the first of them is its canonical
-    /// name; without an `id` each is an entity of its own. A pattern matches in its own case, as in spaCy. Tells what was left out, which
-    /// is nothing unless `tokens` asks for it.
+    /// name; without an `id` each is an entity of its own. A pattern matches in its own case, as in spaCy.
+    ///
+    /// A list of tokens is read where it means a text: words of letters and digits, each by `ORTH` (`TEXT`), which match in their own case, or
+    /// each by `LOWER`, which match in any. `tokens` says what becomes of others. Tells what was left out, which is nothing unless `tokens`
+    /// asks for it.
     ///
     /// ```
     /// use demarche::{Extractor, Gazetteer, TokenPatterns};
     /// let mut builder = Gazetteer::builder();
     /// let patterns = r#"{"label": "GPE", "pattern": "San Francisco", "id": "san-francisco"}
-    /// {"label": "GPE", "pattern": [{"LOWER": "san"}, {"LOWER": "fran"}], "id": "san-francisco"}"#;
+    /// {"label": "GPE", "pattern": [{"LOWER": "san"}, {"LOWER": "fran"}], "id": "san-francisco"}
+    /// {"label": "GPE", "pattern": [{"LOWER": "frisco"}, {"IS_PUNCT": true, "OP": "?"}], "id": "san-francisco"}"#;
     /// assert!(builder.read_spacy("patterns.jsonl", patterns, TokenPatterns::Refuse).is_err());
     /// let left_out = builder.read_spacy("patterns.jsonl", patterns, TokenPatterns::Skip)?;
-    /// assert!(left_out[0].to_string().starts_with("patterns.jsonl:2:29: pattern: a list of tokens"));
+    /// assert!(left_out[0].to_string().starts_with("patterns.jsonl:3:49: pattern: the token has IS_PUNCT and OP"));
     /// let extractor = Extractor::new(&builder.build()?);
-    /// assert_eq!(extractor.extract("in San Francisco").next().unwrap().id(), "GPE:san-francisco");
+    /// assert_eq!(extractor.extract("in San Francisco, or SAN FRAN").count(), 2);
     /// # Ok::<(), demarche::Error>(())
     /// ```
     ///
@@ -150,34 +153,7 @@ impl GazetteerBuilder {
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     pub fn read_spacy(&mut self, name: &str, text: &str, tokens: TokenPatterns) -> Result<Vec<Error>, Error> {
         let mut skipped = Vec::new();
-        self.table(name, text, |sink, text| super::json::read_patterns(sink, text, tokens, &mut skipped))?;
+        self.table(name, text, |sink, text| super::spacy::read_patterns(sink, text, tokens, &mut skipped))?;
         Ok(skipped.into_iter().map(|error| error.in_file(name)).collect())
-    }
-}
-
-#[cfg(feature = "json")]
-impl Sink<'_> {
-    /// Adds a pattern of spaCy with its label and, if it has one, its id.
-    pub(super) fn pattern(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        row.check()?;
-        let label = row.needed("label")?;
-        row.check_kind("label", label)?;
-        let alias = AliasRecord { case: Some(CasePolicy::Exact), ..row.alias("pattern")? };
-        let pattern = row.needed("pattern")?;
-        let id = match row.cell("id").filter(|id| !id.is_empty()) {
-            Some(id) => {
-                let id = format!("{label}:{id}");
-                let new = self.names.add(self.builder, &id, pattern);
-                Some((id, new))
-            }
-            None => self.names.id(self.builder, label, pattern),
-        };
-        let Some((id, new)) = id else { return Err(row.wrong("pattern", format!("{pattern:?} has no letter or digit"))) };
-        if new {
-            let entity = EntityRecord::new(id.clone(), pattern).without_name();
-            self.builder.entities.push(EntityRecord { origin: alias.origin, column: alias.column, ..entity });
-        }
-        self.builder.aliases.push((id, alias));
-        Ok(())
     }
 }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::LONGEST_CELL;
-use super::header::{ENTITY, Shape};
+use super::header::{Header, Shape};
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
@@ -23,11 +24,25 @@ pub(super) struct Cell<'t> {
 pub(super) struct Row<'r> {
     columns: &'r [String],
     cells: &'r [Cell<'r>],
-    /// The text of the table; where the row starts in it, and in which line.
+    /// The text of the table, and where the row starts in it.
     source: &'r str,
-    at: usize,
-    line: usize,
+    start: Start,
     origin: u32,
+}
+
+/// Where a row starts: its byte, and line and column counted from 1, the column in characters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    pub(super) at: usize,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Start {
+    /// A row that is a line.
+    pub(super) fn of_line(at: usize, line: usize) -> Self {
+        Start { at, line, column: 1 }
+    }
 }
 
 /// The entities of a table of names and aliases, by their ids: the names they stand for. Filled on first use.
@@ -37,6 +52,24 @@ pub(super) struct Names {
     /// The id that a kind and a name got, where it is not the usual one.
     others: HashMap<(String, String), String>,
     filled: bool,
+    /// Values of properties.
+    pub(super) values: Values,
+}
+
+/// Texts met lately, so that what many rows have is kept once.
+#[derive(Default)]
+pub(super) struct Values(Vec<Option<Arc<str>>>);
+
+impl Values {
+    fn get(&mut self, text: &str) -> Arc<str> {
+        const SLOTS: usize = 1024;
+        self.0.resize(SLOTS, None);
+        let slot = text.bytes().fold(0usize, |hash, b| hash.wrapping_mul(31) ^ usize::from(b)) % SLOTS;
+        match &self.0[slot] {
+            Some(known) if **known == *text => known.clone(),
+            _ => self.0[slot].insert(text.into()).clone(),
+        }
+    }
 }
 
 impl Names {
@@ -96,10 +129,20 @@ impl Names {
 }
 
 impl GazetteerBuilder {
-    pub(super) fn add_row(&mut self, shape: Shape, row: &Row<'_>, names: &mut Names) -> Result<(), Error> {
+    /// Makes room for the rows of a table, as many as its text can hold.
+    pub(super) fn reserve(&mut self, shape: Shape, text: &str) {
+        let lines = text.bytes().filter(|&b| b == b'\n').count().min(text.len() / 12);
         match shape {
+            Shape::Entity => self.entities.reserve(lines),
+            Shape::Alias => self.aliases.reserve(lines),
+            _ => {}
+        }
+    }
+
+    pub(super) fn add_row(&mut self, header: &Header, row: &Row<'_>, names: &mut Names) -> Result<(), Error> {
+        match header.shape() {
             Shape::Entity => {
-                let entity = row.entity()?;
+                let entity = row.entity(header, &mut names.values)?;
                 self.entities.push(entity);
             }
             Shape::Alias => {
@@ -183,15 +226,9 @@ impl GazetteerBuilder {
 }
 
 impl<'r> Row<'r> {
-    /// The row that starts at a byte of `source`, in this line.
-    pub(super) fn new(
-        columns: &'r [String],
-        cells: &'r [Cell<'r>],
-        source: &'r str,
-        (at, line): (usize, usize),
-        origin: u32,
-    ) -> Self {
-        Row { columns, cells, source, at, line, origin }
+    /// The row that starts at a place of `source`.
+    pub(super) fn new(columns: &'r [String], cells: &'r [Cell<'r>], source: &'r str, start: Start, origin: u32) -> Self {
+        Row { columns, cells, source, start, origin }
     }
 
     /// Refuses what no cell can hold.
@@ -202,7 +239,7 @@ impl<'r> Row<'r> {
                 let message = format!("the cell has {len} bytes, {LONGEST_CELL} at most; is a quote or a separator missing?");
                 return Err(self.wrong(column, message));
             }
-            if cell.text.contains('\0') {
+            if cell.text.bytes().fold(false, |nul, b| nul | (b == 0)) {
                 return Err(self.wrong(column, "the cell holds a NUL character; take it out, or save the table as UTF-8".into()));
             }
         }
@@ -227,12 +264,16 @@ impl<'r> Row<'r> {
     /// Line and column of a cell, counted from 1, the column in characters.
     fn place(&self, column: &str) -> (usize, Option<usize>) {
         let Some(cell) = self.columns.iter().position(|c| c == column).and_then(|i| self.cells.get(i)) else {
-            return (self.line, None);
+            return (self.start.line, None);
         };
-        let before = self.source.get(..cell.at).unwrap_or("");
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let breaks = before.get(self.at..).unwrap_or("").bytes().filter(|&b| b == b'\n').count();
-        (self.line + breaks, Some(before[start..].chars().count() + 1))
+        // What stands before the row is not looked at, so that a table in one line takes time by its length.
+        let before = self.source.get(self.start.at..cell.at).unwrap_or("");
+        let breaks = before.bytes().filter(|&b| b == b'\n').count();
+        let column = match before.rfind(['\n', '\r']) {
+            Some(end) => before[end..].chars().count(),
+            None => self.start.column + before.chars().count(),
+        };
+        (self.start.line + breaks, Some(column))
     }
 
     /// The column of a cell, for what is found out later.
@@ -289,12 +330,18 @@ impl<'r> Row<'r> {
         Ok(())
     }
 
-    pub(super) fn entity(&self) -> Result<EntityRecord, Error> {
-        let properties = self.columns.iter().zip(self.cells);
-        let properties = properties.filter(|(column, cell)| !ENTITY.contains(&column.as_str()) && !cell.text.is_empty());
+    pub(super) fn entity(&self, header: &Header, values: &mut Values) -> Result<EntityRecord, Error> {
         let id = self.needed("id")?;
         if !matches!(id.split_once(':'), Some((kind, key)) if !kind.is_empty() && !key.is_empty()) {
             return Err(self.wrong("id", format!("{id:?} is no id; write kind:key, such as agency:frontex")));
+        }
+        let mut properties = Vec::with_capacity(header.properties().iter().flatten().count());
+        for (name, cell) in header.properties().iter().zip(self.cells) {
+            if let Some(name) = name
+                && !cell.text.is_empty()
+            {
+                properties.push((name.clone(), values.get(&cell.text)));
+            }
         }
         Ok(EntityRecord {
             id: id.into(),
@@ -302,7 +349,7 @@ impl<'r> Row<'r> {
             owner: self.cell("body").filter(|body| !body.is_empty()).or(self.cell("country")).unwrap_or("").into(),
             valid: self.interval("valid_from", "valid_to")?,
             functions: self.functions("function")?,
-            properties: properties.map(|(column, cell)| (column.clone(), cell.text.as_ref().into())).collect(),
+            properties,
             origin: self.origin,
             column: self.column("name"),
             ..EntityRecord::default()
