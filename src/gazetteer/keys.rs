@@ -228,7 +228,7 @@ impl<'b> Aliases<'b> {
         drop(order);
         let rank = |alias: &Keyed| preference(alias, &said(builder, entities, variants, alias.source), entities);
         for same in sorted.chunk_by_mut(|a, b| key(a) == key(b)).filter(|same| same.len() > 1) {
-            same.sort_by(|a, b| rank(a).cmp(&rank(b)));
+            same.sort_by_key(rank);
         }
         self.keyed = sorted;
     }
