@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Adds to official_aliases.tsv the spellings that follow from a name by rule; a second run adds nothing.
+
+- Gulf names: who is `Khalid bin Salman bin Abdulaziz Al Saud` in full is `Khalid bin Salman` and `Khalid bin Salman Al Saud` in the news.
+- Given names that have several romanisations in a script: `Sergei` and `Sergey`, `Mohammed` and `Mohamed`, `Nikos` and `Nicos`. Only for
+  people whose surname needs support: a surname that counts alone already takes any given name that sounds alike.
+- `Schäuble` is `Schaeuble` where the wires write without dots, as a surname too.
+
+A spelling that is somebody else's name is left out, and so is one that two people would get.
+
+    python3 data/tools/spellings.py [--check]
+"""
+
+import pathlib
+import re
+import sys
+import unicodedata
+
+DATA = pathlib.Path(__file__).resolve().parent.parent
+CYRILLIC = "AM AZ BG BY GE KG KZ MD MK MN RU SU TJ TM UA UZ".split()
+ARABIC = "AE AF BD BH DJ DZ EG IQ IR JO KM KW LB LY MA MR MV OM PK PS QA SA SD SO SY TN YE YD".split()
+GIVEN = {
+    tuple(CYRILLIC): (
+        "Aleksandr Alexander",
+        "Aleksei Alexei Alexey",
+        "Anatoliy Anatoly",
+        "Andrei Andrey",
+        "Dmitri Dmitry",
+        "Evgeny Yevgeny",
+        "Gennadiy Gennady",
+        "Grigory Grigoriy",
+        "Maksim Maxim",
+        "Nikolai Nikolay",
+        "Sergei Sergey",
+        "Valeriy Valery",
+        "Vasiliy Vasily",
+        "Viktor Victor",
+        "Vitaliy Vitaly",
+        "Yekaterina Ekaterina",
+        "Yulia Yuliya",
+        "Yuri Yuriy Yury",
+    ),
+    ("UA",): (
+        "Andrii Andriy",
+        "Oleksii Oleksiy",
+        "Serhii Serhiy Sergiy",
+        "Valerii Valeriy",
+        "Yurii Yuriy",
+    ),
+    tuple(ARABIC): (
+        "Abdallah Abdulla Abdullah",
+        "Ahmad Ahmed",
+        "Hasan Hassan",
+        "Hussain Hussein",
+        "Ibrahim Ebrahim",
+        "Jaber Jabir",
+        "Khaled Khalid",
+        "Mahmood Mahmoud Mahmud",
+        "Mohamed Mohammad Mohammed Muhammad",
+        "Mostafa Mustafa",
+        "Osama Usama",
+        "Osman Othman",
+        "Saeed Said",
+        "Sulaiman Suleiman",
+        "Tareq Tariq",
+        "Yousef Youssef Yusuf",
+    ),
+    ("CY", "GR"): (
+        "Constantine Konstantinos Kostas Costas",
+        "Dimitris Demetris Dimitrios",
+        "George Georgios Giorgos Yiorgos",
+        "Giannis Ioannis Yannis Yiannis",
+        "Nicos Nikos",
+        "Spyros Spiros",
+    ),
+}
+GERMAN = {"AT", "CH", "DE", "LI"}
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+HOUSES = "A[lL][- ](Khalifa|Maktoum|Nahyan|Qasimi|Sabah|Said|Saud|Thani)"
+FULL = ("name", "alternative", "transliteration", "official")
+PATRONYMIC = re.compile(r"^((?:Sheikh |Prince )?\S+ (?:bin|ibn|bint) [A-Z]\S+)(?: (?:bin|ibn) \S+)*(?: (A[lL][- ]\S+(?: \S+)?))?$")
+
+
+def folded(text):
+    """Equal for names that the matcher takes for one."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(re.sub("[-‐–.]", " ", re.sub("['’ʻʿ‘]", "", letters)).split())
+
+
+def table(name):
+    lines = (DATA / name).read_text(encoding="utf-8").split("\n")[:-1]
+    return lines[0].split("\t"), [line.split("\t") for line in lines[1:]]
+
+
+def gulf(name):
+    found = PATRONYMIC.match(name)
+    if not found:
+        return
+    short, house = found.groups()
+    if house:
+        yield f"{short} {house}"
+    # `Ahmed bin Mohammed` alone could be anybody, unless he is of a ruling house.
+    if house and re.fullmatch(HOUSES, house):
+        yield short
+
+
+def romanised(name, groups):
+    first, _, rest = name.partition(" ")
+    if re.search(r" of | [IVX]+\b", name):
+        return
+    for group in groups:
+        if rest and first in group.split():
+            yield from (f"{other} {rest}" for other in group.split() if other != first)
+
+
+def main():
+    _, officials = table("officials.tsv")
+    header, aliases = table("official_aliases.tsv")
+    _, tenures = table("tenures.tsv")
+    names = {row[0]: row[1] for row in officials}
+    countries = {}
+    for row in tenures:
+        countries.setdefault(row[0], set()).add(row[1].split(":")[1].split("/")[0])
+    known = {}
+    for person, name in [*names.items(), *((row[0], row[1]) for row in aliases)]:
+        known.setdefault(folded(name), set()).add(person)
+    anybody = {row[0] for row in aliases if row[2] == "name" and row[4]}
+    alone = {row[0] for row in aliases if row[2] == "surname" and not row[4]}
+    spellings = {person: [name] for person, name in names.items()}
+    for row in aliases:
+        if row[2] in FULL and not row[4]:
+            spellings[row[0]].append(row[1])
+    made = {}
+    for person, alias, kind, policy in [*((*pair, "name", "") for pair in names.items()), *((*row[:3], row[4]) for row in aliases)]:
+        spelling = alias.translate(UMLAUTS)
+        if spelling != alias and countries.get(person, set()) & GERMAN:
+            kind, policy = (kind, policy) if kind == "surname" else ("transliteration", "context" if person in anybody else policy)
+            made.setdefault(folded(spelling), {}).setdefault(person, (spelling, kind, policy))
+    for person, own in sorted(spellings.items()):
+        groups = [group for where, groups in GIVEN.items() if countries.get(person, set()) & set(where) for group in groups]
+        new = [] if person in alone | anybody else list(romanised(names[person], groups))
+        new += [short for name in own + new for short in gulf(name)]
+        for spelling in new:
+            made.setdefault(folded(spelling), {}).setdefault(person, (spelling, "transliteration", ""))
+    added = []
+    for key, people in sorted(made.items()):
+        for person, (spelling, kind, policy) in people.items():
+            # A surname may be that of two.
+            if person in known.get(key, ()) or kind != "surname" and (key in known or len(people) > 1):
+                continue
+            row = dict.fromkeys(header, "") | {"id": person, "alias": spelling, "kind": kind, "policy": policy, "source": "general"}
+            added.append([row[column] for column in header])
+    print("\n".join(f"{row[0]}\t{row[1]}" for row in added), f"\n{len(added)} spellings to add", sep="")
+    if added and "--check" not in sys.argv:
+        lines = sorted("\t".join(row) for row in aliases + added)
+        (DATA / "official_aliases.tsv").write_text("\n".join(["\t".join(header), *lines]) + "\n", encoding="utf-8")
+
+
+main()
