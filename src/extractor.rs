@@ -54,12 +54,11 @@ impl Extractor {
 
     /// Compiles a gazetteer.
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        Extractor::with_matcher(gazetteer.clone(), Matcher::new(&gazetteer.0))
+        Extractor::compiled(gazetteer.clone(), Matcher::new(&gazetteer.0), Phrases::new(&gazetteer.0))
     }
 
-    /// The extractor of a gazetteer and the matcher compiled from it.
-    pub(crate) fn with_matcher(gazetteer: Gazetteer, matcher: Matcher) -> Self {
-        let phrases = Phrases::new(&gazetteer.0);
+    /// The extractor of a gazetteer and what was compiled from it.
+    pub(crate) fn compiled(gazetteer: Gazetteer, matcher: Matcher, phrases: Phrases) -> Self {
         Extractor { gazetteer, compiled: Arc::new(Compiled { matcher, phrases }) }
     }
 
@@ -106,7 +105,7 @@ impl Extractor {
     /// Whether the options ask for such a mention.
     pub(crate) fn wants(&self, found: &Found, options: &Options) -> bool {
         let tables = &*self.gazetteer.0;
-        let kind = &tables.kinds[usize::from(tables.entities[found.entity as usize].kind)];
+        let kind = &tables.kinds[usize::from(tables.entities.at(found.entity as usize).kind)];
         found.confidence >= options.profile.threshold()
             && (options.nested || !found.nested)
             && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))

@@ -92,6 +92,7 @@ mod fold;
 mod gazetteer;
 #[cfg(doc)]
 pub mod guide;
+mod hash;
 mod kind;
 mod mask;
 mod mention;

@@ -139,7 +139,7 @@ impl<'a> Mention<'a> {
         let (gazetteer, own) = (self.gazetteer, self.found.entity);
         let mut seen = Vec::new();
         aliases.filter_map(move |alias| {
-            let entity = gazetteer.0.aliases[alias].entity;
+            let entity = gazetteer.0.aliases.at(alias).entity;
             let new = entity != NONE && entity != own && !seen.contains(&entity);
             seen.push(entity);
             new.then(|| gazetteer.entity(entity))
@@ -216,7 +216,7 @@ pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> 
     if found.office == NONE {
         return None;
     }
-    let rows = tables.tenures_of_official(found.entity).iter().map(|&row| &tables.tenures[row as usize]);
+    let rows = tables.tenures_of_official(found.entity);
     let mut tenures = rows.filter(|tenure| tenure.office == found.office);
     let code = tables.words.get(found.office_modifier as usize).map_or("", |row| tables.str(row.code));
     let Some(date) = as_of else { return Some(tenures.next().is_some()) };
@@ -226,12 +226,12 @@ pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> 
         "carry:elect" | "carry:designate" | "carry:acting" | "carry:interim" | "carry:caretaker" | "carry:rival" => true,
         _ => tenure.certainty(date).is_some(),
     };
-    if tenures.any(fits) {
+    if tenures.any(|tenure| fits(&tenure)) {
         return Some(true);
     }
     // A successor that the data do not know yet.
     let beyond = |tenure: &TenureRow| tenure.certainty(date) == Some(crate::Certainty::BeyondHorizon);
-    (!tables.tenures_of_office(found.office).iter().any(beyond)).then_some(false)
+    (!tables.tenures_of_office(found.office).any(|tenure| beyond(&tenure))).then_some(false)
 }
 
 impl fmt::Debug for Mention<'_> {

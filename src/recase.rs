@@ -140,7 +140,7 @@ impl Words<'_> {
                 named.pop_front();
             }
             let exact =
-                |key| self.tables.aliases_of_key(key).any(|alias| self.tables.aliases[alias].case == CasePolicy::Exact as u8);
+                |key| self.tables.aliases_of_key(key).any(|alias| self.tables.aliases.at(alias).case == CasePolicy::Exact as u8);
             if named.front().is_some_and(|name| name.0 <= start) {
                 Shape::Capital
             } else if word.end - word.start <= ABBREVIATION

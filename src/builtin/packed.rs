@@ -6,6 +6,6 @@ use crate::extractor::Extractor;
 use crate::gazetteer::Gazetteer;
 
 pub(super) fn load() -> Result<Extractor, Error> {
-    let (gazetteer, matcher) = Gazetteer::unpack(PACKED)?;
-    Ok(Extractor::with_matcher(gazetteer, matcher))
+    let (gazetteer, matcher, phrases) = Gazetteer::unpack(PACKED)?;
+    Ok(Extractor::compiled(gazetteer, matcher, phrases))
 }

@@ -62,13 +62,13 @@ impl<T: Trace> Context<'_, T> {
             EntityKind::Official => self.office_held_by(found),
             _ => None,
         })?;
-        let owner_key = self.tables.str(self.tables.entities[country.entity as usize].id).split_once(':')?.1;
-        let key = self.tables.str(self.tables.entities[model as usize].id).rsplit('/').next()?;
+        let owner_key = self.tables.str(self.tables.entities.at(country.entity as usize).id).split_once(':')?.1;
+        let key = self.tables.str(self.tables.entities.at(model as usize).id).rsplit('/').next()?;
         let prefix = format!("office:{owner_key}/");
         if let Some(same) = self.tables.entity_index(&format!("{prefix}{key}")) {
             return Some(same);
         }
-        let functions = self.tables.entities[model as usize].functions;
+        let functions = self.tables.entities.at(model as usize).functions;
         let mut fitting = self.offices_with(&prefix, functions).filter(|&office| self.as_of.is_none() || self.is_held(office));
         // A head of two sorts has two counterparts.
         let only = fitting.next()?;
@@ -80,7 +80,7 @@ impl<T: Trace> Context<'_, T> {
         if person.office != NONE {
             return Some(person.office);
         }
-        let tenures = self.tables.tenures_of_official(person.entity).iter().map(|&row| &self.tables.tenures[row as usize]);
+        let tenures = self.tables.tenures_of_official(person.entity);
         tenures
             .map(|tenure| (self.as_of.is_some_and(|date| tenure.certainty(date).is_some()), tenure.office))
             .reduce(|best, next| if next.0 >= best.0 { next } else { best })
@@ -89,7 +89,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a tenure is one of the office that a role term before a person names.
     pub(super) fn role_names(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
-        let office = &self.tables.entities[tenure.office as usize];
+        let office = self.tables.entities.at(tenure.office as usize);
         let id = self.tables.str(office.id);
         let (owner, key) = id.split_once(':').and_then(|(_, rest)| rest.split_once('/')).unwrap_or(("", ""));
         let surface = &self.text[role.start..role.end];
@@ -108,7 +108,7 @@ impl<T: Trace> Context<'_, T> {
     /// The office mention of a role right before a person: `Secretary of State` before `Antony Blinken`.
     pub(super) fn persons_office(&self, role: &Role<'_>, person: u32) -> Option<Found> {
         let modifier = self.modifier_before(role.start)?;
-        let tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
+        let tenures = self.tables.tenures_of_official(person);
         // The one held on the date; of a sovereign of many realms the main one; the latest.
         let (_, _, office) = tenures
             .filter(|tenure| self.role_names(role, tenure))

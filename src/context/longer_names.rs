@@ -42,7 +42,7 @@ const PREPOSITIONS: [&str; 18] = [
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
-        let kind = AliasKind::ALL[usize::from(self.tables.aliases[alias as usize].kind)];
+        let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
         if self.is_namesake(hit) {
             return Some(Rule::PersonsName);
         }
@@ -89,7 +89,7 @@ impl<T: Trace> Context<'_, T> {
         }
         // `Iraq POWs`: an abbreviation is a word by itself.
         let capitals = self.text[after.start..after.end].chars().filter(|c| c.is_uppercase()).count();
-        let country = *self.kind_of(self.tables.aliases[alias as usize].entity) == EntityKind::Country;
+        let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
         (country && capitals < 2 && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))
             .then_some(Rule::LongerName)
     }
@@ -173,7 +173,7 @@ impl<T: Trace> Context<'_, T> {
         let country = |next: &&Hit| {
             self.text[next.end..].trim_start_matches(|c| is_separator(c) || is_ignorable(c)).starts_with(')')
                 && self.tables.aliases_of_key(next.key).any(|alias| {
-                    let entity = self.tables.aliases[alias].entity;
+                    let entity = self.tables.aliases.at(alias).entity;
                     entity != NONE && *self.kind_of(entity) == EntityKind::Country
                 })
         };

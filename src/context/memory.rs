@@ -89,9 +89,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// The keys of the aliases that need support or are parts of the name.
     fn names_of(&self, person: u32) -> Vec<u32> {
-        let aliases = self.tables.aliases_of(person).iter().copied();
-        let short =
-            aliases.filter(|&alias| self.is_part(alias) || self.tables.aliases[alias as usize].policy == Policy::Context as u8);
+        let aliases = self.tables.aliases_of(person);
+        let short = aliases
+            .filter(|&alias| self.is_part(alias) || self.tables.aliases.at(alias as usize).policy == Policy::Context as u8);
         short.map(|alias| self.tables.key_of_alias(alias)).collect()
     }
 
@@ -103,7 +103,9 @@ impl<T: Trace> Context<'_, T> {
             let whole: Vec<(u32, u32)> = self
                 .bearers(next)
                 .into_iter()
-                .filter(|&(alias, _)| !self.is_part(alias) && self.tables.aliases[alias as usize].policy == Policy::Always as u8)
+                .filter(|&(alias, _)| {
+                    !self.is_part(alias) && self.tables.aliases.at(alias as usize).policy == Policy::Always as u8
+                })
                 .collect();
             if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {

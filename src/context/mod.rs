@@ -247,7 +247,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Judges a hit by the rules for the kind of its first candidate.
     fn decide(&mut self, hit: Hit, first: u32) {
-        let entity = self.tables.aliases[first as usize].entity;
+        let entity = self.tables.aliases.at(first as usize).entity;
         if entity == NONE {
             // `Michael Jordan`: `Jordan` alone is he, too.
             if self.text[hit.start..hit.end].contains(is_separator) {
@@ -277,7 +277,7 @@ impl<'a, T: Trace> Context<'a, T> {
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
         for alias in aliases {
-            let row = self.tables.aliases[alias];
+            let row = self.tables.aliases.at(alias);
             let alias = alias as u32;
             if several && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface) {
                 continue;
@@ -310,7 +310,7 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
     /// by itself.
     fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
-        let row = self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         if let Some(condition) = self.tables.conditions.get(row.condition as usize)
             && condition.cues.len > 0
             && self.cue_stands(hit, condition.cues)
@@ -341,7 +341,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         ahead.into_iter().any(|next| {
             self.tables.aliases_of_key(next.key).any(|alias| {
-                let row = self.tables.aliases[alias];
+                let row = self.tables.aliases.at(alias);
                 row.entity == entity
                     && row.policy == Policy::Always as u8
                     && case::suits(
@@ -363,7 +363,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Countries, regions and places: not inside a longer name.
     fn judge_land(&mut self, hit: Hit, alias: u32) {
-        let entity = self.tables.aliases[alias as usize].entity;
+        let entity = self.tables.aliases.at(alias as usize).entity;
         if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
             return self.drop(hit, alias, Rule::NotThen);
         }
@@ -385,7 +385,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
     fn is_seat_now(&self, place: u32) -> bool {
-        let row = &self.tables.entities[place as usize];
+        let row = self.tables.entities.at(place as usize);
         let valid = Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to));
         match self.as_of {
             Some(date) => !matches!(valid.when(date, true), When::Before | When::After),
@@ -395,7 +395,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Keeps a mention, and the office it composes with the words around it.
     fn keep_with_office(&mut self, hit: Hit, alias: u32) {
-        let row = self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         let rule = if row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
         let confidence = match (rule, self.is_contested(hit, alias)) {
             (_, true) => 70,
@@ -417,15 +417,15 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether another entity has the same alias in this case.
     fn is_contested(&self, hit: Hit, alias: u32) -> bool {
-        let entity = self.tables.aliases[alias as usize].entity;
+        let entity = self.tables.aliases.at(alias as usize).entity;
         let aliases = self.tables.aliases_of_key(hit.key);
         aliases.len() > 1
-            && aliases.into_iter().any(|other| !matches!(self.tables.aliases[other].entity, e if e == entity || e == NONE))
+            && aliases.into_iter().any(|other| !matches!(self.tables.aliases.at(other).entity, e if e == entity || e == NONE))
     }
 
     /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
     fn capitals_word(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
-        let row = self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         let surface = &self.text[hit.start..hit.end];
         if row.case != CasePolicy::Exact as u8 || surface.len() > 5 || surface.contains('.') {
             return None;
@@ -453,11 +453,11 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn kind_of(&self, entity: u32) -> &'a EntityKind {
-        &self.tables.kinds[usize::from(self.tables.entities[entity as usize].kind)]
+        &self.tables.kinds[usize::from(self.tables.entities.at(entity as usize).kind)]
     }
 
     fn mention(&self, hit: Hit, alias: u32, rule: Rule, confidence: u8) -> Found {
-        let row = &self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         Found {
             start: hit.start,
             end: hit.end,
@@ -505,7 +505,7 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn drop(&mut self, hit: Hit, alias: u32, rule: Rule) {
-        let entity = self.tables.aliases[alias as usize].entity;
+        let entity = self.tables.aliases.at(alias as usize).entity;
         if self.keeps_weak && entity != NONE {
             let confidence = match rule {
                 Rule::NoCue | Rule::CapitalsWord => 50,

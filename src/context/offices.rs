@@ -78,15 +78,15 @@ impl<T: Trace> Context<'_, T> {
 
     /// The country or body with which the title of an office starts: `EU` in `EU foreign policy chief`.
     pub(super) fn owner_in_title(&self, office: &Found) -> Option<Found> {
-        let owner = self.tables.entities[office.entity as usize].owner;
+        let owner = self.tables.entities.at(office.entity as usize).owner;
         if *self.kind_of(office.entity) != EntityKind::Office || owner == NONE {
             return None;
         }
         let title = &self.text[office.start..office.end];
-        let aliases = self.tables.aliases_of(owner).iter().copied();
+        let aliases = self.tables.aliases_of(owner);
         let (len, alias) = aliases
             .filter_map(|alias| {
-                let key = self.tables.keys[self.tables.key_of_alias(alias) as usize].text;
+                let key = self.tables.keys.at(self.tables.key_of_alias(alias) as usize).text;
                 Some((prefix_end(title, self.tables.str(key))?, alias))
             })
             .filter(|&(len, _)| len < title.len() && !title[len..].starts_with(is_word))
@@ -108,7 +108,7 @@ impl<T: Trace> Context<'_, T> {
             if let Some(role) = self.phrases.role_at(self.text, word) {
                 let (row, number) = self.fitting(&role, scope)?;
                 let refuse = |rule| Some(Err(Refused { start: owner.start, end: role.end, role: number, rule }));
-                let Some(entity) = self.office_of(owner.entity, row) else { return refuse(Rule::NoSuchOffice) };
+                let Some(entity) = self.office_of(owner.entity, &row) else { return refuse(Rule::NoSuchOffice) };
                 // `Russian deputy foreign minister` is not the foreign minister.
                 let before = match self.modifier_before(owner.start) {
                     Some(before) if !blocked => before,
@@ -117,7 +117,7 @@ impl<T: Trace> Context<'_, T> {
                 if self.title_goes_on(role.end, entity) {
                     return refuse(Rule::LongerName);
                 }
-                if self.has_own_object(&role, row) {
+                if self.has_own_object(&role, &row) {
                     return refuse(Rule::OwnObject);
                 }
                 if row.scope & scope::GENERIC != 0 && scope == scope::STATE && self.is_nationality(owner) {
@@ -154,7 +154,7 @@ impl<T: Trace> Context<'_, T> {
         let after = words::after_possessive(self.text, owner.end);
         let role = self.phrases.role_around(self.text, last, owner.end, after)?;
         let (row, number) = self.fitting(&role, scope)?;
-        let entity = self.office_of(owner.entity, row)?;
+        let entity = self.office_of(owner.entity, &row)?;
         let refuse = |rule| Some(Err(Refused { start: role.start, end: role.end, role: number, rule }));
         if self.is_taken(role.start) {
             return None;
@@ -191,7 +191,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let (row, number) = self.fitting(&role, scope)?;
         let refuse = |rule| Some(Err(Refused { start: role.start, end: owner.end, role: number, rule }));
-        let Some(entity) = self.office_of(owner.entity, row) else { return refuse(Rule::NoSuchOffice) };
+        let Some(entity) = self.office_of(owner.entity, &row) else { return refuse(Rule::NoSuchOffice) };
         let generic = row.scope & scope::GENERIC != 0;
         // `IBM's president for Japan`
         if object && generic {
@@ -261,7 +261,7 @@ impl<T: Trace> Context<'_, T> {
     fn title_goes_on(&self, end: usize, office: u32) -> bool {
         let next = self.hits.get(self.at + 1..).unwrap_or(&[]).iter().find(|hit| hit.end > end);
         let person = |hit: &Hit| {
-            let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases[alias].entity);
+            let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) == EntityKind::Official)
         };
         if next.is_some_and(|hit| hit.start < end && person(hit)) {
@@ -274,7 +274,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         // A king or queen of another name is the spouse, or somebody else's.
-        self.tables.entities[office as usize].functions & MONARCH != 0
+        self.tables.entities.at(office as usize).functions & MONARCH != 0
             && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
             && next.is_none_or(|hit| hit.start != word.start)
             && self.phrases.word(self.text, word).is_none_or(|entry| {
@@ -351,11 +351,11 @@ impl<T: Trace> Context<'_, T> {
     }
 
     fn blocks(&self, modifier: u32) -> bool {
-        self.tables.str(self.tables.words[modifier as usize].code).starts_with("block")
+        self.tables.str(self.tables.words.at(modifier as usize).code).starts_with("block")
     }
 
     /// The row of a role term that is for this sort of owner and in this case, and makes an office; with its number.
-    fn fitting<'r>(&self, role: &Role<'r>, scope: u8) -> Option<(&'r RoleRow, u32)> {
+    fn fitting(&self, role: &Role<'_>, scope: u8) -> Option<(RoleRow, u32)> {
         let surface = &self.text[role.start..role.end];
         let mut rows = role.rows.iter().zip(role.first..);
         rows.find(|(row, _)| {
@@ -367,7 +367,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The office of a country or body that a role means: by its key, else by its function.
     fn office_of(&self, owner: u32, role: &RoleRow) -> Option<u32> {
-        let owner_id = self.tables.str(self.tables.entities[owner as usize].id);
+        let owner_id = self.tables.str(self.tables.entities.at(owner as usize).id);
         let owner_key = owner_id.split_once(':')?.1;
         let mut id = String::with_capacity(64);
         id.push_str("office:");
@@ -397,10 +397,10 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn offices_with(&self, prefix: &str, functions: u32) -> impl Iterator<Item = u32> {
         let first = self.tables.entities.partition_point(|row| self.tables.str(row.id) < prefix);
         (first..self.tables.entities.len())
-            .take_while(move |&i| self.tables.str(self.tables.entities[i].id).starts_with(prefix))
+            .take_while(move |&i| self.tables.str(self.tables.entities.at(i).id).starts_with(prefix))
             .map(|i| i as u32)
             .filter(move |&office| {
-                let own = self.tables.entities[office as usize].functions;
+                let own = self.tables.entities.at(office as usize).functions;
                 // A prime minister is no executive president.
                 let other_head = functions == HEAD_OF_GOVERNMENT && own & HEAD_OF_STATE != 0;
                 own & functions != 0 && !other_head
@@ -409,7 +409,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether somebody holds the office on the as-of date.
     pub(super) fn is_held(&self, office: u32) -> bool {
-        self.as_of.is_some_and(|date| self.tables.tenures_of_office(office).iter().any(|t| t.certainty(date).is_some()))
+        self.as_of.is_some_and(|date| self.tables.tenures_of_office(office).any(|t| t.certainty(date).is_some()))
     }
 
     pub(super) fn is(&self, word: Word, lower: &str) -> bool {
@@ -461,7 +461,7 @@ impl<T: Trace> Context<'_, T> {
     fn further(&self, role: &Role<'_>, owner: &Found) -> Option<Found> {
         let scope = if *self.kind_of(owner.entity) == EntityKind::Country { scope::STATE } else { scope::BODY };
         let (row, number) = self.fitting(role, scope)?;
-        let entity = self.office_of(owner.entity, row)?;
+        let entity = self.office_of(owner.entity, &row)?;
         let modifier = self.modifier_before(role.start)?;
         Some(Found { rule: Rule::SharedOwner, confidence: 85, ..composed(role.start, role.end, entity, modifier, number) })
     }

@@ -59,19 +59,18 @@ impl<T: Trace> Context<'_, T> {
     /// `Sheikh Abdullah bin Zayed`: a patronymic behind a name without one makes it the name of one of many others.
     pub(super) fn patronymic_follows(&self, hit: Hit) -> bool {
         let is_patronymic = |word: &str| matches!(word, "bin" | "ibn" | "bint");
-        let name = Folded::of(self.text, Word { start: hit.start, end: hit.end });
-        !name.as_str().split(' ').any(is_patronymic)
-            && words::word_after(self.text, hit.end).is_some_and(|word| {
-                is_patronymic(Folded::of(self.text, word).as_str())
-                    && !words::is_capitalized(self.text, word)
-                    && words::word_after(self.text, word.end).is_some_and(|next| words::is_capitalized(self.text, next))
-            })
+        words::word_after(self.text, hit.end).is_some_and(|word| {
+            !words::is_capitalized(self.text, word)
+                && is_patronymic(Folded::of(self.text, word).as_str())
+                && words::word_after(self.text, word.end).is_some_and(|next| words::is_capitalized(self.text, next))
+                && !Folded::of(self.text, Word { start: hit.start, end: hit.end }).as_str().split(' ').any(is_patronymic)
+        })
     }
 
     /// Whether the part of a double name that ends at `end` is a person's that was dropped: `Maria Yeltsin` in `Maria Yeltsin-Brown`.
     fn joins_persons_name(&self, end: usize) -> bool {
         let Some(last) = self.at.checked_sub(1).map(|at| self.hits[at]) else { return false };
-        let person = |alias: usize| matches!(self.tables.aliases[alias].entity, e if e != NONE && *self.kind_of(e) == EntityKind::Official);
+        let person = |alias: usize| matches!(self.tables.aliases.at(alias).entity, e if e != NONE && *self.kind_of(e) == EntityKind::Official);
         self.found.last().is_none_or(|found| found.end != end) && self.tables.aliases_of_key(last.key).all(person)
     }
 
@@ -86,7 +85,6 @@ impl<T: Trace> Context<'_, T> {
                 return Err(Rule::PersonsName);
             }
         }
-        let mode = self.around.line_mode(self.text, hit.start, hit.end);
         if let Some(word) = before.word
             && before.office.is_none()
             && before.role.is_none()
@@ -101,6 +99,7 @@ impl<T: Trace> Context<'_, T> {
             let given = is_on(WordList::GivenName) && !self.opens_sentence(word);
             let plain = (is_on(WordList::English) && !given) || is_on(WordList::Time) || is_on(WordList::Modifier);
             let starts = words::starts_sentence(self.text, word.start);
+            let mode = self.around.line_mode(self.text, hit.start, hit.end);
             let free = match mode {
                 LineMode::Running => {
                     is_on(WordList::Time) || plain && (starts || Folded::of(self.text, word).as_str().len() <= 3)
@@ -122,6 +121,7 @@ impl<T: Trace> Context<'_, T> {
             let entry = self.phrases.word(self.text, word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
             let title = is_on(WordList::Time) || is_on(WordList::Honorific) || self.phrases.role_at(self.text, word).is_some();
+            let mode = self.around.line_mode(self.text, hit.start, hit.end);
             let goes_on = match mode {
                 LineMode::Running => !title,
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
@@ -157,7 +157,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the name of a person starts with a letter.
     fn name_starts_with(&self, person: u32, initial: char) -> bool {
-        self.tables.str(self.tables.entities[person as usize].name).starts_with(initial)
+        self.tables.str(self.tables.entities.at(person as usize).name).starts_with(initial)
     }
 
     /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
@@ -167,7 +167,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         self.bearers(hit).iter().any(|&(_, person)| {
-            let name = self.tables.str(self.tables.entities[person as usize].name);
+            let name = self.tables.str(self.tables.entities.at(person as usize).name);
             let end = name.find(' ').unwrap_or(name.len());
             end < name.len() && self.phrases.key_of(name, Word { start: 0, end }) == Some(hit.key)
         })
@@ -180,7 +180,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end >= word.end).is_some_and(|last| {
-            let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases[alias].entity);
+            let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity == NONE || !official(entity))
         })
     }
@@ -188,7 +188,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.
     fn starts_other_hit(&self, hit: Hit, word: Word) -> bool {
         self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
-            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases[alias].entity);
+            let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
                 || self.bearers(*next).iter().any(|&(alias, person)| {
                     self.is_part(alias) && self.bearers(hit).iter().any(|&(part, other)| self.is_part(part) && other == person)

@@ -127,7 +127,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let surface = &self.text[hit.start..hit.end];
         self.tables
             .aliases_of_key(hit.key)
-            .map(|alias| (alias as u32, &self.tables.aliases[alias]))
+            .map(|alias| (alias as u32, self.tables.aliases.at(alias)))
             .filter(|(_, row)| row.entity != NONE && row.policy != Policy::Never as u8)
             .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
             .filter(|(_, row)| case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface))
@@ -191,7 +191,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let has_title = !titled.is_empty();
         let pool = if has_title { &titled } else { &whole };
         let (alias, person) = self.best(hit, pool)?;
-        let row = self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         let named = has_title || self.people.antecedent(hit.key) == Some(person);
         if !named && self.is_everybodys_name(hit) && (self.is_private(hit) || self.in_sport(hit)) {
             self.note_others(hit);
@@ -259,7 +259,7 @@ impl<'a, T: Trace> Context<'a, T> {
             .iter()
             .copied()
             .filter(|&(alias, person)| {
-                self.tables.aliases[alias as usize].policy == Policy::Always as u8 || self.has_distinctive_part(hit, person)
+                self.tables.aliases.at(alias as usize).policy == Policy::Always as u8 || self.has_distinctive_part(hit, person)
             })
             .collect();
         let word = Word { start: hit.start, end: hit.end };
@@ -289,7 +289,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let cued = bearers
             .iter()
             .copied()
-            .find(|&(alias, _)| self.tables.aliases[alias as usize].condition != NONE && self.cue_here(hit, alias));
+            .find(|&(alias, _)| self.tables.aliases.at(alias as usize).condition != NONE && self.cue_here(hit, alias));
         match cued {
             Some((alias, person)) if self.standing(person) != Standing::Future => Ok((alias, Rule::Cue, 80)),
             // Its bearers come into office later.
@@ -307,7 +307,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 let given = self.phrases.is_on(WordList::GivenName, self.text, word);
                 self.phrases.key_of(self.text, word).is_some_and(|key| {
                     self.tables.aliases_of_key(key).any(|alias| {
-                        let row = &self.tables.aliases[alias];
+                        let row = self.tables.aliases.at(alias);
                         row.entity == person && row.policy == Policy::Always as u8 && !(given && self.is_part(alias as u32))
                     })
                 })
@@ -315,7 +315,7 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     pub(super) fn is_part(&self, alias: u32) -> bool {
-        let row = &self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
     }
 
@@ -351,7 +351,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether one of the cues of the alias stands in the sentence.
     fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
-        let row = self.tables.aliases[alias as usize];
+        let row = self.tables.aliases.at(alias as usize);
         self.tables
             .conditions
             .get(row.condition as usize)
@@ -360,10 +360,10 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether the person held the office before the name, or one that the role before it means.
     fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
-        let mut tenures = self.tables.tenures_of_official(person).iter().map(|&row| &self.tables.tenures[row as usize]);
+        let mut tenures = self.tables.tenures_of_official(person);
         match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
             (Some(office), _) => tenures.any(|tenure| tenure.office == office),
-            (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, tenure)),
+            (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, &tenure)),
             (None, None) => false,
         }
     }
@@ -375,18 +375,15 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn standing(&self, person: u32) -> Standing {
         let Some(date) = self.as_of else { return Standing::Unknown };
-        let tenures = self.tables.tenures_of_official(person);
-        if tenures.is_empty() {
-            return Standing::Unknown;
-        }
-        let mut standing = Standing::Future;
-        for &row in tenures {
-            let tenure = &self.tables.tenures[row as usize];
+        let mut standing = Standing::Unknown;
+        for tenure in self.tables.tenures_of_official(person) {
             if tenure.certainty(date).is_some() {
                 return Standing::Current;
             }
             if tenure.interval().when(date, true) == When::After {
                 standing = Standing::Former;
+            } else if standing == Standing::Unknown {
+                standing = Standing::Future;
             }
         }
         standing
@@ -412,9 +409,8 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
     fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
         let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
-        self.tables.tenures_of_official(person).iter().any(|&row| {
-            let tenure = &self.tables.tenures[row as usize];
-            let office = &self.tables.entities[tenure.office as usize];
+        self.tables.tenures_of_official(person).any(|tenure| {
+            let office = self.tables.entities.at(tenure.office as usize);
             if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
                 || office.owner == NONE
                 || wanted == Office::Head && office.functions & HEADS == 0
@@ -423,7 +419,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 return false;
             }
             let owner = office.owner;
-            let owns = |entity: u32| entity == owner || self.tables.entities[entity as usize].owner == owner;
+            let owns = |entity: u32| entity == owner || self.tables.entities.at(entity as usize).owner == owner;
             let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
             let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
             before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
@@ -434,16 +430,15 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Whether a hit has an alias that is not out of use, of an entity that suits.
     pub(super) fn may_mean(&self, hit: &Hit, suits: &impl Fn(u32) -> bool) -> bool {
         self.tables.aliases_of_key(hit.key).any(|alias| {
-            let row = &self.tables.aliases[alias];
+            let row = self.tables.aliases.at(alias);
             row.entity != NONE && row.policy != Policy::Never as u8 && suits(row.entity)
         })
     }
 
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
     fn is_country_about(&self, hit: Hit, person: u32) -> bool {
-        let owner = |row: &u32| self.tables.entities[self.tables.tenures[*row as usize].office as usize].owner;
-        let owners: Vec<u32> = self.tables.tenures_of_official(person).iter().map(owner).filter(|&owner| owner != NONE).collect();
-        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities[entity as usize].owner);
+        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
+        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities.at(entity as usize).owner);
         let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
@@ -460,10 +455,11 @@ impl<'a, T: Trace> Context<'a, T> {
         if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
             return false;
         }
-        let owners = |person: u32| {
-            let tenures = self.tables.tenures_of_official(person).iter();
-            tenures.map(|&row| self.tables.entities[self.tables.tenures[row as usize].office as usize].owner)
-        };
-        owners(known).any(|owner| owners(other).any(|o| o == owner))
+        self.owners(known).any(|owner| self.owners(other).any(|o| o == owner))
+    }
+
+    /// The countries and bodies of the offices that a person holds or held.
+    fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
+        self.tables.tenures_of_official(person).map(|tenure| self.tables.entities.at(tenure.office as usize).owner)
     }
 }

@@ -1,41 +1,58 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
-use std::ops::Range;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::words::{self, Word};
+use crate::error::Error;
 use crate::fold::{Folding, SEP};
-use crate::gazetteer::rows::{NONE, RoleRow, Str};
+use crate::gazetteer::pack::{Reader, put_rows};
+use crate::gazetteer::rows::{NONE, RoleRow, Rows, Slice, Str, packed_row};
 use crate::gazetteer::{Tables, WordList};
+use crate::hash;
+use crate::scan::bytes::{CASE_BITS, FIRST, HIGH, eight, letters};
 
 /// Longest phrase on a list, in words.
 const MAX_WORDS: usize = 8;
 
-/// A hash of a short text (FNV-1a, by Fowler, Noll and Vo).
-fn hash(text: &str) -> usize {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)) as usize
-}
-
-/// What the lists say of a phrase.
-#[derive(Clone, Debug)]
-pub(crate) struct Entry {
-    phrase: Str,
-    /// Bits of the word lists it is on.
-    lists: u16,
-    /// Row of the word in the list of modifiers.
-    modifier: Option<u32>,
-    /// Rows of role terms, for states and for bodies.
-    roles: Range<u32>,
-    /// Whether it is the first (last) word of something that may hold several words: where a longer look is worth while.
-    starts: bool,
-    ends: bool,
-    /// Whether it stands before `of` in a role term that is written around its country: `head` in `head of * central bank`.
-    around: bool,
+packed_row! {
+    /// What the lists say of a phrase. Sorted by hash.
+    Entry {
+        hash: u32,
+        phrase: Str,
+        /// Bits of the word lists it is on.
+        lists: u16,
+        /// What else it is: bits.
+        marks: u8,
+        /// Row of the word in the list of modifiers, or [`NONE`].
+        modifier: u32,
+        /// Rows of role terms, for states and for bodies: the first, and how many.
+        first_role: u32,
+        roles: u16,
+    }
 }
 
 impl Entry {
+    /// The first (last) word of something that may hold several words: where a longer look is worth while.
+    const STARTS: u8 = 1;
+    const ENDS: u8 = 2;
+    /// It stands before `of` in a role term that is written around its country: `head` in `head of * central bank`.
+    const AROUND: u8 = 4;
+
     pub(crate) fn is_on(&self, list: WordList) -> bool {
         self.lists >> (list as u8) & 1 == 1
+    }
+
+    fn is(&self, mark: u8) -> bool {
+        self.marks & mark != 0
+    }
+
+    fn is_modifier(&self) -> bool {
+        self.modifier != NONE
+    }
+
+    fn is_role(&self) -> bool {
+        self.roles > 0
     }
 }
 
@@ -43,9 +60,9 @@ impl Entry {
 #[derive(Debug)]
 pub(crate) struct Phrases {
     tables: Arc<Tables>,
-    entries: Vec<Entry>,
-    /// A hash table of rows of `entries`, at most half full.
-    slots: Vec<u32>,
+    entries: Rows<Entry>,
+    /// For each beginning of a hash the first entry, and the end: a power of two, and one.
+    firsts: Rows<u32>,
 }
 
 /// A role term found in a text.
@@ -54,51 +71,23 @@ pub(crate) struct Role<'p> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// The rows of the term among the roles.
-    pub(crate) rows: &'p [RoleRow],
+    pub(crate) rows: Slice<'p, RoleRow>,
     /// The number of the first of them.
     pub(crate) first: u32,
 }
 
-impl Phrases {
-    pub(crate) fn new(tables: &Arc<Tables>) -> Self {
-        let mut phrases = Phrases {
-            tables: tables.clone(),
-            entries: Vec::with_capacity(tables.words.len() + tables.roles.len()),
-            slots: vec![NONE; (2 * (tables.words.len() + 3 * tables.roles.len()) + 64).next_power_of_two()],
-        };
-        for (i, row) in tables.words.iter().enumerate() {
-            let entry = phrases.entry(row.word);
-            entry.lists |= 1 << row.list;
-            if row.list == WordList::Modifier as u8 {
-                entry.modifier = Some(i as u32);
-            }
-            if [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State]
-                .iter()
-                .any(|list| *list as u8 == row.list)
-            {
-                phrases.note_ends(row.word);
-            }
-        }
-        for (i, row) in tables.roles.iter().enumerate() {
-            let entry = phrases.entry(row.term);
-            let i = i as u32;
-            entry.roles = if entry.roles.is_empty() { i..i + 1 } else { entry.roles.start..i + 1 };
-            match tables.str(row.term).find('*') {
-                Some(star) => phrases.note_sides(row.term, star as u32),
-                None => phrases.note_ends(row.term),
-            }
-        }
-        phrases
-    }
+/// The entries that are being collected.
+struct Collected<'t> {
+    tables: &'t Tables,
+    entries: HashMap<&'t str, Entry>,
+}
 
+impl Collected<'_> {
     /// The entry of a phrase, to be changed.
     fn entry(&mut self, phrase: Str) -> &mut Entry {
-        let slot = self.slot(self.tables.str(phrase));
-        if self.slots[slot] == NONE {
-            self.slots[slot] = self.entries.len() as u32;
-            self.entries.push(Entry { phrase, lists: 0, modifier: None, roles: 0..0, starts: false, ends: false, around: false });
-        }
-        &mut self.entries[self.slots[slot] as usize]
+        let text = self.tables.str(phrase);
+        let new = Entry { hash: hash::hash(text), phrase, lists: 0, marks: 0, modifier: NONE, first_role: 0, roles: 0 };
+        self.entries.entry(text).or_insert(new)
     }
 
     /// Notes the first and the last word of a phrase.
@@ -106,42 +95,92 @@ impl Phrases {
         let text = self.tables.str(phrase);
         let first = text.find(' ').unwrap_or(text.len()) as u32;
         let last = text.rfind(' ').map_or(0, |at| at + 1) as u32;
-        self.entry(Str { len: first, ..phrase }).starts = true;
-        self.entry(Str { at: phrase.at + last, len: phrase.len - last }).ends = true;
+        self.entry(Str { len: first, ..phrase }).marks |= Entry::STARTS;
+        self.entry(Str { at: phrase.at + last, len: phrase.len - last }).marks |= Entry::ENDS;
     }
 
     /// Notes the words up to the `*` of a role term that is written around its country, and the word before their `of`.
     fn note_sides(&mut self, phrase: Str, star: u32) {
-        self.entry(Str { len: star + 1, ..phrase }).starts = true;
+        self.entry(Str { len: star + 1, ..phrase }).marks |= Entry::STARTS;
         let before = self.tables.str(Str { len: star, ..phrase }).trim_end().trim_end_matches("of").trim_end();
         let word = before.rfind(' ').map_or(0, |at| at + 1);
         let (at, len) = (phrase.at + word as u32, (before.len() - word) as u32);
-        self.entry(Str { at, len }).around = true;
+        self.entry(Str { at, len }).marks |= Entry::AROUND;
     }
+}
 
-    /// Where a phrase stands in the hash table, or would.
-    fn slot(&self, phrase: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(phrase) & mask;
-        while let Some(entry) = self.entries.get(self.slots[slot] as usize)
-            && self.tables.str(entry.phrase) != phrase
-        {
-            slot = (slot + 1) & mask;
+impl Phrases {
+    pub(crate) fn new(tables: &Arc<Tables>) -> Self {
+        let mut collected = Collected { tables, entries: HashMap::with_capacity(tables.words.len() + tables.roles.len()) };
+        for (i, row) in (0..).zip(tables.words.iter()) {
+            let entry = collected.entry(row.word);
+            entry.lists |= 1 << row.list;
+            if row.list == WordList::Modifier as u8 {
+                entry.modifier = i;
+            }
+            if [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State]
+                .iter()
+                .any(|list| *list as u8 == row.list)
+            {
+                collected.note_ends(row.word);
+            }
         }
-        slot
+        for (i, row) in (0..).zip(tables.roles.iter()) {
+            let entry = collected.entry(row.term);
+            entry.first_role = if entry.is_role() { entry.first_role } else { i };
+            entry.roles = (i + 1 - entry.first_role) as u16;
+            match tables.str(row.term).find('*') {
+                Some(star) => collected.note_sides(row.term, star as u32),
+                None => collected.note_ends(row.term),
+            }
+        }
+        let mut entries: Vec<(&str, Entry)> = collected.entries.into_iter().collect();
+        entries.sort_unstable_by_key(|&(text, entry)| (entry.hash, text));
+        let buckets = entries.len().next_power_of_two();
+        let first = |bucket| entries.partition_point(|(_, entry)| bucket_of(entry.hash, buckets) < bucket) as u32;
+        Phrases {
+            tables: tables.clone(),
+            firsts: (0..=buckets).map(first).collect(),
+            entries: entries.iter().map(|&(_, entry)| entry).collect(),
+        }
     }
 
-    fn get(&self, phrase: &str) -> Option<&Entry> {
-        self.entries.get(self.slots[self.slot(phrase)] as usize)
+    /// Appends them to what is packed.
+    pub(crate) fn pack(&self, out: &mut Vec<u8>) {
+        put_rows(out, &self.entries);
+        put_rows(out, &self.firsts);
     }
 
-    fn roles(&self, entry: &Entry) -> &[RoleRow] {
-        &self.tables.roles[entry.roles.start as usize..entry.roles.end as usize]
+    /// Those that [`pack`](Self::pack) gave, for the same tables.
+    pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
+        Ok(Phrases { tables: tables.clone(), entries: reader.rows()?, firsts: reader.rows()? })
+    }
+
+    fn get(&self, phrase: &str) -> Option<Entry> {
+        self.find(hash::hash(phrase), phrase.as_bytes())
+    }
+
+    #[inline]
+    fn find(&self, hash: u32, phrase: &[u8]) -> Option<Entry> {
+        let bucket = bucket_of(hash, self.firsts.len() - 1);
+        let entries = self.entries.slice(self.firsts.at(bucket) as usize..self.firsts.at(bucket + 1) as usize);
+        entries.into_iter().find(|entry| entry.hash == hash && self.tables.bytes(entry.phrase) == phrase)
+    }
+
+    /// What the lists say of a folded text.
+    #[inline]
+    fn folded(&self, folded: &Folded) -> Option<Entry> {
+        self.find(folded.hash(), &folded.bytes[..folded.len])
+    }
+
+    fn roles(&self, entry: Entry) -> Slice<'_, RoleRow> {
+        let first = entry.first_role as usize;
+        self.tables.roles.slice(first..first + usize::from(entry.roles))
     }
 
     /// What the lists say of a word.
-    pub(crate) fn word(&self, text: &str, word: Word) -> Option<&Entry> {
-        self.get(Folded::of(text, word).as_str())
+    pub(crate) fn word(&self, text: &str, word: Word) -> Option<Entry> {
+        self.folded(&Folded::of(text, word))
     }
 
     /// The key of the aliases that are this word.
@@ -156,18 +195,18 @@ impl Phrases {
 
     /// The longest role term that starts with the word `first`.
     pub(crate) fn role_at(&self, text: &str, first: Word) -> Option<Role<'_>> {
-        self.longest_after(text, first, |entry| !entry.roles.is_empty()).map(|(end, entry)| self.role(first.start, end, entry))
+        self.longest_after(text, first, Entry::is_role).map(|(end, entry)| self.role(first.start, end, entry))
     }
 
-    fn role(&self, start: usize, end: usize, entry: &Entry) -> Role<'_> {
-        Role { start, end, rows: self.roles(entry), first: entry.roles.start }
+    fn role(&self, start: usize, end: usize, entry: Entry) -> Role<'_> {
+        Role { start, end, rows: self.roles(entry), first: entry.first_role }
     }
 
     /// The role term written around a country (`head of Poland's central bank`): its last word before the country is `last`, what goes
     /// on behind the country, which ends at `owner_end`, does so at `after`.
     pub(crate) fn role_around(&self, text: &str, last: Word, owner_end: usize, after: usize) -> Option<Role<'_>> {
         let noun = words::word_before(text, last.start)?;
-        if !self.word(text, noun)?.around {
+        if !self.word(text, noun)?.is(Entry::AROUND) {
             return None;
         }
         let mut left = Folded::default();
@@ -179,10 +218,10 @@ impl Phrases {
             }
             let mut whole = left.clone();
             whole.push_str(" *");
-            if self.get(whole.as_str()).is_some_and(|entry| entry.starts) {
+            if self.folded(&whole).is_some_and(|entry| entry.is(Entry::STARTS)) {
                 let mut end = after;
                 for _ in 0..MAX_WORDS {
-                    if let Some(entry) = self.get(whole.as_str()).filter(|entry| !entry.roles.is_empty()) {
+                    if let Some(entry) = self.folded(&whole).filter(Entry::is_role) {
                         best = Some(self.role(word.start, if end == after { owner_end } else { end }, entry));
                     }
                     let Some(next) = words::word_after(text, end) else { break };
@@ -198,19 +237,19 @@ impl Phrases {
 
     /// The longest role term that ends with the word `last`.
     pub(crate) fn role_ending(&self, text: &str, last: Word) -> Option<Role<'_>> {
-        self.longest_before(text, last, |entry| !entry.roles.is_empty()).map(|(start, entry)| self.role(start, last.end, entry))
+        self.longest_before(text, last, Entry::is_role).map(|(start, entry)| self.role(start, last.end, entry))
     }
 
     /// The longest modifier that starts with the word `first`: its end and its row.
     pub(crate) fn modifier_at(&self, text: &str, first: Word) -> Option<(usize, u32)> {
-        let (end, entry) = self.longest_after(text, first, |entry| entry.modifier.is_some())?;
-        Some((end, entry.modifier?))
+        let (end, entry) = self.longest_after(text, first, Entry::is_modifier)?;
+        Some((end, entry.modifier))
     }
 
     /// The longest modifier that ends with the word `last`: its start and its row.
     pub(crate) fn modifier_ending(&self, text: &str, last: Word) -> Option<(usize, u32)> {
-        let (start, entry) = self.longest_before(text, last, |entry| entry.modifier.is_some())?;
-        Some((start, entry.modifier?))
+        let (start, entry) = self.longest_before(text, last, Entry::is_modifier)?;
+        Some((start, entry.modifier))
     }
 
     /// Whether a phrase of a list that starts with a capital ends with the word `last`.
@@ -253,15 +292,15 @@ impl Phrases {
         !short && self.longest_after(text, first, state).is_some()
     }
 
-    fn longest_after(&self, text: &str, first: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, &Entry)> {
+    fn longest_after(&self, text: &str, first: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, Entry)> {
         let mut folded = Folded::default();
         folded.push(text, first.start, first.end);
-        if !self.get(folded.as_str())?.starts {
+        if !self.folded(&folded)?.is(Entry::STARTS) {
             return None;
         }
         let (mut best, mut end) = (None, first.end);
         for _ in 0..MAX_WORDS {
-            if let Some(entry) = self.get(folded.as_str()).filter(|entry| wanted(entry)) {
+            if let Some(entry) = self.folded(&folded).filter(|entry| wanted(entry)) {
                 best = Some((end, entry));
             }
             let Some(next) = words::word_after(text, end) else { break };
@@ -271,14 +310,14 @@ impl Phrases {
         best
     }
 
-    fn longest_before(&self, text: &str, last: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, &Entry)> {
+    fn longest_before(&self, text: &str, last: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, Entry)> {
         let mut folded = Folded::default();
         folded.push(text, last.start, last.end);
-        let entry = self.get(folded.as_str())?;
-        if !entry.ends {
+        let entry = self.folded(&folded)?;
+        if !entry.is(Entry::ENDS) {
             return None;
         }
-        let mut best = Some((last.start, entry)).filter(|_| wanted(entry));
+        let mut best = Some((last.start, entry)).filter(|(_, entry)| wanted(entry));
         let mut start = last.start;
         for _ in 1..MAX_WORDS {
             let Some(before) = words::word_before(text, start) else { break };
@@ -286,7 +325,7 @@ impl Phrases {
                 break;
             }
             start = before.start;
-            if let Some(entry) = self.get(folded.as_str()).filter(|entry| wanted(entry)) {
+            if let Some(entry) = self.folded(&folded).filter(|entry| wanted(entry)) {
                 best = Some((start, entry));
             }
         }
@@ -294,20 +333,29 @@ impl Phrases {
     }
 }
 
+/// The bucket of a hash among so many, a power of two.
+#[inline]
+fn bucket_of(hash: u32, buckets: usize) -> usize {
+    ((u64::from(hash) * buckets as u64) >> 32) as usize
+}
+
 /// A short folded text on the stack; what does not fit is on no list.
 #[derive(Clone)]
 pub(super) struct Folded {
-    bytes: [u8; 96],
+    /// Zeros stand behind the text.
+    bytes: [u8; Folded::SIZE],
     len: usize,
 }
 
 impl Default for Folded {
     fn default() -> Self {
-        Folded { bytes: [0; 96], len: 0 }
+        Folded { bytes: [0; Folded::SIZE], len: 0 }
     }
 }
 
 impl Folded {
+    const SIZE: usize = 96;
+
     /// A folded word.
     pub(super) fn of(text: &str, word: Word) -> Self {
         let mut folded = Folded::default();
@@ -320,18 +368,33 @@ impl Folded {
         texts.contains(&self.as_str())
     }
 
+    #[inline]
+    fn hash(&self) -> u32 {
+        hash::padded(self.len, self.bytes.as_chunks().0[..self.len.div_ceil(8)].iter().copied())
+    }
+
     /// Appends the folded text from `start` to `end`.
     pub(super) fn push(&mut self, text: &str, start: usize, end: usize) {
-        let plain = &text.as_bytes()[start..end];
-        if plain.iter().all(u8::is_ascii_alphabetic)
-            && let Some(room) = self.bytes.get_mut(self.len..self.len + plain.len())
-        {
-            for (to, from) in room.iter_mut().zip(plain) {
-                *to = from.to_ascii_lowercase();
-            }
-            self.len += plain.len();
-            return;
+        let from = self.len;
+        let mut at = start;
+        // Letters are folded eight at a time.
+        while at < end {
+            let mask = FIRST[(end - at).min(8)];
+            let bytes = eight(text.as_bytes(), at) & mask;
+            let Some(room) = self.bytes[self.len..].first_chunk_mut().filter(|_| letters(bytes) == mask & HIGH) else { break };
+            *room = (bytes | CASE_BITS & mask).to_le_bytes();
+            self.len += (end - at).min(8);
+            at += 8;
         }
+        if at < end {
+            self.bytes[from..self.len].fill(0);
+            self.len = from;
+            self.push_any(text, start, end);
+        }
+    }
+
+    /// Appends the folded text from `start` to `end`, whatever it is.
+    fn push_any(&mut self, text: &str, start: usize, end: usize) {
         for piece in Folding::new(&text[..end], start) {
             let bytes = piece.bytes();
             match self.bytes.get_mut(self.len..self.len + bytes.len()) {

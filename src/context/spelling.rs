@@ -20,7 +20,7 @@ const SOUNDS: usize = 12;
 impl<T: Trace> Context<'_, T> {
     /// The mention that a distinctive surname makes with the given name before it.
     pub(super) fn with_given_name(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<Found> {
-        let known = |&&(alias, _): &&(u32, u32)| self.tables.aliases[alias as usize].policy == Policy::Always as u8;
+        let known = |&&(alias, _): &&(u32, u32)| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
         let bearers: Vec<(u32, u32)> = bearers.iter().filter(known).copied().collect();
         if bearers.is_empty() {
             return None;
@@ -76,9 +76,9 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a word sounds like the given name of a person, in one of their whole names.
     fn sounds_like(&self, person: u32, word: Word) -> bool {
         let wanted = sounds(&self.text[word.start..word.end]);
-        let aliases = self.tables.aliases_of(person).iter().map(|&alias| alias as usize);
-        let whole = aliases.filter(|&alias| !self.is_part(alias as u32)).map(|alias| self.tables.aliases[alias].text);
-        let mut names = whole.chain([self.tables.entities[person as usize].name]).map(|name| self.tables.str(name));
+        let aliases = self.tables.aliases_of(person).map(|alias| alias as usize);
+        let whole = aliases.filter(|&alias| !self.is_part(alias as u32)).map(|alias| self.tables.aliases.at(alias).text);
+        let mut names = whole.chain([self.tables.entities.at(person as usize).name]).map(|name| self.tables.str(name));
         wanted.1 > 1 && names.any(|name| name.split_once(' ').is_some_and(|(given, _)| sounds(given) == wanted))
     }
 

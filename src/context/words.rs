@@ -55,6 +55,9 @@ pub(crate) fn gap_after(text: &str, at: usize) -> Option<usize> {
 
 /// Where the spaces or hyphens that end at `at` start; `None` if there are none, or a blank line.
 pub(crate) fn gap_before(text: &str, at: usize) -> Option<usize> {
+    if let [.., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', b' '] = text.as_bytes()[..at] {
+        return Some(at - 1);
+    }
     let (mut start, mut breaks) = (at, 0);
     while let Some(c) = text[..start].chars().next_back() {
         let before = start - c.len_utf8();
@@ -81,6 +84,17 @@ fn is_break(text: &str, c: char, at: usize) -> bool {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    // Plain letters and digits, and nothing behind them that a word may go on with.
+    let len = bytes[start..].iter().take(MAX_WORD).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let ends = |b: u8| match b {
+        b'.' => !bytes[start + len - 1].is_ascii_uppercase(),
+        b'\'' | b'`' | 0x80.. => false,
+        _ => true,
+    };
+    if 0 < len && len < MAX_WORD && bytes.get(start + len).is_none_or(|&b| ends(b)) {
+        return start + len;
+    }
     // What cannot be seen is part of a word inside it alone.
     let (mut end, mut seen) = (start, start);
     while let Some((c, len)) = char_at(text, end) {
@@ -113,6 +127,12 @@ fn is_initial(text: &str, start: usize, dot: usize) -> bool {
 }
 
 fn word_start(text: &str, end: usize) -> usize {
+    let before = &text.as_bytes()[..end];
+    let len = before.iter().rev().take(MAX_WORD).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let plain = |b: u8| b.is_ascii() && !matches!(b, b'\'' | b'`');
+    if 0 < len && len < MAX_WORD && before[..end - len].last().is_none_or(|&b| plain(b)) {
+        return end - len;
+    }
     let (mut start, mut seen) = (end, end);
     while let Some(c) = text[..start].chars().next_back() {
         let before = start - c.len_utf8();
@@ -143,11 +163,16 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
 /// A reach is at most so many times as many bytes.
 const MAX_WIDTH: usize = 4;
 
+/// Whether each byte is a character that counts. Reads all, so that the compiler makes vector instructions of it.
+fn is_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0, |all, &b| all | b | if b == b'\r' { 0x80 } else { 0 }) < 0x80
+}
+
 /// Where the `reach` characters before `at` start. However wide, a space, an accented letter and a line end each count once, and what
 /// cannot be seen counts nothing.
 pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
     let bytes = &text.as_bytes()[at.saturating_sub(reach)..at];
-    if bytes.iter().all(|&b| b.is_ascii() && b != b'\r') {
+    if is_plain(bytes) {
         return at - bytes.len();
     }
     let (mut start, mut count) = (at, 0);
@@ -166,7 +191,7 @@ pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
 pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
     let bytes = &text.as_bytes()[at..text.len().min(at + reach)];
     // An accent may still belong to the last letter.
-    if bytes.iter().all(|&b| b.is_ascii() && b != b'\r') && text.as_bytes().get(at + bytes.len()).is_none_or(u8::is_ascii) {
+    if is_plain(bytes) && text.as_bytes().get(at + bytes.len()).is_none_or(u8::is_ascii) {
         return at + bytes.len();
     }
     let (mut end, mut count) = (at, 0);
@@ -188,6 +213,11 @@ fn counts(text: &str, c: char, at: usize) -> bool {
 
 /// Where a possessive behind `at` ends (`'s`, or an apostrophe alone), or `at` itself.
 pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
+    // The usual case: the next word, or a simple mark.
+    match text.as_bytes()[at..] {
+        [b' ', b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..] | [b',' | b'.' | b'\n', ..] | [] => return at,
+        _ => {}
+    }
     // What cannot be seen may stand before it.
     let seen = |at: usize| char_after(text, at).map_or(at, |(_, place)| place);
     let near = seen(at);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::intern::Interner;
 use super::keys::{Aliases, Ids};
+use super::phrases;
 use super::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
 use super::rows::*;
 use super::{Gazetteer, Tables, WordList, functions};
@@ -74,8 +75,8 @@ impl GazetteerBuilder {
         let names = entities.iter().map(|entity| entity.id.len() + entity.name.len()).sum::<usize>();
         text.text.reserve(names + aliases.folded.len() + self.aliases.iter().map(|(_, alias)| alias.text.len()).sum::<usize>());
         let mut kinds = crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec();
-        let mut entity_rows = Vec::with_capacity(entities.len());
-        let mut properties = Vec::new();
+        let mut entity_rows = Rows::with_capacity(entities.len());
+        let mut properties = Rows::default();
         for (i, entity) in entities.iter().enumerate() {
             let Some((kind, _)) = entity.id.split_once(':').filter(|(kind, key)| !kind.is_empty() && !key.is_empty()) else {
                 let message = format!("{:?} is no id; write kind:key, such as agency:frontex", entity.id);
@@ -107,24 +108,23 @@ impl GazetteerBuilder {
             text: Cow::Borrowed(""),
             kinds,
             data_version: self.data_version.clone(),
-            files: Vec::new(),
+            files: Rows::default(),
             entities: entity_rows,
-            alias_of: Vec::new(),
-            aliases: Vec::with_capacity(aliases.keyed.len()),
-            keys: Vec::new(),
-            conditions: Vec::new(),
+            alias_of: Rows::default(),
+            aliases: Rows::with_capacity(aliases.keyed.len()),
+            keys: Rows::with_capacity(aliases.keyed.len()),
+            conditions: Rows::default(),
             properties,
-            tenures: Vec::with_capacity(self.tenures.len()),
-            tenures_of: Vec::new(),
-            memberships: Vec::with_capacity(self.memberships.len()),
-            memberships_of: Vec::new(),
-            words: Vec::new(),
-            roles: Vec::new(),
+            tenures: Rows::default(),
+            tenures_of: Rows::default(),
+            memberships: Rows::default(),
+            memberships_of: Rows::default(),
+            words: Rows::default(),
+            roles: Rows::default(),
         };
         for file in &self.files {
             tables.files.push(text.put(file)?);
         }
-        tables.keys.reserve(aliases.keyed.len());
         for same in aliases.keyed.chunk_by(|a, b| aliases.key(a) == aliases.key(b)) {
             let key = text.add(aliases.key(&same[0]))?;
             let first_alias = tables.aliases.len();
@@ -133,10 +133,13 @@ impl GazetteerBuilder {
                 let alias = aliases.said(keyed);
                 let condition = match alias.conditions {
                     Some(conditions) => {
+                        let (not_before, not_after) = (fold_list(&conditions.not_before), fold_list(&conditions.not_after));
                         tables.conditions.push(ConditionRow {
                             cues: text.put(&fold_list(&conditions.cues))?,
-                            not_before: text.put(&fold_list(&conditions.not_before))?,
-                            not_after: text.put(&fold_list(&conditions.not_after))?,
+                            not_before: text.put(&not_before)?,
+                            not_after: text.put(&not_after)?,
+                            lasts: phrases::lasts(&not_before),
+                            firsts: phrases::firsts(&not_after),
                             valid_from: bits(conditions.valid.from()),
                             valid_to: bits(conditions.valid.to()),
                         });
@@ -145,9 +148,10 @@ impl GazetteerBuilder {
                     None => NONE,
                 };
                 // Whatever is written alike has one key, so that no other text need be looked at; and not all of those, however many.
-                let mut near = tables.aliases[first_alias..].iter().rev().take(8).map(|row| row.text);
+                let known = tables.aliases.len();
+                let mut near = (first_alias..known).rev().take(8).map(|row| tables.aliases.at(row).text);
                 let text = match near.find(|&near| text.str(near) == alias.text) {
-                    _ if keyed.is_name => tables.entities[keyed.entity as usize].name,
+                    _ if keyed.is_name => tables.entities.at(keyed.entity as usize).name,
                     Some(known) => known,
                     None => text.add(alias.text)?,
                 };
@@ -167,8 +171,9 @@ impl GazetteerBuilder {
         drop(aliases);
         tables.list_aliases_by_entity();
 
+        let mut tenures = Vec::with_capacity(self.tenures.len());
         for tenure in &self.tenures {
-            tables.tenures.push(TenureRow {
+            tenures.push(TenureRow {
                 official: need(&tenure.official, tenure.origin)?,
                 office: need(&tenure.office, tenure.origin)?,
                 from: bits(tenure.interval.from()),
@@ -180,11 +185,12 @@ impl GazetteerBuilder {
                 origin: tenure.origin,
             });
         }
-        tables.tenures.sort_by_key(|row| (row.office, row.from, row.official));
-        tables.tenures_of = (0..tables.tenures.len() as u32).collect();
-        tables.tenures_of.sort_by_key(|&i| (tables.tenures[i as usize].official, tables.tenures[i as usize].from));
+        tenures.sort_by_key(|row| (row.office, row.from, row.official));
+        tables.tenures_of = numbers_by(&tenures, |row| (row.official, row.from));
+        tables.tenures = tenures.into_iter().collect();
+        let mut memberships = Vec::with_capacity(self.memberships.len());
         for membership in &self.memberships {
-            tables.memberships.push(MembershipRow {
+            memberships.push(MembershipRow {
                 group: need(&membership.group, membership.origin)?,
                 member: need(&membership.member, membership.origin)?,
                 from: bits(membership.interval.from()),
@@ -194,9 +200,9 @@ impl GazetteerBuilder {
                 origin: membership.origin,
             });
         }
-        tables.memberships.sort_by_key(|row| (row.group, row.member, row.from));
-        tables.memberships_of = (0..tables.memberships.len() as u32).collect();
-        tables.memberships_of.sort_by_key(|&i| (tables.memberships[i as usize].member, tables.memberships[i as usize].group));
+        memberships.sort_by_key(|row| (row.group, row.member, row.from));
+        tables.memberships_of = numbers_by(&memberships, |row| (row.member, row.group));
+        tables.memberships = memberships.into_iter().collect();
 
         let mut words: Vec<(String, u8, &str)> =
             self.words.iter().filter_map(|(word, list, code)| Some((fold::fold(word)?, *list as u8, code.as_str()))).collect();
@@ -243,16 +249,24 @@ impl Tables {
         for i in 1..next.len() {
             next[i] += next[i - 1];
         }
-        for (entity, &first) in self.entities.iter_mut().zip(&next) {
-            entity.first_alias = first;
+        for (i, &first_alias) in (0..self.entities.len()).zip(&next) {
+            self.entities.change(i, |row| row.first_alias = first_alias);
         }
-        self.alias_of = vec![0; next.last().copied().unwrap_or(0) as usize];
-        for (alias, row) in (0..).zip(&self.aliases).filter(|(_, row)| row.entity != NONE) {
+        let mut alias_of = vec![0; next.last().copied().unwrap_or(0) as usize];
+        for (alias, row) in (0..).zip(self.aliases.iter()).filter(|(_, row)| row.entity != NONE) {
             let place = &mut next[row.entity as usize];
-            self.alias_of[*place as usize] = alias;
+            alias_of[*place as usize] = alias;
             *place += 1;
         }
+        self.alias_of = alias_of.into_iter().collect();
     }
+}
+
+/// The numbers of rows, sorted by something of the rows.
+fn numbers_by<T, K: Ord>(rows: &[T], key_of: impl Fn(&T) -> K) -> Rows<u32> {
+    let mut numbers: Vec<u32> = (0..rows.len() as u32).collect();
+    numbers.sort_by_key(|&i| key_of(&rows[i as usize]));
+    numbers.into_iter().collect()
 }
 
 /// The case policy of an alias that names none: exact for short all-capital forms.
@@ -331,11 +345,11 @@ impl Gazetteer {
         let dates = |from, to| Interval::new(Date::from_bits(from), Date::from_bits(to));
         let mut builder = GazetteerBuilder {
             data_version: tables.data_version.clone(),
-            files: tables.files.iter().map(|&file| string(file)).collect(),
+            files: tables.files.iter().map(string).collect(),
             ..GazetteerBuilder::default()
         };
         for entity in self.entities() {
-            let row = &tables.entities[entity.index() as usize];
+            let row = tables.entities.at(entity.index() as usize);
             builder.entities.push(EntityRecord {
                 id: string(row.id),
                 name: string(row.name),
@@ -349,7 +363,7 @@ impl Gazetteer {
                 ..EntityRecord::default()
             });
         }
-        for row in &tables.aliases {
+        for row in tables.aliases.iter() {
             let conditions = tables.conditions.get(row.condition as usize).map(|condition| {
                 Box::new(Conditions {
                     cues: string(condition.cues),

@@ -1,6 +1,7 @@
 //! Do tables that come from somewhere hold what all other code takes for granted?
 
 use super::Tables;
+use super::phrases;
 use super::rows::{NONE, Str};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
@@ -31,7 +32,7 @@ impl Tables {
 
     fn texts_exist(&self) -> bool {
         let known = |s: Str| self.text.get(s.at as usize..s.at as usize + s.len as usize).is_some();
-        self.files.iter().all(|&file| known(file))
+        self.files.iter().all(known)
             && self.entities.iter().all(|row| known(row.id) && known(row.name))
             && self.aliases.iter().all(|row| known(row.text))
             && self.keys.iter().all(|row| known(row.text))
@@ -54,19 +55,12 @@ impl Tables {
                 && row.first_property as usize <= self.properties.len()
                 && dates(row.valid_from, row.valid_to)
         });
-        each && self.entities.is_sorted_by(|a, b| {
+        each && self.entities.iter().is_sorted_by(|a, b| {
             self.str(a.id) < self.str(b.id) && a.first_alias <= b.first_alias && a.first_property <= b.first_property
-        }) && self.entities.first().is_none_or(|first| first.first_alias == 0 && first.first_property == 0)
-            && self.properties.is_sorted_by_key(|row| row.entity)
-            && (0..count).all(|entity| self.properties_of(entity).all(|of| of == entity))
+        }) && self.entities.get(0).is_none_or(|first| first.first_alias == 0 && first.first_property == 0)
+            && self.properties.iter().is_sorted_by_key(|row| row.entity)
+            && (0..count).all(|entity| self.properties_of(entity).all(|row| row.entity == entity))
             && self.properties.iter().all(|row| row.entity < count)
-    }
-
-    /// Whose the properties are that belong to an entity by their place.
-    fn properties_of(&self, entity: u32) -> impl Iterator<Item = u32> {
-        let first =
-            |entity: u32| self.entities.get(entity as usize).map_or(self.properties.len(), |row| row.first_property as usize);
-        self.properties.get(first(entity)..first(entity + 1)).unwrap_or_default().iter().map(|row| row.entity)
     }
 
     fn aliases_are_sound(&self) -> bool {
@@ -79,22 +73,27 @@ impl Tables {
                 && usize::from(row.case) < CasePolicy::ALL.len()
                 && usize::from(row.policy) < Policy::ALL.len()
         });
-        let keys = self.keys.is_sorted_by(|a, b| self.str(a.text) < self.str(b.text) && a.first_alias < b.first_alias)
-            && self.keys.first().map_or(count == 0, |first| first.first_alias == 0)
-            && self.keys.last().is_none_or(|last| last.first_alias < count);
+        let keys = self.keys.iter().is_sorted_by(|a, b| self.str(a.text) < self.str(b.text) && a.first_alias < b.first_alias)
+            && self.keys.get(0).map_or(count == 0, |first| first.first_alias == 0)
+            && self.keys.iter().last().is_none_or(|last| last.first_alias < count);
         // Each alias is listed for its entity, once.
         let listed = self.alias_of.len() == self.aliases.iter().filter(|row| row.entity != NONE).count()
-            && self.alias_of.iter().all(|&alias| alias < count)
+            && self.alias_of.iter().all(|alias| alias < count)
             && (0..entities).all(|entity| {
-                let aliases = self.aliases_of(entity);
-                aliases.is_sorted_by(|a, b| a < b) && aliases.iter().all(|&alias| self.aliases[alias as usize].entity == entity)
+                let mut aliases = self.aliases_of(entity);
+                aliases.clone().is_sorted_by(|a, b| a < b)
+                    && aliases.all(|alias| self.aliases.at(alias as usize).entity == entity)
             });
         each && keys
             && listed
-            && self.conditions.iter().all(|row| dates(row.valid_from, row.valid_to))
+            && self.conditions.iter().all(|row| {
+                dates(row.valid_from, row.valid_to)
+                    && row.lasts == phrases::lasts(self.str(row.not_before))
+                    && row.firsts == phrases::firsts(self.str(row.not_after))
+            })
             && (0..self.keys.len() as u32).all(|key| {
-                let folded = self.str(self.keys[key as usize].text);
-                self.aliases_of_key(key).all(|alias| fold::fold(self.str(self.aliases[alias].text)).as_deref() == Some(folded))
+                let folded = self.str(self.keys.at(key as usize).text);
+                self.aliases_of_key(key).all(|alias| fold::fold(self.str(self.aliases.at(alias).text)).as_deref() == Some(folded))
             })
     }
 
@@ -104,26 +103,26 @@ impl Tables {
             .tenures
             .iter()
             .all(|row| row.official < entities && row.office < entities && dates(row.from, row.to) && dates(row.horizon, 0))
-            && self.tenures.is_sorted_by_key(|row| (row.office, row.from, row.official));
-        let by_official = |&i: &u32| self.tenures.get(i as usize).map(|row| (row.official, row.from));
+            && self.tenures.iter().is_sorted_by_key(|row| (row.office, row.from, row.official));
+        let by_official = |i: u32| self.tenures.get(i as usize).map(|row| (row.official, row.from));
         let memberships =
             self.memberships.iter().all(|row| row.group < entities && row.member < entities && dates(row.from, row.to))
-                && self.memberships.is_sorted_by_key(|row| (row.group, row.member, row.from));
-        let by_member = |&i: &u32| self.memberships.get(i as usize).map(|row| (row.member, row.group));
+                && self.memberships.iter().is_sorted_by_key(|row| (row.group, row.member, row.from));
+        let by_member = |i: u32| self.memberships.get(i as usize).map(|row| (row.member, row.group));
         tenures
             && memberships
             && self.tenures_of.len() == self.tenures.len()
             && self.tenures_of.iter().all(|i| by_official(i).is_some())
-            && self.tenures_of.is_sorted_by(|a, b| (by_official(a), a) < (by_official(b), b))
+            && self.tenures_of.iter().is_sorted_by(|&a, &b| (by_official(a), a) < (by_official(b), b))
             && self.memberships_of.len() == self.memberships.len()
             && self.memberships_of.iter().all(|i| by_member(i).is_some())
-            && self.memberships_of.is_sorted_by(|a, b| (by_member(a), a) < (by_member(b), b))
+            && self.memberships_of.iter().is_sorted_by(|&a, &b| (by_member(a), a) < (by_member(b), b))
     }
 
     fn words_are_sound(&self) -> bool {
-        self.words.is_sorted_by(|a, b| (self.str(a.word), a.list) < (self.str(b.word), b.list))
+        self.words.iter().is_sorted_by(|a, b| (self.str(a.word), a.list) < (self.str(b.word), b.list))
             && self.words.iter().all(|row| usize::from(row.list) < super::WordList::ALL.len() && row.word.len > 0)
-            && self.roles.is_sorted_by_key(|row| (self.str(row.term), row.scope))
+            && self.roles.iter().is_sorted_by_key(|row| (self.str(row.term), row.scope))
             && self.roles.iter().all(|row| usize::from(row.case) < CasePolicy::ALL.len() && row.term.len > 0)
     }
 }
@@ -140,6 +139,7 @@ mod tests {
 
     use super::*;
     use crate::Gazetteer;
+    use crate::gazetteer::rows::{Packed, Rows};
 
     /// Tables that are sound, with two of everything.
     fn tables() -> Tables {
@@ -156,27 +156,34 @@ mod tests {
         Arc::into_inner(builder.build().expect("a gazetteer").0).expect("one owner")
     }
 
+    /// Exchanges the first two rows.
+    fn swap<T: Packed + Copy>(rows: &mut Rows<T>) {
+        let (first, second) = (rows.at(0), rows.at(1));
+        rows.change(0, |row| *row = second);
+        rows.change(1, |row| *row = first);
+    }
+
     #[test]
     fn rows_that_are_not_what_they_should_be() {
         assert!(tables().check().is_ok());
         let broken: [fn(&mut Tables); 16] = [
-            |tables| tables.entities.swap(0, 1),
-            |tables| tables.entities[0].owner = 99,
-            |tables| tables.entities[1].kind = 200,
-            |tables| tables.entities[1].valid_from = 0x07e4_0d01,
-            |tables| tables.entities[5].first_property = 0,
-            |tables| tables.properties[0].entity = 1,
-            |tables| tables.keys.swap(0, 1),
-            |tables| tables.keys[0].text.len -= 1,
-            |tables| tables.aliases[0].entity = 3,
-            |tables| tables.aliases[0].condition = 0,
-            |tables| tables.alias_of[0] = tables.alias_of[1],
+            |tables| swap(&mut tables.entities),
+            |tables| tables.entities.change(0, |row| row.owner = 99),
+            |tables| tables.entities.change(1, |row| row.kind = 200),
+            |tables| tables.entities.change(1, |row| row.valid_from = 0x07e4_0d01),
+            |tables| tables.entities.change(5, |row| row.first_property = 0),
+            |tables| tables.properties.change(0, |row| row.entity = 1),
+            |tables| swap(&mut tables.keys),
+            |tables| tables.keys.change(0, |row| row.text.len -= 1),
+            |tables| tables.aliases.change(0, |row| row.entity = 3),
+            |tables| tables.aliases.change(0, |row| row.condition = 0),
+            |tables| tables.alias_of.change(0, |alias| *alias += 1),
             // One is listed twice and another never.
-            |tables| tables.tenures_of = vec![0, 1, 1],
-            |tables| tables.tenures_of[0] = 7,
-            |tables| tables.tenures[0].official = 99,
-            |tables| tables.memberships_of = vec![1, 1],
-            |tables| tables.memberships.swap(0, 1),
+            |tables| tables.tenures_of = [0, 1, 1].into_iter().collect(),
+            |tables| tables.tenures_of.change(0, |row| *row = 7),
+            |tables| tables.tenures.change(0, |row| row.official = 99),
+            |tables| tables.memberships_of = [1, 1].into_iter().collect(),
+            |tables| swap(&mut tables.memberships),
         ];
         for (i, spoil) in broken.into_iter().enumerate() {
             let mut tables = tables();

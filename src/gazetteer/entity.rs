@@ -17,8 +17,8 @@ pub struct Entity<'g> {
 }
 
 impl<'g> Entity<'g> {
-    fn row(&self) -> &'g EntityRow {
-        &self.gazetteer.0.entities[self.index as usize]
+    fn row(&self) -> EntityRow {
+        self.gazetteer.0.entities.at(self.index as usize)
     }
 
     pub(crate) fn index(&self) -> u32 {
@@ -73,15 +73,13 @@ impl<'g> Entity<'g> {
     /// All properties, as names and values.
     pub fn properties(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
         let tables = &*self.gazetteer.0;
-        let from = self.row().first_property as usize;
-        let len = tables.properties[from..].iter().take_while(|row| row.entity == self.index).count();
-        tables.properties[from..from + len].iter().map(|row| (tables.str(row.name), tables.str(row.value)))
+        tables.properties_of(self.index).map(|row| (tables.str(row.name), tables.str(row.value)))
     }
 
     /// Its aliases, the canonical name among them (offices have theirs composed).
     pub fn aliases(&self) -> impl Iterator<Item = Alias<'g>> + use<'g> {
         let gazetteer = self.gazetteer;
-        gazetteer.0.aliases_of(self.index).iter().map(move |&alias| Alias::new(gazetteer, alias))
+        gazetteer.0.aliases_of(self.index).map(move |alias| Alias::new(gazetteer, alias))
     }
 
     /// File and line of the table it comes from.
@@ -127,8 +125,8 @@ impl<'g> Alias<'g> {
         Alias { gazetteer, index }
     }
 
-    fn row(&self) -> &'g AliasRow {
-        &self.gazetteer.0.aliases[self.index as usize]
+    fn row(&self) -> AliasRow {
+        self.gazetteer.0.aliases.at(self.index as usize)
     }
 
     /// The alias as the table writes it.
@@ -139,7 +137,7 @@ impl<'g> Alias<'g> {
     /// The form in which texts are compared with it: `cote d'ivoire`.
     pub fn folded(&self) -> &'g str {
         let tables = &*self.gazetteer.0;
-        tables.str(tables.keys[tables.key_of_alias(self.index) as usize].text)
+        tables.str(tables.keys.at(tables.key_of_alias(self.index) as usize).text)
     }
 
     /// In which way it names the entity.

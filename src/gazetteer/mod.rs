@@ -13,6 +13,7 @@ mod lint;
 mod load;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
+pub(crate) mod phrases;
 #[cfg(all(feature = "officials", not(feature = "history")))]
 mod recent;
 mod records;
@@ -31,7 +32,9 @@ pub use entity::{Alias, Entity};
 pub use lint::{Lint, LintKind};
 pub use load::TokenPatterns;
 pub use records::{AliasRecord, EntityRecord};
-use rows::{AliasRow, ConditionRow, EntityRow, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Str, TenureRow, WordRow};
+use rows::{
+    AliasRow, ConditionRow, EntityRow, Iter, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Rows, Str, TenureRow, WordRow,
+};
 pub use tenure::{Certainty, Membership, Tenure};
 
 use crate::date::Date;
@@ -59,22 +62,22 @@ pub(crate) struct Tables {
     pub(crate) kinds: Vec<EntityKind>,
     pub(crate) data_version: String,
     /// Names of the files that `origin` columns count in.
-    pub(crate) files: Vec<Str>,
-    pub(crate) entities: Vec<EntityRow>,
+    pub(crate) files: Rows<Str>,
+    pub(crate) entities: Rows<EntityRow>,
     /// Aliases by entity.
-    pub(crate) alias_of: Vec<u32>,
-    pub(crate) aliases: Vec<AliasRow>,
-    pub(crate) keys: Vec<KeyRow>,
-    pub(crate) conditions: Vec<ConditionRow>,
-    pub(crate) properties: Vec<PropertyRow>,
-    pub(crate) tenures: Vec<TenureRow>,
+    pub(crate) alias_of: Rows<u32>,
+    pub(crate) aliases: Rows<AliasRow>,
+    pub(crate) keys: Rows<KeyRow>,
+    pub(crate) conditions: Rows<ConditionRow>,
+    pub(crate) properties: Rows<PropertyRow>,
+    pub(crate) tenures: Rows<TenureRow>,
     /// Tenures by official, then start.
-    pub(crate) tenures_of: Vec<u32>,
-    pub(crate) memberships: Vec<MembershipRow>,
+    pub(crate) tenures_of: Rows<u32>,
+    pub(crate) memberships: Rows<MembershipRow>,
     /// Memberships by member, then group.
-    pub(crate) memberships_of: Vec<u32>,
-    pub(crate) words: Vec<WordRow>,
-    pub(crate) roles: Vec<RoleRow>,
+    pub(crate) memberships_of: Rows<u32>,
+    pub(crate) words: Rows<WordRow>,
+    pub(crate) roles: Rows<RoleRow>,
 }
 
 /// The functions an office can have, one bit each.
@@ -178,19 +181,25 @@ impl Tables {
         self.text.get(s.at as usize..s.at as usize + s.len as usize).unwrap_or("")
     }
 
+    /// The bytes of [`str`](Self::str).
+    #[inline]
+    pub(crate) fn bytes(&self, s: Str) -> &[u8] {
+        self.text.as_bytes().get(s.at as usize..s.at as usize + s.len as usize).unwrap_or_default()
+    }
+
     /// The aliases of a key, by row numbers.
     #[inline]
     pub(crate) fn aliases_of_key(&self, key: u32) -> std::ops::Range<usize> {
         let key = key as usize;
         let end = self.keys.get(key + 1).map_or(self.aliases.len(), |next| next.first_alias as usize);
-        self.keys[key].first_alias as usize..end
+        self.keys.at(key).first_alias as usize..end
     }
 
     /// The aliases of an entity, by row numbers.
-    pub(crate) fn aliases_of(&self, entity: u32) -> &[u32] {
-        let from = self.entities[entity as usize].first_alias as usize;
+    pub(crate) fn aliases_of(&self, entity: u32) -> Iter<'_, u32> {
+        let from = self.entities.at(entity as usize).first_alias as usize;
         let to = self.entities.get(entity as usize + 1).map_or(self.alias_of.len(), |next| next.first_alias as usize);
-        &self.alias_of[from..to]
+        self.alias_of.slice(from..to).into_iter()
     }
 
     /// The key of an alias.
@@ -200,42 +209,44 @@ impl Tables {
 
     /// The key with this folded text.
     pub(crate) fn key(&self, folded: &str) -> Option<u32> {
-        self.keys.binary_search_by(|key| self.str(key.text).cmp(folded)).ok().map(|i| i as u32)
+        let row = self.keys.partition_point(|key| self.str(key.text) < folded);
+        self.keys.get(row).filter(|key| self.str(key.text) == folded).map(|_| row as u32)
     }
 
     /// The entity with this id.
     pub(crate) fn entity_index(&self, id: &str) -> Option<u32> {
-        self.entities.binary_search_by(|row| self.str(row.id).cmp(id)).ok().map(|i| i as u32)
+        let row = self.entities.partition_point(|entity| self.str(entity.id) < id);
+        self.entities.get(row).filter(|entity| self.str(entity.id) == id).map(|_| row as u32)
     }
 
     /// The tenures of an office, in order of their start.
-    pub(crate) fn tenures_of_office(&self, office: u32) -> &[TenureRow] {
-        equal_range(&self.tenures, |row| row.office, office)
+    pub(crate) fn tenures_of_office(&self, office: u32) -> Iter<'_, TenureRow> {
+        self.tenures.equal_range(|row| row.office, office).into_iter()
     }
 
-    /// The tenures of an official, in order of their start, as row numbers.
-    pub(crate) fn tenures_of_official(&self, official: u32) -> &[u32] {
-        equal_range(&self.tenures_of, |&row| self.tenures[row as usize].official, official)
+    /// The tenures of an official, in order of their start.
+    pub(crate) fn tenures_of_official(&self, official: u32) -> impl Iterator<Item = TenureRow> {
+        let rows = self.tenures_of.equal_range(|row| self.tenures.at(row as usize).official, official);
+        rows.into_iter().map(|row| self.tenures.at(row as usize))
+    }
+
+    /// The properties of an entity.
+    pub(crate) fn properties_of(&self, entity: u32) -> Iter<'_, PropertyRow> {
+        let from = self.entities.at(entity as usize).first_property as usize;
+        let to = self.entities.get(entity as usize + 1).map_or(self.properties.len(), |next| next.first_property as usize);
+        self.properties.slice(from..to).into_iter()
     }
 
     /// Whether an entity has a property.
     pub(crate) fn has_property(&self, entity: u32, name: &str) -> bool {
-        let rows = &self.properties[self.entities[entity as usize].first_property as usize..];
-        rows.iter().take_while(|row| row.entity == entity).any(|row| self.str(row.name) == name)
+        self.properties_of(entity).any(|row| self.str(row.name) == name)
     }
 
     /// `file:line` of an `origin`, where it is known.
     pub(crate) fn origin(&self, origin: u32) -> Option<(&str, u32)> {
         let file = self.files.get((origin >> 24) as usize)?;
-        (origin & 0xff_ffff != 0).then(|| (self.str(*file), origin & 0xff_ffff))
+        (origin & 0xff_ffff != 0).then(|| (self.str(file), origin & 0xff_ffff))
     }
-}
-
-/// The rows of a sorted table whose key is `key`.
-fn equal_range<T, K: Ord + Copy>(rows: &[T], key_of: impl Fn(&T) -> K, key: K) -> &[T] {
-    let from = rows.partition_point(|row| key_of(row) < key);
-    let len = rows[from..].partition_point(|row| key_of(row) == key);
-    &rows[from..from + len]
 }
 
 impl Gazetteer {
@@ -298,7 +309,7 @@ impl Gazetteer {
         let aliases = key.map_or(0..0, |key| self.0.aliases_of_key(key));
         let mut seen = Vec::new();
         aliases.filter_map(move |alias| {
-            let entity = self.0.aliases[alias].entity;
+            let entity = self.0.aliases.at(alias).entity;
             let new = entity != NONE && !seen.contains(&entity);
             seen.push(entity);
             new.then(|| self.entity(entity))
@@ -309,20 +320,19 @@ impl Gazetteer {
     ///
     /// A date without month or day is taken as its first day. An unknown id has no holders.
     pub fn holders(&self, office: &str, date: Date) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
-        let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
-        rows.iter().map(|row| Tenure { gazetteer: self, row }).filter(move |tenure| tenure.certainty(date).is_some())
+        self.tenures_of_office(office).filter(move |tenure| tenure.certainty(date).is_some())
     }
 
     /// The tenures of an official, in order of their start.
     pub fn tenures(&self, official: &str) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
-        let rows = self.0.entity_index(official).map_or(&[][..], |official| self.0.tenures_of_official(official));
-        rows.iter().map(|&row| Tenure { gazetteer: self, row: &self.0.tenures[row as usize] })
+        let rows = self.0.entity_index(official).into_iter().flat_map(|official| self.0.tenures_of_official(official));
+        rows.map(|row| Tenure { gazetteer: self, row })
     }
 
     /// The tenures of an office, in order of their start.
     pub fn tenures_of_office(&self, office: &str) -> impl Iterator<Item = Tenure<'_>> + use<'_> {
-        let rows = self.0.entity_index(office).map_or(&[][..], |office| self.0.tenures_of_office(office));
-        rows.iter().map(|row| Tenure { gazetteer: self, row })
+        let rows = self.0.entity_index(office).into_iter().flat_map(|office| self.0.tenures_of_office(office));
+        rows.map(|row| Tenure { gazetteer: self, row })
     }
 
     /// Who belonged to a body, format or region on a date, in whatever role.
@@ -334,18 +344,15 @@ impl Gazetteer {
 
     /// Every recorded membership in a body, format or region.
     pub fn memberships(&self, group: &str) -> impl Iterator<Item = Membership<'_>> + use<'_> {
-        let tables = &*self.0;
-        let rows = tables.entity_index(group).map_or(&[][..], |group| equal_range(&tables.memberships, |row| row.group, group));
-        rows.iter().map(|row| Membership { gazetteer: self, row })
+        let rows = |group| self.0.memberships.equal_range(|row| row.group, group);
+        self.0.entity_index(group).into_iter().flat_map(rows).map(|row| Membership { gazetteer: self, row })
     }
 
     /// To which bodies, formats and regions something ever belonged.
     pub fn memberships_of(&self, member: &str) -> impl Iterator<Item = Membership<'_>> + use<'_> {
-        let tables = &*self.0;
-        let rows = tables.entity_index(member).map_or(&[][..], |member| {
-            equal_range(&tables.memberships_of, |&row| tables.memberships[row as usize].member, member)
-        });
-        rows.iter().map(|&row| Membership { gazetteer: self, row: &self.0.memberships[row as usize] })
+        let row = |row| self.0.memberships.at(row as usize);
+        let rows = move |member| self.0.memberships_of.equal_range(|i| row(i).member, member);
+        self.0.entity_index(member).into_iter().flat_map(rows).map(move |i| Membership { gazetteer: self, row: row(i) })
     }
 
     pub(crate) fn entity(&self, index: u32) -> Entity<'_> {

@@ -1,69 +1,93 @@
 //! Gazetteer tables ↔ bytes: the form in which the built-in gazetteer is shipped.
 //!
-//! A magic number, then each table as a row count and rows of fixed size, then the text. Reading copies numbers and borrows the
-//! text, so that the built-in gazetteer is ready in a few milliseconds.
+//! A magic number, then each table as a row count and rows of fixed size, then the text. The built-in tables are read in place.
 
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::rows::Packed;
+use super::rows::{Packed, Rows};
 use super::{Gazetteer, Tables};
+use crate::context::phrases::Phrases;
 use crate::error::{Error, ErrorKind};
 use crate::kind::EntityKind;
 use crate::scan::Matcher;
 
 /// Changes with every change of the rows.
-const MAGIC: &[u8; 8] = b"demarch2";
+const MAGIC: &[u8; 8] = b"demarch3";
 
 /// Reads packed tables front to back.
 pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
+    keep: fn(&'b [u8]) -> Cow<'static, [u8]>,
+}
+
+impl Reader<'static> {
+    /// Tables are read in place.
+    pub(crate) fn new(bytes: &'static [u8]) -> Self {
+        Reader { bytes, keep: |bytes| Cow::Borrowed(bytes) }
+    }
 }
 
 impl<'b> Reader<'b> {
-    pub(crate) fn new(bytes: &'b [u8]) -> Self {
-        Reader { bytes }
+    /// Tables are copied.
+    pub(crate) fn copying(bytes: &'b [u8]) -> Self {
+        Reader { bytes, keep: |bytes| Cow::Owned(bytes.to_vec()) }
     }
 
     /// The next `n` bytes.
-    pub(crate) fn take(&mut self, n: usize) -> Result<&'b [u8], Error> {
+    fn take(&mut self, n: usize) -> Result<&'b [u8], Error> {
         let (head, rest) = self.bytes.split_at_checked(n).ok_or_else(|| Error::new(ErrorKind::Packed("they end too early")))?;
         self.bytes = rest;
         Ok(head)
     }
 
     /// The next number.
-    pub(crate) fn number(&mut self) -> Result<usize, Error> {
+    fn number(&mut self) -> Result<usize, Error> {
         Ok(u32::unpack(self.take(4)?) as usize)
     }
 
     /// The next table.
-    pub(crate) fn rows<T: Packed>(&mut self) -> Result<Vec<T>, Error> {
+    pub(crate) fn rows<T: Packed>(&mut self) -> Result<Rows<T>, Error> {
         let n = self.number()?;
         let size = n.checked_mul(T::SIZE).ok_or_else(|| Error::new(ErrorKind::Packed("a table is too long")))?;
-        Ok(self.take(size)?.chunks_exact(T::SIZE).map(T::unpack).collect())
+        Ok(Rows::packed((self.keep)(self.take(size)?)))
+    }
+
+    /// The next text.
+    fn text(&mut self) -> Result<Cow<'static, str>, Error> {
+        let broken = || Error::new(ErrorKind::Packed("they are not UTF-8"));
+        let len = self.number()?;
+        match (self.keep)(self.take(len)?) {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| broken()),
+            Cow::Owned(bytes) => String::from_utf8(bytes).map(Cow::Owned).map_err(|_| broken()),
+        }
     }
 }
 
+/// Appends a number.
+fn put_number(out: &mut Vec<u8>, number: usize) {
+    out.extend_from_slice(&(number as u32).to_le_bytes());
+}
+
 /// Appends a table.
-pub(crate) fn put_rows<T: Packed>(out: &mut Vec<u8>, rows: &[T]) {
-    (rows.len() as u32).pack(out);
-    for row in rows {
-        row.pack(out);
-    }
+pub(crate) fn put_rows<T: Packed>(out: &mut Vec<u8>, rows: &Rows<T>) {
+    put_number(out, rows.len());
+    out.extend_from_slice(&rows.bytes);
+}
+
+/// Appends a text.
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_number(out, text.len());
+    out.extend_from_slice(text.as_bytes());
 }
 
 impl Tables {
     /// The tables as bytes.
     pub(crate) fn pack(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        let kinds = self.kinds.iter().map(EntityKind::as_str).collect::<Vec<_>>().join("\n");
-        for text in [&kinds, &self.data_version, &*self.text] {
-            (text.len() as u32).pack(&mut out);
-        }
-        out.extend_from_slice(kinds.as_bytes());
-        out.extend_from_slice(self.data_version.as_bytes());
+        put_text(&mut out, &self.kinds.iter().map(EntityKind::as_str).collect::<Vec<_>>().join("\n"));
+        put_text(&mut out, &self.data_version);
         put_rows(&mut out, &self.files);
         put_rows(&mut out, &self.entities);
         put_rows(&mut out, &self.alias_of);
@@ -77,36 +101,18 @@ impl Tables {
         put_rows(&mut out, &self.memberships_of);
         put_rows(&mut out, &self.words);
         put_rows(&mut out, &self.roles);
-        out.extend_from_slice(self.text.as_bytes());
+        put_text(&mut out, &self.text);
         out
     }
 
-    /// Tables from the bytes that [`pack`](Self::pack) gave, to be kept without them.
-    pub(crate) fn unpack_copy(bytes: &[u8]) -> Result<Self, Error> {
-        let (tables, text) = Tables::unpack_rows(bytes)?;
-        Ok(Tables { text: Cow::Owned(text.into()), ..tables })
-    }
-
     /// Tables from the bytes that [`pack`](Self::pack) gave.
-    pub(crate) fn unpack(bytes: &'static [u8]) -> Result<Self, Error> {
-        let (tables, text) = Tables::unpack_rows(bytes)?;
-        Ok(Tables { text: Cow::Borrowed(text), ..tables })
-    }
-
-    /// Tables without their text, and that text.
-    fn unpack_rows(bytes: &[u8]) -> Result<(Self, &str), Error> {
-        let damaged = |what| Error::new(ErrorKind::Packed(what));
-        let mut reader = Reader::new(bytes);
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Result<Self, Error> {
         if reader.take(MAGIC.len())? != MAGIC {
-            return Err(damaged("they are of another version"));
+            return Err(Error::new(ErrorKind::Packed("they are of another version")));
         }
-        let (kinds, version, text) = (reader.number()?, reader.number()?, reader.number()?);
-        let utf8 = |bytes| std::str::from_utf8(bytes).map_err(|_| damaged("they are not UTF-8"));
-        let kinds = utf8(reader.take(kinds)?)?.split('\n').map(EntityKind::from_name).collect();
-        let data_version = utf8(reader.take(version)?)?.to_owned();
-        let tables = Tables {
-            kinds,
-            data_version,
+        Ok(Tables {
+            kinds: reader.text()?.split('\n').map(EntityKind::from_name).collect(),
+            data_version: reader.text()?.into_owned(),
             files: reader.rows()?,
             entities: reader.rows()?,
             alias_of: reader.rows()?,
@@ -120,9 +126,8 @@ impl Tables {
             memberships_of: reader.rows()?,
             words: reader.rows()?,
             roles: reader.rows()?,
-            text: Cow::Borrowed(""),
-        };
-        Ok((tables, utf8(reader.take(text)?)?))
+            text: reader.text()?,
+        })
     }
 }
 
@@ -146,20 +151,18 @@ impl Gazetteer {
         let version = std::fs::read_to_string(folder.join("VERSION")).map_err(io)?;
         builder.set_data_version(version.trim());
         let tables = &builder.build()?.0;
-        let packed = tables.pack();
-        let mut out = Vec::new();
-        (packed.len() as u32).pack(&mut out);
-        out.extend(packed);
-        out.extend(Matcher::new(tables).pack());
+        let mut out = tables.pack();
+        Matcher::new(tables).pack(&mut out);
+        Phrases::new(tables).pack(&mut out);
         Ok(out)
     }
 
-    /// A gazetteer and its matcher from the bytes that [`pack_tables`](Self::pack_tables) gave.
-    pub(crate) fn unpack(bytes: &'static [u8]) -> Result<(Self, Matcher), Error> {
+    /// A gazetteer, its matcher and its phrases from the bytes that [`pack_tables`](Self::pack_tables) gave.
+    pub(crate) fn unpack(bytes: &'static [u8]) -> Result<(Self, Matcher, Phrases), Error> {
         let mut reader = Reader::new(bytes);
-        let len = reader.number()?;
-        let tables = Tables::unpack(reader.take(len)?)?;
-        let matcher = Matcher::unpack(reader.bytes)?;
-        Ok((Gazetteer(Arc::new(tables)), matcher))
+        let tables = Arc::new(Tables::unpack(&mut reader)?);
+        let matcher = Matcher::unpack(&mut reader)?;
+        let phrases = Phrases::unpack(&mut reader, &tables)?;
+        Ok((Gazetteer(tables), matcher, phrases))
     }
 }

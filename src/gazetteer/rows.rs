@@ -1,11 +1,11 @@
 //! The rows that a gazetteer consists of: plain numbers, with all text in one place.
+//!
+//! Tables are kept as they are packed and read in place, so that the built-in ones need neither time nor memory before they are asked.
 
-/// A stretch of the gazetteer's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Str {
-    pub(crate) at: u32,
-    pub(crate) len: u32,
-}
+use std::borrow::Cow;
+use std::marker::PhantomData;
+use std::ops::{Deref, Range};
+use std::slice::ChunksExact;
 
 /// Says "none" where a row number is expected.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -14,10 +14,16 @@ pub(crate) const NONE: u32 = u32::MAX;
 pub(crate) trait Packed: Sized {
     /// Bytes it takes.
     const SIZE: usize;
-    /// Appends it to `out`.
-    fn pack(&self, out: &mut Vec<u8>);
-    /// Reads it from [`SIZE`](Self::SIZE) bytes.
+    /// Writes it to the first [`SIZE`](Self::SIZE) bytes of `out`.
+    fn pack(&self, out: &mut [u8]);
+    /// Reads it from the first [`SIZE`](Self::SIZE) bytes.
     fn unpack(bytes: &[u8]) -> Self;
+
+    /// Reads the one with a number, which exists, among many.
+    #[inline(always)]
+    fn at(bytes: &[u8], row: usize) -> Self {
+        Self::unpack(&bytes[row * Self::SIZE..][..Self::SIZE])
+    }
 }
 
 macro_rules! packed_number {
@@ -25,15 +31,21 @@ macro_rules! packed_number {
         impl Packed for $t {
             const SIZE: usize = size_of::<$t>();
 
-            fn pack(&self, out: &mut Vec<u8>) {
-                out.extend_from_slice(&self.to_le_bytes());
+            #[inline(always)]
+            fn pack(&self, out: &mut [u8]) {
+                out[..size_of::<$t>()].copy_from_slice(&self.to_le_bytes());
             }
 
-            #[inline]
+            #[inline(always)]
             fn unpack(bytes: &[u8]) -> Self {
                 let mut le = [0; size_of::<$t>()];
                 le.copy_from_slice(&bytes[..size_of::<$t>()]);
                 <$t>::from_le_bytes(le)
+            }
+
+            #[inline(always)]
+            fn at(bytes: &[u8], row: usize) -> Self {
+                <$t>::from_le_bytes(bytes.as_chunks().0[row])
             }
         }
     )*};
@@ -50,11 +62,17 @@ macro_rules! packed_row {
         impl $crate::gazetteer::rows::Packed for $name {
             const SIZE: usize = 0 $(+ <$t as $crate::gazetteer::rows::Packed>::SIZE)*;
 
-            fn pack(&self, out: &mut Vec<u8>) {
-                $($crate::gazetteer::rows::Packed::pack(&self.$field, out);)*
+            #[inline(always)]
+            #[allow(unused_assignments)]
+            fn pack(&self, out: &mut [u8]) {
+                let mut at = 0;
+                $(
+                    $crate::gazetteer::rows::Packed::pack(&self.$field, &mut out[at..]);
+                    at += <$t as $crate::gazetteer::rows::Packed>::SIZE;
+                )*
             }
 
-            #[inline]
+            #[inline(always)]
             #[allow(unused_assignments)]
             fn unpack(bytes: &[u8]) -> Self {
                 let mut at = 0;
@@ -69,17 +87,159 @@ macro_rules! packed_row {
 }
 pub(crate) use packed_row;
 
-impl Packed for Str {
-    const SIZE: usize = 8;
+packed_row! {
+    /// A stretch of the gazetteer's text.
+    #[derive(Default, Hash)]
+    Str {
+        at: u32,
+        len: u32,
+    }
+}
 
-    fn pack(&self, out: &mut Vec<u8>) {
-        self.at.pack(out);
-        self.len.pack(out);
+/// A table of rows in their packed form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows<T, B = Cow<'static, [u8]>> {
+    pub(crate) bytes: B,
+    row: PhantomData<T>,
+}
+
+/// Some rows of a table.
+pub(crate) type Slice<'r, T> = Rows<T, &'r [u8]>;
+
+impl<T: Packed, B: Deref<Target = [u8]>> Rows<T, B> {
+    /// The rows that are packed in `bytes`.
+    pub(crate) fn packed(bytes: B) -> Self {
+        Rows { bytes, row: PhantomData }
     }
 
-    #[inline]
-    fn unpack(bytes: &[u8]) -> Self {
-        Str { at: u32::unpack(bytes), len: u32::unpack(&bytes[4..]) }
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len() / T::SIZE
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// The row with a number, which exists.
+    #[inline(always)]
+    pub(crate) fn at(&self, row: usize) -> T {
+        T::at(&self.bytes, row)
+    }
+
+    /// The row with a number.
+    #[inline(always)]
+    pub(crate) fn get(&self, row: usize) -> Option<T> {
+        (row < self.len()).then(|| self.at(row))
+    }
+
+    /// All rows.
+    #[inline(always)]
+    pub(crate) fn all(&self) -> Slice<'_, T> {
+        Rows::packed(&*self.bytes)
+    }
+
+    /// The rows of a range, which exists.
+    #[inline(always)]
+    pub(crate) fn slice(&self, rows: Range<usize>) -> Slice<'_, T> {
+        self.all().cut(rows)
+    }
+
+    pub(crate) fn iter(&self) -> Iter<'_, T> {
+        self.all().into_iter()
+    }
+
+    /// How many rows come first of which something is true that is true of none behind them.
+    #[inline(always)]
+    pub(crate) fn partition_point(&self, mut is_before: impl FnMut(T) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            if is_before(self.at(middle)) { from = middle + 1 } else { to = middle }
+        }
+        from
+    }
+
+    /// The rows of a sorted table whose key is `key`.
+    pub(crate) fn equal_range<K: Ord + Copy>(&self, key_of: impl Fn(T) -> K, key: K) -> Slice<'_, T> {
+        self.slice(self.partition_point(|row| key_of(row) < key)..self.partition_point(|row| key_of(row) <= key))
+    }
+}
+
+impl<'r, T: Packed> Slice<'r, T> {
+    /// The rows of a range, which exists, for as long as the table.
+    #[inline(always)]
+    pub(crate) fn cut(self, rows: Range<usize>) -> Self {
+        Rows::packed(&self.bytes[rows.start * T::SIZE..rows.end * T::SIZE])
+    }
+}
+
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Rows { bytes: Cow::Borrowed(&[]), row: PhantomData }
+    }
+}
+
+impl<T: Packed> Rows<T> {
+    pub(crate) fn with_capacity(rows: usize) -> Self {
+        Rows::packed(Cow::Owned(Vec::with_capacity(rows * T::SIZE)))
+    }
+
+    pub(crate) fn push(&mut self, row: T) {
+        let bytes = self.bytes.to_mut();
+        let at = bytes.len();
+        bytes.resize(at + T::SIZE, 0);
+        row.pack(&mut bytes[at..]);
+    }
+
+    /// Changes a row, which exists.
+    pub(crate) fn change(&mut self, row: usize, change: impl FnOnce(&mut T)) {
+        let mut changed = self.at(row);
+        change(&mut changed);
+        changed.pack(&mut self.bytes.to_mut()[row * T::SIZE..][..T::SIZE]);
+    }
+
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.bytes.to_mut().shrink_to_fit();
+    }
+}
+
+impl<T: Packed> FromIterator<T> for Rows<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(rows: I) -> Self {
+        let rows = rows.into_iter();
+        let mut table = Rows::with_capacity(rows.size_hint().0);
+        rows.for_each(|row| table.push(row));
+        table
+    }
+}
+
+/// The rows of a table, one after another.
+#[derive(Clone)]
+pub(crate) struct Iter<'r, T> {
+    chunks: ChunksExact<'r, u8>,
+    row: PhantomData<T>,
+}
+
+impl<T: Packed> Iterator for Iter<'_, T> {
+    type Item = T;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<T> {
+        self.chunks.next().map(T::unpack)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.chunks.size_hint()
+    }
+}
+
+impl<'r, T: Packed> IntoIterator for Slice<'r, T> {
+    type Item = T;
+    type IntoIter = Iter<'r, T>;
+
+    #[inline(always)]
+    fn into_iter(self) -> Iter<'r, T> {
+        Iter { chunks: self.bytes.chunks_exact(T::SIZE), row: PhantomData }
     }
 }
 
@@ -136,6 +296,9 @@ packed_row! {
         cues: Str,
         not_before: Str,
         not_after: Str,
+        /// Bits of the last words of `not_before` and of the first words of `not_after`: see [`phrases`](super::phrases).
+        lasts: u64,
+        firsts: u64,
         valid_from: u32,
         valid_to: u32,
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::pack::Reader;
 use super::{Gazetteer, Tables};
 use crate::error::{Error, ErrorKind};
 
@@ -135,7 +136,7 @@ impl<'de> Deserialize<'de> for Bytes {
 
 /// A gazetteer from packed tables that nobody vouches for.
 fn load(packed: &[u8]) -> Result<Gazetteer, Error> {
-    let tables = Tables::unpack_copy(packed)?;
+    let tables = Tables::unpack(&mut Reader::copying(packed))?;
     tables.check()?;
     Ok(Gazetteer(Arc::new(tables)))
 }

@@ -25,7 +25,7 @@ pub enum Certainty {
 #[derive(Clone, Copy)]
 pub struct Tenure<'g> {
     pub(super) gazetteer: &'g Gazetteer,
-    pub(super) row: &'g TenureRow,
+    pub(super) row: TenureRow,
 }
 
 impl<'g> Tenure<'g> {
@@ -97,7 +97,7 @@ impl fmt::Debug for Tenure<'_> {
 #[derive(Clone, Copy)]
 pub struct Membership<'g> {
     pub(super) gazetteer: &'g Gazetteer,
-    pub(super) row: &'g MembershipRow,
+    pub(super) row: MembershipRow,
 }
 
 impl<'g> Membership<'g> {

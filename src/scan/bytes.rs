@@ -40,7 +40,7 @@ pub(super) fn class_at(text: &[u8], at: usize) -> Class {
 
 /// The eight bytes from `at` on as a little-endian number; zeros stand behind the end.
 #[inline(always)]
-pub(super) fn eight(text: &[u8], at: usize) -> u64 {
+pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
     match text.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(bytes) => u64::from_le_bytes(*bytes),
         None => few(text, at),
@@ -56,7 +56,7 @@ fn few(text: &[u8], at: usize) -> u64 {
 }
 
 /// Selects the first `n` of eight bytes.
-pub(super) static FIRST: [u64; 9] = {
+pub(crate) static FIRST: [u64; 9] = {
     let mut table = [0; 9];
     let mut n = 1;
     while n < 9 {
@@ -67,10 +67,26 @@ pub(super) static FIRST: [u64; 9] = {
 };
 
 /// The case bit of eight letters; digits have it too.
-pub(super) const CASE_BITS: u64 = 0x2020_2020_2020_2020;
+pub(crate) const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 
 /// One in each of eight bytes.
 pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each of eight bytes.
+pub(crate) const HIGH: u64 = 0x80 * ONES;
+
+/// The highest bit of those of eight bytes that are ASCII letters.
+#[inline(always)]
+pub(crate) fn letters(bytes: u64) -> u64 {
+    let small = bytes & !HIGH | CASE_BITS;
+    at_least(small, b'a') & !at_least(small, b'z' + 1) & !bytes & HIGH
+}
+
+/// The highest bit of those of eight ASCII bytes that are at least so large, among other bits.
+#[inline(always)]
+fn at_least(bytes: u64, least: u8) -> u64 {
+    bytes + u64::from(0x80 - least) * ONES
+}
 
 /// The capitals and the letters among eight ASCII letters, digits and spaces, a bit for each.
 #[inline(always)]
@@ -98,14 +114,9 @@ pub(super) fn len_of(bytes: u64) -> usize {
 /// Selects the run of ASCII letters and digits that `bytes` begin with, and the highest bit of the byte behind it.
 #[inline(always)]
 pub(super) fn run(bytes: u64) -> (u64, u64) {
-    const HIGH: u64 = 0x80 * ONES;
     let low = bytes & !HIGH;
-    let small = low | CASE_BITS;
-    // The high bit of each byte of a sum says whether the byte is at least that large.
-    let from = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * ONES;
-    let letters = from(small, b'a') & !from(small, b'z' + 1);
-    let digits = from(low, b'0') & !from(low, b'9' + 1);
-    let others = !((letters | digits) & !bytes) & HIGH;
+    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & !bytes;
+    let others = !(letters(bytes) | digits) & HIGH;
     let behind = others & others.wrapping_neg();
     ((behind >> 7).wrapping_sub(1), behind)
 }

@@ -33,9 +33,9 @@ impl Case {
 
     /// What the aliases of `key` say.
     pub(super) fn of(tables: &Tables, key: u32) -> Case {
-        let folded = tables.str(tables.keys[key as usize].text).as_bytes();
+        let folded = tables.str(tables.keys.at(key as usize).text).as_bytes();
         let mut case = Case { capitals: 0, known: Case::NOT_SMALL };
-        for alias in tables.aliases_of_key(key).map(|alias| &tables.aliases[alias]) {
+        for alias in tables.aliases_of_key(key).map(|alias| tables.aliases.at(alias)) {
             let policy = CasePolicy::ALL[usize::from(alias.case)];
             let text = tables.str(alias.text);
             let capitals = capitals(text, folded);

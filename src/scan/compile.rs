@@ -37,7 +37,7 @@ impl Matcher {
                 let case = Case::of(tables, part.key);
                 starts_small |= case.known & Case::STARTS_SMALL != 0;
                 head.next |= part.next;
-                let text = tables.keys[part.key as usize].text;
+                let text = tables.keys.at(part.key as usize).text;
                 if part.next & Next::JOINED != 0 {
                     continue;
                 }
@@ -69,7 +69,7 @@ impl Matcher {
             }
         }
         let mut openings = Vec::new();
-        for row in &tables.keys {
+        for row in tables.keys.iter() {
             let first = tables.str(row.text).chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);

@@ -8,7 +8,7 @@ use super::rests::Rest;
 use super::{Hit, Scan};
 use crate::boundary;
 use crate::fold::{Folding, Piece};
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{NONE, Slice};
 
 /// From so many bytes on it is worth while to ask how long a key can be.
 const LOOK_UP: usize = 16;
@@ -72,7 +72,8 @@ impl Scan<'_> {
         let Ok(folded) = std::str::from_utf8(folded) else { return };
         let (word, cut) = head_of(folded);
         let Some(head) = self.matcher.heads.find(word) else { return };
-        let rests = &self.matcher.rests.rows[head.first_rest as usize..][..head.rests as usize];
+        let first = head.first_rest as usize;
+        let rests = self.matcher.rests.rows.slice(first..first + head.rests as usize);
         let read = &folded.as_bytes()[cut..];
         let Some(last) = last else {
             self.walk(start, rests, 0, folding);
@@ -89,7 +90,7 @@ impl Scan<'_> {
     }
 
     /// Reads on as long as some of `rests`, which share the `read` bytes read, go on like the text.
-    fn walk(&mut self, start: usize, mut rests: &[Rest], mut read: usize, folding: Folding<'_>) {
+    fn walk(&mut self, start: usize, mut rests: Slice<'_, Rest>, mut read: usize, folding: Folding<'_>) {
         if rests.is_empty() {
             return;
         }
@@ -112,12 +113,20 @@ impl Scan<'_> {
     }
 
     /// Those of `rests` that hold `bytes` at `at`; notes the one that ends with them, and with `piece`.
-    fn narrow<'r>(&mut self, rests: &'r [Rest], at: usize, bytes: &[u8], start: usize, piece: Option<&Piece>) -> &'r [Rest] {
+    fn narrow<'r>(
+        &mut self,
+        rests: Slice<'r, Rest>,
+        at: usize,
+        bytes: &[u8],
+        start: usize,
+        piece: Option<&Piece>,
+    ) -> Slice<'r, Rest> {
         let all = &self.matcher.rests;
-        let tail = |rest: &Rest| all.bytes(rest).get(at..).unwrap_or_default();
-        let rests = &rests[rests.partition_point(|rest| tail(rest) < bytes)..];
-        let rests = &rests[..rests.partition_point(|rest| tail(rest).starts_with(bytes))];
-        if let (Some(piece), Some(rest)) = (piece, rests.first())
+        let tail = |rest: Rest| all.bytes(&rest).get(at..).unwrap_or_default();
+        let from = rests.partition_point(|rest| tail(rest) < bytes);
+        let rests = rests.cut(from..rests.len());
+        let rests = rests.cut(0..rests.partition_point(|rest| tail(rest).starts_with(bytes)));
+        if let (Some(piece), Some(rest)) = (piece, rests.get(0))
             && rest.len as usize == at + bytes.len()
         {
             self.note(start, rest.key, piece);

@@ -19,7 +19,7 @@ impl Matcher {
             (survivor.first_rest, survivor.rests) = match class_at(text, end) {
                 // The word may go on.
                 Class::Odd if survivor.len == 8 => (0, NONE),
-                _ => self.rests_at(text, end, self.heads.of(survivor)),
+                _ => self.rests_at(text, end, &self.heads.of(survivor)),
             };
         }
         let mut kept = 0;
@@ -27,7 +27,7 @@ impl Matcher {
             let mut survivor = survivors[i];
             if survivor.rests == 1 {
                 let end = at + usize::from(survivor.at) + usize::from(survivor.len);
-                let differs = self.rests.rows[survivor.first_rest as usize].differs_early(text, end);
+                let differs = self.rests.rows.at(survivor.first_rest as usize).differs_early(text, end);
                 survivor.rests = u32::from(!differs);
             }
             survivors[kept] = survivor;

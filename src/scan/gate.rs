@@ -1,10 +1,12 @@
 //! Can the word that starts here begin an alias at all?
 //!
-//! Bloom filters over the first words of aliases, read without branches: most words of a text end here.
+//! A few bits about the first characters of those that begin with small letters, then a Bloom filter over the first words of all, read
+//! without branches: most words of a text end here.
 
-use super::bytes::{CASE_BITS, eight, run};
+use super::bytes::{CASE_BITS, eight, len_of, run};
 use super::mask::SEGMENT;
 use crate::fold;
+use crate::gazetteer::rows::Rows;
 
 /// Least bits of a filter for each word in it.
 const BITS_A_WORD: usize = 12;
@@ -13,42 +15,99 @@ const BITS_A_WORD: usize = 12;
 #[derive(Clone, Debug)]
 pub(super) struct Filter {
     /// A power of two.
-    pub(super) bits: Vec<u64>,
+    pub(super) bits: Rows<u64>,
 }
 
 impl Filter {
     fn new(words: &[u64]) -> Self {
-        let mut filter = Filter { bits: vec![0; (words.len() * BITS_A_WORD / 64 + 1).next_power_of_two()] };
+        let mut bits = vec![0; (words.len() * BITS_A_WORD / 64 + 1).next_power_of_two()];
+        let mask = bits.len() - 1;
         for &word in words {
             let hash = hash(word);
-            let slot = filter.slot(hash);
-            filter.bits[slot] |= two_bits(hash);
+            bits[(hash >> 32) as usize & mask] |= two_bits(hash);
         }
-        filter
-    }
-
-    #[inline(always)]
-    fn slot(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.bits.len() - 1)
+        Filter { bits: bits.into_iter().collect() }
     }
 
     #[inline(always)]
     fn may_have(&self, word: u64) -> bool {
         let hash = hash(word);
-        let bits = self.bits[self.slot(hash)];
+        let bits = self.bits.at((hash >> 32) as usize & (self.bits.len() - 1));
         (bits >> (hash >> 8 & 63)) & (bits >> (hash >> 20 & 63)) & 1 == 1
     }
 }
 
-/// The first words of aliases.
+/// What aliases begin with.
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
-    /// Those that begin with a digit or that a text may begin with a capital, in small letters but for the first.
-    pub(super) large: Filter,
-    /// Those that begin with a small letter: mostly few, so that they stay in the nearest cache.
-    pub(super) small: Filter,
+    /// Their first words, in small letters but for the first letter where a text may begin them with a capital.
+    pub(super) words: Filter,
+    /// What those of them that begin with a small letter begin with.
+    pub(super) small: Beginnings,
     /// The first characters of those that begin beyond ASCII, see [`opening`].
     pub(super) others: Filter,
+}
+
+/// The first three characters of words, a bit for each three: small enough to stay in the nearest cache.
+#[derive(Clone, Debug)]
+pub(super) struct Beginnings {
+    pub(super) bits: Rows<u64>,
+}
+
+/// What a character is in [`Beginnings`]: a letter, a digit, something else in ASCII or beyond.
+static CODE: [u16; 256] = {
+    let mut table = [BEYOND; 256];
+    let mut b = 0;
+    while b < 128 {
+        table[b as usize] = match b {
+            b'A'..=b'Z' | b'a'..=b'z' => (b & 31) as u16,
+            b'0'..=b'9' => 27,
+            _ => BEHIND,
+        };
+        b += 1;
+    }
+    table
+};
+const BEHIND: u16 = 0;
+const BEYOND: u16 = 31;
+
+impl Beginnings {
+    /// Those of some words in small letters.
+    fn new(words: impl Iterator<Item = u64>) -> Self {
+        let mut bits = vec![0; 512];
+        let mut set = |codes: [u16; 3]| {
+            let code = Self::joined(codes);
+            bits[code >> 6] |= 1 << (code & 63);
+        };
+        for word in words {
+            let codes = word.to_le_bytes().map(|b| CODE[usize::from(b)]);
+            match len_of(word) {
+                1 => (0..32).for_each(|any| set([codes[0], BEHIND, any])),
+                _ => set([codes[0], codes[1], codes[2]]),
+            }
+        }
+        // What is not ASCII may be left out of a folded word, or make it end.
+        for first in 1..=26 {
+            for any in 0..32 {
+                set([first, BEYOND, any]);
+                set([first, any, BEYOND]);
+            }
+        }
+        Beginnings { bits: bits.into_iter().collect() }
+    }
+
+    #[inline(always)]
+    fn joined(codes: [u16; 3]) -> usize {
+        usize::from(codes[0] | codes[1] << 5 | codes[2] << 10)
+    }
+
+    /// Whether a word may begin with these bytes.
+    #[inline(always)]
+    fn may_have(&self, bytes: u64) -> bool {
+        let code = |shift: u32| CODE[(bytes >> shift) as usize & 0xff];
+        let code = Self::joined([code(0), code(8), code(16)]);
+        self.bits.at(code >> 6) >> (code & 63) & 1 == 1
+    }
 }
 
 /// A place that passed.
@@ -88,8 +147,8 @@ pub(super) fn opening(key: &str) -> Option<u64> {
 impl Gate {
     /// Lets words and openings through. Words have up to eight bytes, and a capital first letter if a text may have one there.
     pub(super) fn new(words: &[u64], openings: &[u64]) -> Self {
-        let (small, large): (Vec<u64>, Vec<u64>) = words.iter().partition(|&&word| word as u8 >= b'a');
-        Gate { large: Filter::new(&large), small: Filter::new(&small), others: Filter::new(openings) }
+        let small = words.iter().copied().filter(|&word| word as u8 >= b'a');
+        Gate { words: Filter::new(words), small: Beginnings::new(small), others: Filter::new(openings) }
     }
 
     /// Whether an alias may begin like the text at `at`, beyond ASCII.
@@ -109,19 +168,31 @@ impl Gate {
         passes
     }
 
-    /// Writes those of the places `at` (offsets in the segment) that pass, and tells how many there are. With `SMALL`, words may begin
-    /// with a small letter.
+    /// Keeps those of the places `at` (offsets in the segment) that do not begin with a small letter or may begin an alias so, and tells
+    /// how many there are.
+    #[inline(never)]
+    pub(super) fn sift(&self, segment: &[u8], places: &mut [u16]) -> usize {
+        let mut kept = 0;
+        for i in 0..places.len() {
+            let at = places[i];
+            let bytes = eight(segment, usize::from(at));
+            places[kept] = at;
+            kept += usize::from(!(bytes as u8).is_ascii_lowercase() | self.small.may_have(bytes));
+        }
+        kept
+    }
+
+    /// Writes those of the places that pass, and tells how many there are.
     #[inline]
-    pub(super) fn pass<const SMALL: bool>(&self, segment: &[u8], places: &[u16], out: &mut AllPassed) -> usize {
+    pub(super) fn pass(&self, segment: &[u8], places: &[u16], out: &mut AllPassed) -> usize {
         let mut passed = 0;
         for &at in places {
             let bytes = eight(segment, usize::from(at));
             let (run, behind) = run(bytes);
             let small = run & CASE_BITS_BUT_FIRST | bytes & run;
-            let filter = if SMALL && small as u8 >= b'a' { &self.small } else { &self.large };
             let odd = bytes & behind != 0;
             out[passed & (SEGMENT - 1)] = Passed { at, odd, word: small | run & CASE_BITS };
-            passed += usize::from(filter.may_have(small) | odd);
+            passed += usize::from(self.words.may_have(small) | odd);
         }
         passed
     }

@@ -6,7 +6,7 @@
 use super::bytes::len_of;
 use super::gate::{Passed, hash};
 use super::mask::SEGMENT;
-use crate::gazetteer::rows::{NONE, packed_row};
+use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 /// A place where an alias may stand.
 #[derive(Clone, Copy, Default)]
@@ -87,7 +87,7 @@ pub(super) fn head_of(text: &str) -> (u64, usize) {
 #[derive(Clone, Debug)]
 pub(super) struct Heads {
     /// A power of two, a third of them empty.
-    pub(super) slots: Vec<Head>,
+    pub(super) slots: Rows<Head>,
 }
 
 const EMPTY: Head = Head { word: 0, key: NONE, first_rest: 0, rests: 0, next: 0, capitals: 0, case: 0 };
@@ -104,13 +104,13 @@ impl Heads {
             }
             slots[slot] = *head;
         }
-        Heads { slots }
+        Heads { slots: slots.into_iter().collect() }
     }
 
     /// The head that is this word.
     #[inline]
-    pub(super) fn find(&self, word: u64) -> Option<&Head> {
-        Some(&self.slots[self.slot(word)]).filter(|head| head.word == word)
+    pub(super) fn find(&self, word: u64) -> Option<Head> {
+        Some(self.slots.at(self.slot(word))).filter(|head| head.word == word)
     }
 
     /// The slot of the head that is this word, or an empty one.
@@ -118,7 +118,7 @@ impl Heads {
     fn slot(&self, word: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = (hash(word) >> 32) as usize & mask;
-        while self.slots[slot].word != word && self.slots[slot].word != 0 {
+        while !matches!(self.slots.at(slot).word, found if found == word || found == 0) {
             slot = (slot + 1) & mask;
         }
         slot
@@ -138,14 +138,14 @@ impl Heads {
             let odd = passed.odd | initial;
             out[kept & (SEGMENT - 1)] =
                 Survivor { at: passed.at, len: len as u8, odd, head: slot as u32, first_rest: 0, rests: 0, word: passed.word };
-            kept += usize::from(odd | (self.slots[slot].word == passed.word));
+            kept += usize::from(odd | (self.slots.at(slot).word == passed.word));
         }
         kept
     }
 
     /// The head that was looked up.
     #[inline(always)]
-    pub(super) fn of(&self, survivor: &Survivor) -> &Head {
-        &self.slots[survivor.head as usize]
+    pub(super) fn of(&self, survivor: &Survivor) -> Head {
+        self.slots.at(survivor.head as usize)
     }
 }

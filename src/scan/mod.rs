@@ -5,7 +5,7 @@
 //! are many), [`rests`] and [`many`] whether the text is one of them, [`cases`] whether its capitals suit. [`exact`] stands in wherever
 //! the text is not plain, but for what [`unusual`] knows, and [`limit`] keeps it from walking far in vain.
 
-mod bytes;
+pub(crate) mod bytes;
 mod cases;
 mod compile;
 mod exact;
@@ -77,12 +77,12 @@ impl Matcher {
         let mut free = from;
         for at in (from / SEGMENT * SEGMENT..text.len()).step_by(SEGMENT) {
             starts.find(text.as_bytes(), at, &self.initials);
-            let count = starts.positions(&mut places);
-            let (segment, places) = (&text.as_bytes()[at..], &places[..count]);
-            let count = match self.initials.small {
-                true => self.gate.pass::<true>(segment, places, &mut passed),
-                false => self.gate.pass::<false>(segment, places, &mut passed),
-            };
+            let segment = &text.as_bytes()[at..];
+            let mut count = starts.positions(&mut places);
+            if self.initials.small {
+                count = self.gate.sift(segment, &mut places[..count]);
+            }
+            let count = self.gate.pass(segment, &places[..count], &mut passed);
             let count = self.heads.look_up(segment, &passed[..count], &mut survivors);
             let count = self.follow(text.as_bytes(), at, &mut survivors[..count]);
             for survivor in &survivors[..count] {
@@ -141,13 +141,14 @@ impl Scan<'_> {
             return self.exact(start);
         }
         let mut best = None;
-        if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, head) {
+        if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, &head) {
             best = Some(Hit { start, end, key: head.key });
         }
         if self.limit.known(start, &self.matcher.long) <= len {
             return best;
         }
-        let rests = &self.matcher.rests.rows[survivor.first_rest as usize..][..survivor.rests as usize];
+        let first = survivor.first_rest as usize;
+        let rests = self.matcher.rests.rows.slice(first..first + survivor.rests as usize);
         if survivor.rests > FEW {
             return match self.among_many(start, len, rests) {
                 Tried::Not => best,
@@ -156,7 +157,7 @@ impl Scan<'_> {
             };
         }
         for rest in rests {
-            match self.try_rest(start, len, rest) {
+            match self.try_rest(start, len, &rest) {
                 Tried::Not => {}
                 Tried::Odd => return self.exact(start),
                 // Rests are sorted, so that a longer one comes later.
@@ -205,7 +206,7 @@ const FEW: u32 = 8;
 /// Whether an alias of this key suits the case of `surface`.
 pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {
     tables.aliases_of_key(key).any(|alias| {
-        let alias = &tables.aliases[alias];
+        let alias = tables.aliases.at(alias);
         case::suits(CasePolicy::ALL[usize::from(alias.case)], tables.str(alias.text), surface)
     })
 }

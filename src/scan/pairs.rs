@@ -6,7 +6,7 @@ use super::bytes::{Class, FIRST, class_at, word_at};
 use super::gate::hash;
 use super::heads::Head;
 use super::rests::Rests;
-use crate::gazetteer::rows::{NONE, packed_row};
+use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 packed_row! {
     /// The rests of a head that begin with a separator and a word.
@@ -35,7 +35,7 @@ pub(super) enum Second {
 #[derive(Clone, Debug)]
 pub(super) struct Pairs {
     /// A power of two, a third of them empty.
-    pub(super) slots: Vec<Pair>,
+    pub(super) slots: Rows<Pair>,
 }
 
 const EMPTY: Pair = Pair { word: 0, head: 0, first_rest: 0, rests: 0 };
@@ -46,7 +46,7 @@ impl Pairs {
         let mut found: Vec<Pair> = Vec::new();
         for head in heads.iter().filter(|head| head.rests > few) {
             for row in head.first_rest..head.first_rest + head.rests {
-                let bytes = rests.bytes(&rests.rows[row as usize]);
+                let bytes = rests.bytes(&rests.rows.at(row as usize));
                 let (word, len) = word_at(bytes, 1);
                 if bytes[0] != b' ' || len == 0 {
                     continue;
@@ -67,11 +67,11 @@ impl Pairs {
         }
         let mut slots = vec![EMPTY; (found.len() * 3 / 2 + 1).next_power_of_two()];
         for pair in found {
-            let slot = find(&slots, pair.head, pair.word);
+            let slot = find(slots.len(), |slot| slots[slot], pair.head, pair.word);
             // What is found twice does not lie together.
             slots[slot] = if slots[slot].word == 0 { pair } else { Pair { rests: NONE, ..pair } };
         }
-        Pairs { slots }
+        Pairs { slots: slots.into_iter().collect() }
     }
 
     /// The rests of `head` that begin with a separator and the word at `at`.
@@ -84,7 +84,8 @@ impl Pairs {
             Class::Dot if len == 1 => return Second::Odd,
             _ => {}
         }
-        let pair = &self.slots[find(&self.slots, head.first_rest, word & FIRST[len])];
+        let slot = find(self.slots.len(), |slot| self.slots.at(slot), head.first_rest, word & FIRST[len]);
+        let pair = self.slots.at(slot);
         match (pair.word, pair.rests) {
             (0, _) => Second::Nothing,
             (_, NONE) => Second::Odd,
@@ -95,10 +96,10 @@ impl Pairs {
 
 /// The slot of a pair, or the empty one where it would be.
 #[inline(always)]
-fn find(slots: &[Pair], head: u32, word: u64) -> usize {
-    let mask = slots.len() - 1;
+fn find(slots: usize, at: impl Fn(usize) -> Pair, head: u32, word: u64) -> usize {
+    let mask = slots - 1;
     let mut slot = (hash(word ^ u64::from(head).rotate_left(40)) >> 32) as usize & mask;
-    while slots[slot].word != 0 && (slots[slot].word != word || slots[slot].head != head) {
+    while !matches!(at(slot), pair if pair.word == 0 || pair.word == word && pair.head == head) {
         slot = (slot + 1) & mask;
     }
     slot

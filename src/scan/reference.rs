@@ -18,15 +18,16 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
     for piece in Folding::new(text, start) {
         folded.extend_from_slice(piece.bytes());
         // The keys that start with what has been read; the one that equals it comes first.
-        let candidates = &tables.keys[keys.clone()];
+        let candidates = tables.keys.slice(keys.clone());
         let from = candidates.partition_point(|key| tables.str(key.text).as_bytes() < folded.as_slice());
-        let len = candidates[from..].partition_point(|key| tables.str(key.text).as_bytes().starts_with(&folded));
+        let len =
+            candidates.slice(from..candidates.len()).partition_point(|key| tables.str(key.text).as_bytes().starts_with(&folded));
         keys = keys.start + from..keys.start + from + len;
         if keys.is_empty() {
             break;
         }
         let key = keys.start as u32;
-        if tables.keys[keys.start].text.len as usize != folded.len() {
+        if tables.keys.at(keys.start).text.len as usize != folded.len() {
             continue;
         }
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {

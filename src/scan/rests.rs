@@ -6,7 +6,7 @@ use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, ei
 use super::cases::Case;
 use super::heads::Next;
 use crate::boundary;
-use crate::gazetteer::rows::packed_row;
+use crate::gazetteer::rows::{Rows, packed_row};
 
 packed_row! {
     /// What a key holds behind its head. Sorted by head, then text.
@@ -42,16 +42,16 @@ const LONG: usize = 64;
 /// All rests.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rests {
-    pub(super) rows: Vec<Rest>,
+    pub(super) rows: Rows<Rest>,
     /// The rests in order, end to end; what lies beside one another is read together.
-    pub(super) text: Vec<u8>,
+    pub(super) text: Rows<u8>,
 }
 
 impl Rests {
     /// Adds a rest, which is not empty.
     pub(super) fn push(&mut self, rest: &[u8], key: u32, case: Case) {
         let at = self.text.len() as u32;
-        self.text.extend_from_slice(rest);
+        self.text.bytes.to_mut().extend_from_slice(rest);
         let plain = rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b' '))
             && !rest.windows(2).any(|pair| pair[0] == b' ' && !pair[1].is_ascii_lowercase());
         self.rows.push(Rest {
@@ -67,7 +67,7 @@ impl Rests {
 
     #[inline(always)]
     pub(super) fn bytes(&self, rest: &Rest) -> &[u8] {
-        self.text.get(rest.at as usize..(rest.at + rest.len) as usize).unwrap_or_default()
+        self.text.bytes.get(rest.at as usize..(rest.at + rest.len) as usize).unwrap_or_default()
     }
 
     /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
@@ -99,7 +99,7 @@ impl Rests {
             if read >= len {
                 break;
             }
-            wanted = eight(&self.text, rest.at as usize + read);
+            wanted = eight(&self.text.bytes, rest.at as usize + read);
         }
         same(text, at + len, capitals, letters)
     }

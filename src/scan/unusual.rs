@@ -22,7 +22,7 @@ impl Scan<'_> {
                 if head.next & goes_on != 0 {
                     return self.exact(start);
                 }
-                (head.key != NONE && self.head_suits(start, end, head)).then_some(Hit { start, end, key: head.key })
+                (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit { start, end, key: head.key })
             }
             _ => self.exact(start),
         }
@@ -55,11 +55,11 @@ impl Scan<'_> {
             return self.exact(start);
         }
         let head = self.matcher.heads.find(word & FIRST[letters])?;
-        let goes_on = match self.matcher.rests_at(bytes, end, head) {
+        let goes_on = match self.matcher.rests_at(bytes, end, &head) {
             (_, NONE) => true,
             (_, rests) if rests > FEW => true,
             (first, rests) => {
-                let rests = &self.matcher.rests.rows[first as usize..][..rests as usize];
+                let rests = self.matcher.rests.rows.slice(first as usize..(first + rests) as usize);
                 !rests.iter().all(|rest| rest.differs_early(bytes, end))
             }
         };
