@@ -61,6 +61,10 @@
 //! # Untrusted input
 //! Any text is fine: no panics, time linear in its length, memory bounded by the hits in it. All of it is safe Rust.
 //!
+//! # Platforms
+//! Nothing is bound to one: no clock, no files but those you name, no threads unless asked for. It runs on `wasm32-unknown-unknown`, too
+//! (`tests/tools/wasm.sh` runs it in node).
+//!
 //! # Features
 //! - `embedded` (default): the built-in gazetteer: countries, regions, places, organizations, formats, offices. Without it the crate
 //!   works on your own.
