@@ -327,3 +327,12 @@ fn no_profile_leaves_a_part_without_its_whole() {
     let found = |profile| extract(text, &Options::new().nested(true).profile(profile)).len();
     assert_eq!((found(Profile::Balanced), found(Profile::Precision)), (2, 0));
 }
+
+/// Weak candidates do not overlap either, though a longer and a shorter one were both judged.
+#[test]
+fn weak_candidates_are_flat() {
+    for text in ["the King\u{4e2d}", "the House of Commons Speaker "] {
+        let found = extract(text, &Options::new().profile(Profile::Recall));
+        assert!(found.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{found:?}");
+    }
+}

@@ -168,6 +168,11 @@ fn two_roles_of_one_country() {
             "Minister of Foreign Affairs of Kazakhstan office:KZ/foreign-minister"
         ]
     );
+    assert_eq!(
+        offices("the Deputy Prime Minister - Foreign Minister of Kazakhstan came"),
+        ["Deputy Prime Minister office:KZ/deputy-prime-minister", "Foreign Minister of Kazakhstan office:KZ/foreign-minister"]
+    );
+    assert_eq!(offices("the Vice-Foreign Minister of Kazakhstan came"), [""; 0]);
     // Another's: the role has a person, an article or an object of its own.
     for text in [
         "the French president and foreign minister Lavrov came",
@@ -236,4 +241,172 @@ fn shorter_names_in_a_hit_that_does_not_count() {
     );
     // What never counts hides what stands in it.
     assert_eq!(found("Northern Ireland"), []);
+}
+
+#[test]
+fn a_bare_role_behind_the_person_who_held_it() {
+    for (as_of, text, office) in [
+        ("2014-05-05", "John Kerry, secretary of state, said", "US/secretary-of-state"),
+        ("2014-05-05", "Sergei Lavrov, the foreign minister, said", "RU/foreign-minister"),
+        ("2014-05-05", "It was Angela Merkel, the chancellor.", "DE/chancellor"),
+        ("2023-02-28", "John Kerry, the former secretary of state, said", "US/secretary-of-state"),
+    ] {
+        let person = found(as_of, text).remove(0);
+        let name = person.split(" official:").next().expect("a person").to_owned();
+        assert_eq!(beside(as_of, text, &name).0.as_deref(), Some(format!("office:{office}").as_str()), "{text}");
+        assert!(found(as_of, text)[1].ends_with(&format!(" office:{office}")), "{text}: {:?}", found(as_of, text));
+    }
+    // Never held, somebody else's, or gone on with.
+    for text in [
+        "John Kerry, the finance minister, said",
+        "John Kerry, deputy secretary of state, said",
+        "John Kerry, the secretary of state's envoy, said",
+        "John Kerry, Secretary of State Vosberg and others said",
+        "John Kerry, president of the company, said",
+    ] {
+        assert!(!found("2014-05-05", text).iter().any(|mention| mention.contains(" office:")), "{text}");
+    }
+}
+
+#[test]
+fn surnames_that_mean_nobody_in_office() {
+    let officials = |text: &str| found("2004-12-08", text).into_iter().filter(|mention| mention.contains(" official:")).count();
+    // A family is many, and a few capitals are an abbreviation.
+    assert_eq!(officials("Shares held by the Agnelli family fell, it was said."), 0);
+    assert_eq!(officials("Shares held by Agnelli fell, it was said."), 1);
+    assert_eq!(officials("Its chief left China when CAO announced its losses."), 0);
+    assert_eq!(officials("It was said in China that Cao would announce it."), 1);
+    // A town of that name.
+    assert_eq!(officials("She died at a hospital in Paisley, it was said."), 0);
+    assert_eq!(officials("She has no confidence in Paisley, it was said."), 1);
+    assert_eq!(officials("She grew up in Paisley's shadow, it was said."), 1);
+    // An office that comes years later makes no namesake of today.
+    assert_eq!(found("1961-05-01", "It was said by President Macron.").len(), 0);
+    assert_eq!(found("2016-12-01", "It was said by the next president, President Macron.").len(), 2);
+    // The leader of another country.
+    assert!(found("1997-11-10", "The South Korean leader Kim left.").iter().any(|mention| mention.ends_with("kim-young-sam")));
+    assert!(found("1997-11-10", "The North Korean leader Kim left.").iter().any(|mention| mention.ends_with("kim-jong-il")));
+    // A word that opens a sentence, but for the country behind it.
+    assert_eq!(found("1997-03-10", "Sharif of Pakistan arrived late.")[0], "Sharif official:nawaz-sharif");
+    assert!(!found("1997-03-10", "Sharif arrived late in Pakistan.")[0].contains("official:"));
+    assert_eq!(found("2021-09-21", "Egypt's Sisi, Jordan's Abdullah Meet Mayor")[3], "Abdullah official:abdullah-ii-of-jordan");
+    // The heads of the members of a format.
+    let leaders = |text: &str| found("2021-09-21", text).into_iter().filter(|mention| mention.contains(" official:")).count();
+    assert_eq!(leaders("It was said by the G20 leaders, Suga and Morrison, that it would rain."), 2);
+    assert_eq!(leaders("It was said by the shop owners, Suga and Morrison, that it would rain."), 0);
+}
+
+#[test]
+fn names_in_reports_of_sport() {
+    // In office, with the country in the sentence.
+    let text = "Poorer countries need goals, Gordon Brown will say as he sets out UK targets for the match.";
+    assert!(found("2004-12-15", text).iter().any(|mention| mention.ends_with("official:gordon-brown")));
+    let text = "Poorer clubs need goals, Gordon Brown will say as he sets out targets for the match.";
+    assert!(!found("2004-12-15", text).iter().any(|mention| mention.contains("official:")));
+    // The list of a team.
+    assert_eq!(found("2004-12-15", "Faye, Kamara (Fuller 65), Yakubu. Subs not used: Berger, Hoyte, Ashdown."), [""; 0]);
+    assert_eq!(found("2004-12-15", "It is said that Ashdown, of all people, came."), ["Ashdown official:paddy-ashdown"]);
+}
+
+#[test]
+fn a_country_beside_a_namesake() {
+    let countries = |text: &str| found("", text).into_iter().filter(|mention| mention.contains(":JO")).count();
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan said so."), 0);
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan's king watched."), 1);
+    assert_eq!(countries("Michael Jordan led the Bulls. Egypt and Jordan said so."), 1);
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan's shot went in."), 0);
+}
+
+#[test]
+fn roles_that_are_part_of_others() {
+    for (text, office) in [
+        ("the OECD chief said", Some("oecd/secretary-general")),
+        ("the OECD's chief economist said", None),
+        ("the NATO chief spokesman said", None),
+        ("the EU chief said", Some("european-commission/president")),
+        ("the EU chief negotiator said", None),
+        ("India's premier said", Some("IN/prime-minister")),
+        ("India's premier business newspaper said", None),
+        ("the head of the OSCE said", Some("osce/secretary-general")),
+        ("the head of the OSCE mission said", None),
+        ("the head of the OSCE delegation said", None),
+        ("the industry minister of India's Andhra Pradesh state said", None),
+        // By its function, not the first of its keys that the country knows.
+        ("the Indian foreign minister said", Some("IN/external-affairs-minister")),
+        // By the country's own name, not by one made for every country.
+        ("the Irish deputy prime minister said", Some("IE/tanaiste")),
+        ("the Fijian deputy prime minister said", Some("FJ/deputy-prime-minister")),
+        ("the Indian foreign secretary said", Some("IN/foreign-secretary")),
+        ("Under French president Vosberg it grew", Some("FR/president")),
+        ("Under President Emmanuel Macron it grew", Some("FR/president")),
+        ("the US Under Secretary of State said", None),
+    ] {
+        let offices: Vec<_> = found("", text).into_iter().filter(|mention| mention.contains(" office:")).collect();
+        assert_eq!(offices.len(), usize::from(office.is_some()), "{text}: {offices:?}");
+        assert!(office.is_none_or(|office| offices[0].ends_with(&format!(" office:{office}"))), "{text}: {offices:?}");
+    }
+}
+
+#[test]
+fn initials_before_a_surname() {
+    for (text, expected) in [
+        ("President N. Nazarbayev of Kazakhstan came", "N. Nazarbayev official:nursultan-nazarbayev"),
+        ("President of the Republic of Kazakhstan N. A. Nazarbayev came", "N. A. Nazarbayev official:nursultan-nazarbayev"),
+        ("Kyrgyz President S. Sh. Jeenbekov came", "S. Sh. Jeenbekov official:sooronbay-jeenbekov"),
+        ("Uzbek President Sh.M. Mirziyoyev came", "Sh.M. Mirziyoyev official:shavkat-mirziyoyev"),
+        ("Tajik President E Rahmon came", "E Rahmon official:emomali-rahmon"),
+        ("It was said by V. Putin of Russia", "V. Putin official:vladimir-putin"),
+    ] {
+        let found = found("2018-06-10", text);
+        assert!(found.iter().any(|mention| mention == expected), "{text}: {found:?}");
+        assert_eq!(
+            found.iter().filter(|mention| mention.contains(" office:")).count(),
+            usize::from(text.contains("resident")),
+            "{text}"
+        );
+    }
+    // Initials of others, a name that goes on, an athlete's.
+    for text in [
+        "President B. Nazarbayev of Kazakhstan came",
+        "It was said by K. Putin in Moscow",
+        "It was said by V. Putin Vosberg in Moscow",
+        "It was said by J. Brown in Britain",
+        "3. V. Putin (Russia), 4. Vosberg, semifinals, judo: 2-0",
+    ] {
+        assert!(
+            !found("2018-06-10", text).iter().any(|mention| mention.contains(" official:")),
+            "{text}: {:?}",
+            found("2018-06-10", text)
+        );
+    }
+}
+
+#[test]
+fn an_office_before_the_next_person_is_not_the_last_ones() {
+    let text = "Dilma Rousseff, Chinese Deputy Prime Minister Wang Yang and others came";
+    assert_eq!(beside("2013-05-24", text, "Dilma Rousseff").0, None);
+    let text = "Dilma Rousseff, Chinese Deputy Prime Minister, came";
+    assert_eq!(beside("2013-05-24", text, "Dilma Rousseff").1, Some(false));
+}
+
+#[test]
+fn a_surname_before_its_office() {
+    for text in ["Mr Turnbull, the Australian prime minister, came", "Mr Turnbull, then prime minister of Australia, came"] {
+        assert_eq!(found("2016-09-05", text)[0], "Turnbull official:malcolm-turnbull", "{text}");
+    }
+    for text in [
+        "Mr Turnbull, deputy prime minister of Australia, came",
+        "Mr Turnbull, the Canadian prime minister, came",
+        "Mr Turnbull, the Australian dentist, came",
+    ] {
+        assert!(!found("2016-09-05", text)[0].contains("official:"), "{text}");
+    }
+}
+
+#[test]
+fn an_abbreviation_between_role_and_name() {
+    let text = "Then External Affairs Minister (EAM) S Jaishankar spoke";
+    assert!(found("2023-05-04", text)[0].starts_with("External Affairs Minister office:IN/"), "{:?}", found("2023-05-04", text));
+    let text = "Then External Affairs Minister (of India) S Jaishankar spoke";
+    assert!(!found("2023-05-04", text).iter().any(|mention| mention.contains(" office:")));
 }

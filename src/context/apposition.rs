@@ -1,15 +1,19 @@
 //! Which office does the text give a person, and do the data agree?
 //!
-//! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `his Kazakh counterpart`.
+//! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `Lavrov, the foreign minister,`, `his Kazakh
+//! counterpart`.
 
 use super::offices::composed;
 use super::phrases::{Folded, Role};
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
+use crate::boundary::char_after;
+use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::scope;
 use crate::kind::{CasePolicy, EntityKind};
+use crate::scan::Hit;
 
 /// The longest text between a person and the office behind, in characters.
 const MAX_BETWEEN: usize = 40;
@@ -36,8 +40,21 @@ impl<T: Trace> Context<'_, T> {
                 || self.phrases.modifier_at(self.text, words::first_word(self.text, start, whole.end)).is_some()
         };
         if words::reach_after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
-            self.found[at] = self.linked(person, office.entity, office.modifier);
+            let linked = self.linked(person, office.entity, office.modifier);
+            // `Dilma Rousseff, Chinese Deputy Prime Minister Wang Yang`: the next one's.
+            if crate::mention::bears_out(self.tables, self.as_of, &linked) != Some(false) || !self.is_before_person(office.end) {
+                self.found[at] = linked;
+            }
         }
+    }
+
+    /// Whether a person's name stands right behind a place, or behind a comma there.
+    fn is_before_person(&self, at: usize) -> bool {
+        let next = self.hits[self.at..].iter().take(8).find(|hit| hit.start >= at);
+        next.is_some_and(|next| {
+            let between = self.text[at..next.start].trim_start_matches(',');
+            between.chars().take(8).all(|c| is_separator(c) && !is_hyphen(c)) && !self.bearers(*next).is_empty()
+        })
     }
 
     /// The person with the office that the text gives them; a contradiction with the data lowers the confidence.
@@ -119,6 +136,59 @@ impl<T: Trace> Context<'_, T> {
             .reduce(|best, next| if (next.0, next.1) >= (best.0, best.1) { next } else { best })?;
         let role_row = role.first;
         Some(Found { rule: Rule::PersonsOffice, confidence: 90, ..composed(role.start, role.end, office, modifier, role_row) })
+    }
+
+    /// The first word behind a comma, an article and a modifier that makes no other office of it.
+    fn apposition(&self, end: usize) -> Option<Word> {
+        let (_, comma) = char_after(self.text, end).filter(|&(c, _)| c == ',')?;
+        let mut word = words::word_after(self.text, comma + 1)?;
+        if self.is(word, "the") {
+            word = words::word_after(self.text, word.end)?;
+        }
+        match self.phrases.modifier_at(self.text, word) {
+            Some((_, modifier)) if self.blocks(modifier) => None,
+            Some((end, _)) => words::word_after(self.text, end),
+            None => Some(word),
+        }
+    }
+
+    /// `Mr Turnbull, the Australian prime minister,`: whether an office that the person held stands behind a name, with its country.
+    pub(super) fn apposition_fits(&self, hit: Hit, person: u32) -> bool {
+        let Some(word) = self.apposition(hit.end) else { return false };
+        let Some(next) = self.hits.get(self.at + 1) else { return false };
+        let role = if next.start == word.start {
+            let end = words::after_possessive(self.text, next.end);
+            words::word_after(self.text, end).and_then(|word| self.phrases.role_at(self.text, word))
+        } else {
+            let country_follows = |role: &Role<'_>| {
+                words::word_before(self.text, next.start).map(|word| self.before_article(word)).is_some_and(|of| {
+                    self.is(of, "of") && words::word_before(self.text, of.start).is_some_and(|last| last.end == role.end)
+                })
+            };
+            self.phrases.role_at(self.text, word).filter(country_follows)
+        };
+        let Some(role) = role else { return false };
+        self.tables.tenures_of_official(person).any(|tenure| {
+            let owner = self.tables.entities.at(tenure.office as usize).owner;
+            owner != NONE && self.may_mean(next, &|entity| entity == owner) && self.role_names(&role, &tenure)
+        })
+    }
+
+    /// The office of a role behind a person who held it: `secretary of state` in `John Kerry, secretary of state,`.
+    ///
+    /// Not if the role goes on (`minister of trade`, `the chancellor's aide`), or something else is named there.
+    pub(super) fn role_behind_person(&self, person: &Found) -> Option<Found> {
+        let role = self.phrases.role_at(self.text, self.apposition(person.end)?)?;
+        let goes_on = words::after_possessive(self.text, role.end) != role.end
+            || char_after(self.text, role.end).is_some_and(|(c, _)| is_hyphen(c))
+            || words::word_after(self.text, role.end).is_some_and(|next| {
+                words::is_capitalized(self.text, next) || Folded::of(self.text, next).is_one_of(&["of", "for", "to"])
+            });
+        let named = self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start < role.end && hit.end > person.end);
+        if goes_on || named || self.is_only_title(&role) {
+            return None;
+        }
+        self.persons_office(&role, person.entity)
     }
 
     /// Whether a role term is only a title before a name, such as `Secretary`, and names no office by itself.

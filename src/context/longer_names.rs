@@ -8,8 +8,8 @@ use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
+use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
@@ -115,6 +115,28 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_namesake(&self, hit: Hit) -> bool {
         self.namesakes.contains(&hit.key)
             && !words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
+            && !self.is_among_countries(hit)
+    }
+
+    /// `Jordan's king`, `Jordan and Egypt`: a role of a state behind the name, or another country beside it, which is no given name.
+    fn is_among_countries(&self, hit: Hit) -> bool {
+        let end = words::after_possessive(self.text, hit.end);
+        let role = words::word_after(self.text, end)
+            .filter(|_| end != hit.end)
+            .and_then(|word| self.phrases.role_at(self.text, word))
+            .is_some_and(|role| role.rows.iter().any(|row| row.scope & scope::STATE != 0));
+        let country = |other: &Hit| {
+            !self.phrases.is_on(WordList::GivenName, self.text, Word { start: other.start, end: other.end })
+                && self.may_mean(other, &|entity| *self.kind_of(entity) == EntityKind::Country)
+        };
+        let beside = |from: usize, to: usize| {
+            let between = self.text.get(from..to).unwrap_or("?");
+            matches!(between.trim_matches(|c| is_separator(c) || is_ignorable(c)), "," | "and")
+        };
+        let next = self.hits.get(self.at + 1);
+        let last = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
+        role || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
+            || last.is_some_and(|last| beside(last.end, hit.start) && country(last))
     }
 
     /// `Bank of the Netherlands`: the word before the article.

@@ -5,10 +5,11 @@
 //!
 //! - [`surroundings`]: phrases that forbid or support an alias, sentences, headlines.
 //! - [`longer_names`]: a country's name inside a longer one.
-//! - [`offices`]: countries and bodies with a role make offices.
+//! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
+//!   of one country.
 //! - [`apposition`]: a person and the office beside them.
-//! - [`people`]: full names, titles, surnames; [`memory`]: who was named; [`others`]: names of somebody else; [`spelling`]: names that no
-//!   alias spells so; [`sport`]: reports of sport.
+//! - [`people`]: full names, titles, surnames; [`titles`]: what stands before a name; [`bearers`]: who of its bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and
+//!   [`spelling`]: names that no alias spells so; [`sport`]: reports of sport.
 //!
 //! # What a rule may look at
 //!
@@ -24,17 +25,22 @@
 //! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
 mod apposition;
+mod bearers;
 pub(crate) mod carry;
+mod initials;
 mod longer_names;
 mod memory;
 mod offices;
+mod other_owner;
 mod others;
 mod people;
 pub(crate) mod phrases;
 mod rule;
+mod shared_owner;
 mod spelling;
 mod sport;
 mod surroundings;
+mod titles;
 pub(crate) mod words;
 
 pub use rule::Rule;
@@ -290,6 +296,10 @@ impl<'a, T: Trace> Context<'a, T> {
                 reason.get_or_insert((alias, rule));
                 continue;
             }
+            if row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Office && self.is_other_title(hit) {
+                reason.get_or_insert((alias, Rule::LongerName));
+                continue;
+            }
             // Persons have rules of their own for names that need support.
             let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
             if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
@@ -500,7 +510,12 @@ impl<'a, T: Trace> Context<'a, T> {
             covered = covered.max(found.end);
             all.push(found);
         }
-        all.extend(weak.filter(|next| next.start >= covered));
+        for next in weak {
+            if next.start >= covered {
+                covered = next.end;
+                all.push(next);
+            }
+        }
         self.found = all;
     }
 

@@ -5,12 +5,11 @@
 //! uses (`foreign ministers of`, `president of the company`, `Nissan's French president`) are none.
 
 use super::phrases::{Folded, Role};
-use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Step, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_hyphen, is_word, prefix_end};
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MONARCH};
+use crate::fold::{is_hyphen, is_word, prefix_end};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow};
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind};
@@ -19,10 +18,7 @@ use crate::scan::Hit;
 /// Key of a role term that makes no office: `chief of staff`.
 const NO_OFFICE: &str = "-";
 /// Modifiers read on one side.
-const MAX_MODIFIERS: usize = 4;
-/// Further roles of one country read on one side: `President, Prime Minister and Foreign Minister of Kazakhstan`.
-const MAX_MORE: usize = 3;
-
+pub(super) const MAX_MODIFIERS: usize = 4;
 /// A role beside a country or body that makes no office, and why.
 pub(super) struct Refused {
     start: usize,
@@ -74,6 +70,13 @@ impl<T: Trace> Context<'_, T> {
         for more in self.roles_behind(&office, &owner).into_iter().flatten() {
             self.push(more);
         }
+    }
+
+    /// `EU chief negotiator`: whether a title goes on as a role that makes no office.
+    pub(super) fn is_other_title(&self, title: Hit) -> bool {
+        let last = words::last_word(self.text, title.start, title.end);
+        let role = self.phrases.role_at(self.text, last).filter(|role| role.end > title.end);
+        role.is_some_and(|role| role.rows.iter().all(|row| self.tables.str(row.keys) == NO_OFFICE))
     }
 
     /// The country or body with which the title of an office starts: `EU` in `EU foreign policy chief`.
@@ -216,114 +219,6 @@ impl<T: Trace> Context<'_, T> {
         at < self.covered && outer.any(|found| found.start < at)
     }
 
-    /// Why the country behind `president of` is only part of what the president is of: `president of the U.S. Chamber of Commerce`, `of
-    /// South Korea's Samsung`, `of the Brazil football federation`.
-    fn owner_goes_on(&mut self, owner: &Found, generic: bool, article: bool) -> Option<Rule> {
-        let end = words::after_possessive(self.text, owner.end);
-        if generic && end != owner.end {
-            return Some(Rule::OwnObject);
-        }
-        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break))?;
-        if self.phrases.is_on(WordList::Body, self.text, word) {
-            return Some(Rule::LongerName);
-        }
-        let named_with_article = self.tables.has_property(owner.entity, "article") || owner.alias_kind != AliasKind::Name;
-        if !words::is_capitalized(self.text, word) {
-            // `president of the Brazil swimming team`: a country without an article stands before a noun.
-            return (generic && article && !named_with_article && *self.kind_of(owner.entity) == EntityKind::Country)
-                .then_some(Rule::LongerName);
-        }
-        if self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start) {
-            return None;
-        }
-        let entry = self.phrases.word(self.text, word);
-        let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-        let name = is_on(WordList::Honorific) || is_on(WordList::Time) || is_on(WordList::GivenName);
-        let strict = generic && !name && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
-        (strict || self.name_of_body_at(word)).then_some(Rule::LongerName)
-    }
-
-    /// Whether the capitalised words from `word` on name a body: `Chamber of Commerce`, `Football Federation`.
-    fn name_of_body_at(&self, word: Word) -> bool {
-        let mut next = Some(word);
-        for _ in 0..MAX_MODIFIERS {
-            let Some(word) = next.filter(|word| words::is_capitalized(self.text, *word)) else { return false };
-            let entry = self.phrases.word(self.text, word);
-            if entry.is_some_and(|entry| entry.is_on(WordList::Body) || entry.is_on(WordList::NameAfter)) {
-                return true;
-            }
-            next = words::word_after(self.text, word.end);
-        }
-        false
-    }
-
-    /// Whether the end of a title is part of a name: `US President Carter Page`, `Egyptian Premier League`, `Spanish Queen Letizia`.
-    fn title_goes_on(&self, end: usize, office: u32) -> bool {
-        let next = self.hits.get(self.at + 1..).unwrap_or(&[]).iter().find(|hit| hit.end > end);
-        let person = |hit: &Hit| {
-            let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias).entity);
-            entities.any(|entity| entity != NONE && *self.kind_of(entity) == EntityKind::Official)
-        };
-        if next.is_some_and(|hit| hit.start < end && person(hit)) {
-            return true;
-        }
-        let Some(word) = words::word_after(self.text, end).filter(|word| words::is_capitalized(self.text, *word)) else {
-            return false;
-        };
-        if self.phrases.is_on(WordList::NameAfter, self.text, word) {
-            return true;
-        }
-        // A king or queen of another name is the spouse, or somebody else's.
-        self.tables.entities.at(office as usize).functions & MONARCH != 0
-            && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
-            && next.is_none_or(|hit| hit.start != word.start)
-            && self.phrases.word(self.text, word).is_none_or(|entry| {
-                entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English) && !entry.is_on(WordList::Time)
-            })
-    }
-
-    /// Whether the role goes on with an object of its own: `the French president of the World Bank`.
-    fn has_own_object(&self, role: &Role<'_>, row: &RoleRow) -> bool {
-        let Some(of) = words::word_after(self.text, role.end).filter(|word| self.is(*word, "of")) else { return false };
-        if row.scope & scope::GENERIC != 0 {
-            return true;
-        }
-        let Some(mut object) = words::word_after(self.text, of.end) else { return false };
-        if self.is(object, "the") {
-            object = words::word_after(self.text, object.end).unwrap_or(object);
-        }
-        self.hits.get(self.at + 1).is_some_and(|hit| hit.start == object.start)
-    }
-
-    /// Whether a country only says where somebody comes from, or where a company is: `Nissan's French president`, `Sony India president`.
-    fn is_nationality(&mut self, owner: &Found) -> bool {
-        let mut at = owner.start;
-        let mut word = None;
-        for _ in 0..MAX_MODIFIERS {
-            word = words::word_before(self.text, at);
-            match word.and_then(|word| self.phrases.modifier_ending(self.text, word)) {
-                Some((start, _)) => at = start,
-                None => break,
-            }
-        }
-        let Some(word) = word else { return false };
-        let pronoun = Folded::of(self.text, word).is_one_of(&["its", "his", "her", "their", "our", "my", "your", "whose"]);
-        if pronoun || words::is_possessive(self.text, word) {
-            return true;
-        }
-        // `Coca-Cola Japan president`
-        let bare = owner.alias_kind != AliasKind::Demonym && words::after_possessive(self.text, owner.end) == owner.end;
-        bare && at == owner.start
-            && words::is_capitalized(self.text, word)
-            && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running
-            && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end != word.end)
-            && self.phrases.word(self.text, word).is_none_or(|entry| {
-                ![WordList::English, WordList::Time, WordList::Honorific, WordList::Modifier]
-                    .iter()
-                    .any(|list| entry.is_on(*list))
-            })
-    }
-
     /// The modifier that ends before `at`: its row, [`NONE`] without one; `None` if it makes another office of it.
     pub(super) fn modifier_before(&self, at: usize) -> Option<u32> {
         let Some(word) = words::word_before(self.text, at) else { return Some(NONE) };
@@ -331,10 +226,18 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         match self.phrases.modifier_ending(self.text, word) {
-            Some((_, row)) if self.blocks(row) => None,
+            Some((_, row)) if self.blocks(row) => self.blocks_only_others(row, at).then_some(NONE),
             Some((_, row)) => Some(row),
             None => Some(NONE),
         }
+    }
+
+    /// `Under President Chavez`: whether a modifier makes other offices of some roles alone, and none of them starts here.
+    fn blocks_only_others(&self, modifier: u32, at: usize) -> bool {
+        let code = self.tables.str(self.tables.words.at(modifier as usize).code);
+        let Some((_, roles)) = code.split_once(':').filter(|(_, roles)| !roles.is_empty()) else { return false };
+        let word = Folded::of(self.text, words::first_word(self.text, at, self.text.len()));
+        !roles.split(';').any(|role| role == word.as_str())
     }
 
     /// The modifier that hangs on behind: `President-elect`.
@@ -350,12 +253,12 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
-    fn blocks(&self, modifier: u32) -> bool {
+    pub(super) fn blocks(&self, modifier: u32) -> bool {
         self.tables.str(self.tables.words.at(modifier as usize).code).starts_with("block")
     }
 
     /// The row of a role term that is for this sort of owner and in this case, and makes an office; with its number.
-    fn fitting(&self, role: &Role<'_>, scope: u8) -> Option<(RoleRow, u32)> {
+    pub(super) fn fitting(&self, role: &Role<'_>, scope: u8) -> Option<(RoleRow, u32)> {
         let surface = &self.text[role.start..role.end];
         let mut rows = role.rows.iter().zip(role.first..);
         rows.find(|(row, _)| {
@@ -366,7 +269,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The office of a country or body that a role means: by its key, else by its function.
-    fn office_of(&self, owner: u32, role: &RoleRow) -> Option<u32> {
+    pub(super) fn office_of(&self, owner: u32, role: &RoleRow) -> Option<u32> {
         let owner_id = self.tables.str(self.tables.entities.at(owner as usize).id);
         let owner_key = owner_id.split_once(':')?.1;
         let mut id = String::with_capacity(64);
@@ -374,6 +277,7 @@ impl<T: Trace> Context<'_, T> {
         id.push_str(owner_key);
         id.push('/');
         let prefix = id.len();
+        let mut other = None;
         for key in self.tables.str(role.keys).split(';') {
             // `MX/foreign-minister`: for this country alone.
             let key = match key.split_once('/') {
@@ -384,8 +288,15 @@ impl<T: Trace> Context<'_, T> {
             id.truncate(prefix);
             id.push_str(key);
             if let Some(office) = self.tables.entity_index(&id) {
-                return Some(office);
+                if role.functions == 0 || self.tables.entities.at(office as usize).functions & role.functions != 0 {
+                    return Some(office);
+                }
+                // India's foreign secretary is no foreign minister: one of the next keys may be.
+                other = other.or(Some(office));
             }
+        }
+        if other.is_some() {
+            return other;
         }
         id.truncate(prefix);
         let mut fitting = self.offices_with(&id, role.functions);
@@ -419,64 +330,6 @@ impl<T: Trace> Context<'_, T> {
     /// Whether an office is named by a body that is none of its own: `Bank of Japan governor`.
     fn is_institution(&self, owner: &Found) -> bool {
         owner.rule == Rule::LongerName
-    }
-
-    /// Further roles behind an office of one country: `prime minister` in `French president and prime minister`.
-    fn roles_behind(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
-        let mut more = [None; MAX_MORE];
-        let mut end = office.end;
-        for slot in &mut more {
-            let Some(word) = self.conjoined_after(end) else { break };
-            let Some(role) = self.phrases.role_at(self.text, word) else { break };
-            // A person behind it says whose office it is, and an object of its own, too.
-            let next = words::word_after(self.text, role.end);
-            let named = next.is_some_and(|next| {
-                self.is(next, "of") || self.hits[self.at..].iter().take(8).any(|hit| hit.start == next.start)
-            });
-            let Some(found) = self.further(&role, owner).filter(|_| !named) else { break };
-            end = found.end;
-            *slot = Some(found);
-        }
-        more
-    }
-
-    /// Further roles before an office of one country, the nearest first: `President` in `President and Prime Minister of Kazakhstan`.
-    fn roles_before_of(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
-        let mut more = [None; MAX_MORE];
-        if owner.start == office.start {
-            return more;
-        }
-        let mut start = office.start;
-        for slot in &mut more {
-            let Some(word) = self.conjoined_before(start) else { break };
-            let Some(role) = self.phrases.role_ending(self.text, word).filter(|role| role.start >= self.covered) else { break };
-            let Some(found) = self.further(&role, owner) else { break };
-            start = found.start;
-            *slot = Some(found);
-        }
-        more
-    }
-
-    /// The office of a further role of one country.
-    fn further(&self, role: &Role<'_>, owner: &Found) -> Option<Found> {
-        let scope = if *self.kind_of(owner.entity) == EntityKind::Country { scope::STATE } else { scope::BODY };
-        let (row, number) = self.fitting(role, scope)?;
-        let entity = self.office_of(owner.entity, &row)?;
-        let modifier = self.modifier_before(role.start)?;
-        Some(Found { rule: Rule::SharedOwner, confidence: 85, ..composed(role.start, role.end, entity, modifier, number) })
-    }
-
-    /// The word behind `and`, a comma or both.
-    fn conjoined_after(&self, end: usize) -> Option<Word> {
-        let comma = char_after(self.text, end).filter(|&(c, at)| c == ',' && at == end).is_some();
-        let word = words::word_after(self.text, end + usize::from(comma))?;
-        if self.is(word, "and") { words::word_after(self.text, word.end) } else { Some(word).filter(|_| comma) }
-    }
-
-    /// The word before `and`.
-    fn conjoined_before(&self, start: usize) -> Option<Word> {
-        let and = words::word_before(self.text, start).filter(|word| self.is(*word, "and"))?;
-        words::word_before(self.text, and.start)
     }
 }
 

@@ -4,21 +4,17 @@
 //! distinctive, or where its bearer is in office on the date and the country stands in the same sentence; the last two not in reports of
 //! sport. It does not count as part of somebody else's name.
 
-use super::phrases::{Folded, Role};
+use super::bearers::{Office, Standing};
+use super::phrases::Folded;
 use super::surroundings::LineMode;
+use super::titles::Before;
 use super::words::{self, Word};
-use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
-use crate::case;
-use crate::date::When;
-use crate::fold::{is_hyphen, is_separator};
+use super::{Context, Found, Rule, Trace};
+use crate::fold::is_separator;
 use crate::gazetteer::WordList;
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
-use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::kind::{AliasKind, EntityKind, Policy};
 use crate::scan::Hit;
-
-/// Bearers of one name that are looked at; further ones are left out.
-const MAX_BEARERS: usize = 64;
 
 /// A surname with at most so many bearers is rare.
 const RARE: usize = 2;
@@ -27,51 +23,29 @@ const RARE: usize = 2;
 const BEFORE_MONTHS: [&str; 16] =
     ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
 
-/// How a person stands to the as-of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
-    /// Every tenure starts later.
-    Future,
-    /// Without a date, or without tenures.
-    Unknown,
-    Former,
-    Current,
-}
+/// Words behind the surname of a family.
+const FAMILY: [&str; 7] = ["family", "families", "clan", "dynasty", "brothers", "sisters", "siblings"];
 
-/// Which offices make a person near.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Office {
-    Any,
-    /// Heads of states, governments and bodies.
-    Head,
-    /// Heads of states.
-    State,
-}
+/// How the words begin that stand before `in` and a person: `confidence in Yeltsin`, `believes in`, `disappointed in`.
+const IN_PERSONS: [&str; 9] = ["confid", "faith", "trust", "belie", "interest", "disappoint", "hope", "rein", "invest"];
 
-/// The functions of heads.
-const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
+/// The longest word of capitals that may be an abbreviation, in bytes.
+const SHORT: usize = 4;
 
-/// What stands right before a name.
-pub(super) struct Before<'p> {
-    pub(super) word: Option<Word>,
-    /// The office that was just found there.
-    pub(super) office: Option<u32>,
-    /// Its modifier, or [`NONE`].
-    modifier: u32,
-    /// The office meant by `his Kazakh counterpart`.
-    counterpart: Option<u32>,
-    pub(super) role: Option<Role<'p>>,
-    /// The role is that of a deputy or the like.
-    deputy: bool,
-    pub(super) honorific: bool,
-}
-
-impl<'a, T: Trace> Context<'a, T> {
+impl<T: Trace> Context<'_, T> {
     pub(super) fn judge_person(&mut self, hit: Hit) {
         let bearers = self.bearers(hit);
         let Some(&(first, _)) = bearers.first() else { return };
         if let Some(found) = self.with_given_name(hit, &bearers) {
             return self.keep_person(found, &self.before_name(Hit { start: found.start, ..hit }));
+        }
+        if let Some(first) = self.first_initial(hit.start) {
+            let before = self.before_name(Hit { start: first.start, ..hit });
+            if let Some((alias, confidence)) = self.bearer_of_initials(hit, first, &bearers, &before) {
+                let found = self.mention(hit, alias, Rule::FullName, confidence);
+                let whole = Found { start: first.start, alias: NONE, alias_kind: AliasKind::Transliteration, ..found };
+                return self.keep_person(whole, &before);
+            }
         }
         let before = self.before_name(hit);
         let verdict = match self.whole_name(hit, &bearers, &before) {
@@ -99,11 +73,16 @@ impl<'a, T: Trace> Context<'a, T> {
             }
         }
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
+        found = self.and_further_part(found);
+        let behind = if given.is_none() { self.role_behind_person(&found) } else { None };
+        given = given.or(behind.map(|office| (office.entity, office.modifier)));
         if let Some((office, modifier)) = given {
             found = self.linked(found, office, modifier);
         }
-        let found = self.and_further_part(found);
         self.push(found);
+        if let Some(office) = behind {
+            self.push(office);
+        }
         if found.rule != Rule::Distinctive && found.rule != Rule::InOffice {
             self.remember(found.entity);
         }
@@ -120,53 +99,6 @@ impl<'a, T: Trace> Context<'a, T> {
         surnames.iter().any(|&(alias, person)| {
             self.is_part(alias) && (antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
         })
-    }
-
-    /// The aliases of persons at a hit, with the persons.
-    pub(super) fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
-        let surface = &self.text[hit.start..hit.end];
-        self.tables
-            .aliases_of_key(hit.key)
-            .map(|alias| (alias as u32, self.tables.aliases.at(alias)))
-            .filter(|(_, row)| row.entity != NONE && row.policy != Policy::Never as u8)
-            .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
-            .filter(|(_, row)| case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface))
-            .map(|(alias, row)| (alias, row.entity))
-            .take(MAX_BEARERS)
-            .collect()
-    }
-
-    fn before_name(&self, hit: Hit) -> Before<'a> {
-        let mut before =
-            Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
-        let Some(mut word) = words::word_before(self.text, hit.start) else { return before };
-        before.word = Some(word);
-        if self.text[word.end..hit.start].contains(is_hyphen) {
-            return before;
-        }
-        let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
-        if let Some(found) = self.found.iter().rev().take(2).find(office) {
-            (before.office, before.modifier) = (Some(found.entity), found.modifier);
-            return before;
-        }
-        if self.is(word, "counterpart") {
-            let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
-            before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
-        }
-        if self.phrases.is_on(WordList::Honorific, self.text, word) {
-            before.honorific = true;
-        }
-        before.role = self.phrases.role_ending(self.text, word);
-        // `President Gen. Pervez Musharraf`: an honorific may stand between.
-        if before.honorific
-            && before.role.is_none()
-            && let Some(earlier) = words::word_before(self.text, word.start)
-        {
-            word = earlier;
-            before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
-        }
-        before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
-        before
     }
 
     /// Judges a hit as a whole name, if it can be one.
@@ -193,7 +125,11 @@ impl<'a, T: Trace> Context<'a, T> {
         let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases.at(alias as usize);
         let named = has_title || self.people.antecedent(hit.key) == Some(person);
-        if !named && self.is_everybodys_name(hit) && (self.is_private(hit) || self.in_sport(hit)) {
+        if !named
+            && before.office.is_none()
+            && self.is_everybodys_name(hit)
+            && (self.is_private(hit) || self.in_sport(hit) && !self.near(hit, person, Office::Any))
+        {
             self.note_others(hit);
             return Some(Err(Rule::PersonsName));
         }
@@ -234,7 +170,11 @@ impl<'a, T: Trace> Context<'a, T> {
         let antecedent = named(self.people.antecedent(hit.key));
         self.other_persons_name(hit, before)?;
 
-        let titled: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        let titled: Vec<(u32, u32)> = bearers
+            .iter()
+            .copied()
+            .filter(|&(_, person)| self.title_fits(before, person) && !self.is_far_ahead(person))
+            .collect();
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
@@ -249,11 +189,18 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some((alias, _)) = antecedent {
             return Ok((alias, Rule::Antecedent, 95));
         }
+        let apposed: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.apposition_fits(hit, person)).collect();
+        if let Some((alias, _)) = self.best(hit, &apposed) {
+            return Ok((alias, Rule::Title, 90));
+        }
         if self.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);
         }
         if let Some((alias, _)) = named(self.people.following(hit)) {
             return Ok((alias, Rule::FollowingName, 92));
+        }
+        if self.is_family(hit) || self.is_abbreviation(hit, before) {
+            return Err(Rule::NoSupport);
         }
         let distinctive: Vec<(u32, u32)> = bearers
             .iter()
@@ -264,6 +211,7 @@ impl<'a, T: Trace> Context<'a, T> {
             .collect();
         let word = Word { start: hit.start, end: hit.end };
         let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
+        let distinctive = if self.is_place_rather(hit) { Vec::new() } else { distinctive };
         let known_name = !distinctive.is_empty();
         let distinctive: Vec<(u32, u32)> =
             distinctive.into_iter().filter(|&(_, person)| self.standing(person) != Standing::Future).collect();
@@ -314,9 +262,28 @@ impl<'a, T: Trace> Context<'a, T> {
             })
     }
 
-    pub(super) fn is_part(&self, alias: u32) -> bool {
-        let row = self.tables.aliases.at(alias as usize);
-        matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+    /// `the Agnelli family`: a surname is that of many.
+    fn is_family(&self, hit: Hit) -> bool {
+        words::word_after(self.text, hit.end).is_some_and(|word| Folded::of(self.text, word).is_one_of(&FAMILY))
+    }
+
+    /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
+    fn is_place_rather(&mut self, hit: Hit) -> bool {
+        let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
+        let person = words::word_before(self.text, word.start)
+            .is_some_and(|word| IN_PERSONS.iter().any(|stem| Folded::of(self.text, word).as_str().starts_with(stem)));
+        !person
+            && words::after_possessive(self.text, hit.end) == hit.end
+            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `China Aviation Oil (CAO)`: a few capitals in a line that has small letters, without a title.
+    fn is_abbreviation(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        let surface = &self.text[hit.start..hit.end];
+        surface.len() <= SHORT
+            && !before.honorific
+            && surface.chars().all(char::is_uppercase)
+            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// `in May`, `May 2017`: a surname that is also a month or day means it here.
@@ -345,8 +312,25 @@ impl<'a, T: Trace> Context<'a, T> {
     fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         !before.honorific
             && (!self.is_common(hit)
+                || self.is_of_country(hit)
+                || self.country_before(hit.start).is_some() && self.is_behind_possessive()
                 || !words::starts_sentence(self.text, hit.start)
                     && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running)
+    }
+
+    /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.
+    fn is_behind_possessive(&self) -> bool {
+        self.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
+    }
+
+    /// `Sharif of Pakistan`: whether a country follows behind `of`.
+    fn is_of_country(&self, hit: Hit) -> bool {
+        words::word_after(self.text, hit.end).filter(|word| self.is(*word, "of")).is_some_and(|of| {
+            self.hits.get(self.at + 1).is_some_and(|next| {
+                words::word_after(self.text, of.end).is_some_and(|word| word.start == next.start)
+                    && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            })
+        })
     }
 
     /// Whether one of the cues of the alias stands in the sentence.
@@ -356,110 +340,5 @@ impl<'a, T: Trace> Context<'a, T> {
             .conditions
             .get(row.condition as usize)
             .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, condition.cues))
-    }
-
-    /// Whether the person held the office before the name, or one that the role before it means.
-    fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
-        let mut tenures = self.tables.tenures_of_official(person);
-        match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
-            (Some(office), _) => tenures.any(|tenure| tenure.office == office),
-            (None, Some(role)) => tenures.any(|tenure| self.role_names(&role, &tenure)),
-            (None, None) => false,
-        }
-    }
-
-    /// Whether a role term before a name claims an office: written as a title.
-    fn is_title_of_office(&self, role: &Role<'_>) -> bool {
-        words::is_capitalized(self.text, Word { start: role.start, end: role.end })
-    }
-
-    fn standing(&self, person: u32) -> Standing {
-        let Some(date) = self.as_of else { return Standing::Unknown };
-        let mut standing = Standing::Unknown;
-        for tenure in self.tables.tenures_of_official(person) {
-            if tenure.certainty(date).is_some() {
-                return Standing::Current;
-            }
-            if tenure.interval().when(date, true) == When::After {
-                standing = Standing::Former;
-            } else if standing == Standing::Unknown {
-                standing = Standing::Future;
-            }
-        }
-        standing
-    }
-
-    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
-    /// the data.
-    pub(super) fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
-        if let [only] = bearers {
-            return Some(*only);
-        }
-        let mut best: Option<((u32, u32), _)> = None;
-        for &bearer in bearers {
-            let near = |context: &mut Self, office| context.near(hit, bearer.1, office);
-            let fit = (self.standing(bearer.1), near(self, Office::Any), near(self, Office::Head), near(self, Office::State));
-            if best.is_none_or(|(_, so_far)| fit > so_far) {
-                best = Some((bearer, fit));
-            }
-        }
-        best.map(|(bearer, _)| bearer)
-    }
-
-    /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
-    fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
-        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
-        self.tables.tenures_of_official(person).any(|tenure| {
-            let office = self.tables.entities.at(tenure.office as usize);
-            if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
-                || office.owner == NONE
-                || wanted == Office::Head && office.functions & HEADS == 0
-                || wanted == Office::State && office.functions & HEAD_OF_STATE == 0
-            {
-                return false;
-            }
-            let owner = office.owner;
-            let owns = |entity: u32| entity == owner || self.tables.entities.at(entity as usize).owner == owner;
-            let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
-            let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-            before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-                || behind.into_iter().any(|next| self.may_mean(next, &owns))
-        })
-    }
-
-    /// Whether a hit has an alias that is not out of use, of an entity that suits.
-    pub(super) fn may_mean(&self, hit: &Hit, suits: &impl Fn(u32) -> bool) -> bool {
-        self.tables.aliases_of_key(hit.key).any(|alias| {
-            let row = self.tables.aliases.at(alias);
-            row.entity != NONE && row.policy != Policy::Never as u8 && suits(row.entity)
-        })
-    }
-
-    /// Whether a country or body in which the person held office is spoken of in this part of the text.
-    fn is_country_about(&self, hit: Hit, person: u32) -> bool {
-        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
-        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities.at(entity as usize).owner);
-        let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-            || behind.into_iter().any(|next| self.may_mean(next, &owns))
-    }
-
-    /// Whether a person is known to hold no office on the date.
-    pub(super) fn is_out_of_office(&self, person: u32) -> bool {
-        matches!(self.standing(person), Standing::Future | Standing::Former)
-    }
-
-    /// Whether a person in office goes before a namesake who is in none on the date, in one country.
-    pub(super) fn goes_before(&self, known: u32, other: u32) -> bool {
-        if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
-            return false;
-        }
-        self.owners(known).any(|owner| self.owners(other).any(|o| o == owner))
-    }
-
-    /// The countries and bodies of the offices that a person holds or held.
-    fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
-        self.tables.tenures_of_official(person).map(|tenure| self.tables.entities.at(tenure.office as usize).owner)
     }
 }

@@ -46,7 +46,7 @@ rules! {
     Name "name" true "It counts wherever it stands."
     Cue "cue" true "A cue of the alias stands in the sentence, or the entity is named nearby."
     FullName "full-name" true "It is the whole name of a person."
-    Title "title" true "It stands after a title or office that its bearer held."
+    Title "title" true "It stands after a title or office that its bearer held, or before one that names the country."
     Antecedent "antecedent" true "Its bearer was named before."
     FollowingName "following-name" true "Its bearer is named soon after."
     Distinctive "distinctive" true "It is a surname that is distinctive."

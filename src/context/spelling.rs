@@ -79,7 +79,11 @@ impl<T: Trace> Context<'_, T> {
         let aliases = self.tables.aliases_of(person).map(|alias| alias as usize);
         let whole = aliases.filter(|&alias| !self.is_part(alias as u32)).map(|alias| self.tables.aliases.at(alias).text);
         let mut names = whole.chain([self.tables.entities.at(person as usize).name]).map(|name| self.tables.str(name));
-        wanted.1 > 1 && names.any(|name| name.split_once(' ').is_some_and(|(given, _)| sounds(given) == wanted))
+        let first = initial(&self.text[word.start..word.end]);
+        wanted.len > 1
+            && names.any(|name| {
+                name.split_once(' ').is_some_and(|(given, _)| sounds(given) == wanted && initials_alike(initial(given), first))
+            })
     }
 
     /// Takes a further part of the same person's name behind a part of it into the mention: `Suluhu Hassan`.
@@ -96,7 +100,13 @@ impl<T: Trace> Context<'_, T> {
 }
 
 /// What is left of a name when spellings are made alike: classes of consonants, and whether it starts with a vowel.
-fn sounds(name: &str) -> ([u8; SOUNDS], usize) {
+#[derive(Debug, PartialEq, Eq)]
+struct Sounds {
+    classes: [u8; SOUNDS],
+    len: usize,
+}
+
+fn sounds(name: &str) -> Sounds {
     let (mut out, mut len) = ([0; SOUNDS], 0);
     let folded = crate::fold::fold(name).unwrap_or_default();
     for (i, b) in folded.bytes().enumerate() {
@@ -117,7 +127,18 @@ fn sounds(name: &str) -> ([u8; SOUNDS], usize) {
             }
         }
     }
-    (out, len)
+    Sounds { classes: out, len }
+}
+
+/// The first letter of a name.
+fn initial(name: &str) -> u8 {
+    crate::fold::fold(name).and_then(|folded| folded.bytes().next()).unwrap_or(0)
+}
+
+/// Whether names that sound alike may start so: `j` is a vowel beside `y`, `i` and `e` only (`Julia`, `Yulia`; not `John`, `Anna`).
+fn initials_alike(one: u8, other: u8) -> bool {
+    let soft = |letter: u8| matches!(letter, b'j' | b'y' | b'i' | b'e');
+    one == other || (one != b'j' && other != b'j') || soft(one) && soft(other)
 }
 
 #[cfg(test)]
@@ -140,6 +161,9 @@ mod tests {
         }
         for (one, other) in [("Boris", "Naina"), ("Hunter", "Joe"), ("Hafez", "Bashar"), ("Igor", "Vladimir")] {
             assert_ne!(sounds(one), sounds(other), "{one} {other}");
+        }
+        for (one, other, alike) in [("Yulia", "Julia", true), ("Jevgeni", "Evgeny", true), ("John", "Anna", false)] {
+            assert_eq!(initials_alike(initial(one), initial(other)), alike, "{one} {other}");
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::words;
 use super::{Context, Trace};
-use crate::fold::{is_hyphen, is_ignorable, is_word};
+use crate::fold::{is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
 
@@ -52,7 +52,7 @@ impl<T: Trace> Context<'_, T> {
             let word = words::first_word(text, start, to);
             at = word.end;
             if text[start..word.end].bytes().all(|b| b.is_ascii_digit()) {
-                score |= is_score(text, start, word.end);
+                score |= is_score(text, start, word.end) || is_minute(text, start, word.end);
             } else if let Some(list) = self.phrases.list_entry(WordList::Sport, self.text, word)
                 && !seen.contains(&list)
             {
@@ -75,6 +75,12 @@ fn is_score(text: &str, start: usize, end: usize) -> bool {
         && !rest[second..].starts_with(|c| is_hyphen(c) || is_word(c))
 }
 
+/// `(Fuller 65)`: a short number behind a name, at the end of brackets, as in the list of a team.
+fn is_minute(text: &str, start: usize, end: usize) -> bool {
+    let name = text[..start].trim_end_matches(|c| is_separator(c) && !is_hyphen(c));
+    end - start <= 3 && name.len() < start && name.ends_with(char::is_lowercase) && text[end..].starts_with(')')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +93,11 @@ mod tests {
         }
         for no in ["20", "1996-08-24", "08-24-96", "2-a", "5-3rd", "1,000-2"] {
             assert!(!score(no), "{no}");
+        }
+        let minute = |text: &str| is_minute(text, text.find(|c: char| c.is_ascii_digit()).unwrap_or(0), text.len() - 1);
+        assert!(minute("(Fuller 65)"));
+        for no in ["(65)", "(Fuller 1965)", "(Fuller-65)", "(Fuller 65,"] {
+            assert!(!minute(no), "{no}");
         }
     }
 }

@@ -315,7 +315,8 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
             let Some(title) = &role.title else { continue };
             let key = role.keys.split(';').next().unwrap_or("");
             let id = format!("office:{}/{key}", &country.id["country:".len()..]);
-            if keys.contains(&key) || role.functions & functions & unique != 0 || !done.insert(id.clone()) {
+            let named = role.keys.split(';').any(|key| keys.contains(&key));
+            if named || role.functions & functions & unique != 0 || !done.insert(id.clone()) {
                 continue;
             }
             let article = if country.properties.iter().any(|(name, _)| **name == *"article") { "the " } else { "" };

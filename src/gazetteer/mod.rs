@@ -37,7 +37,7 @@ use rows::{
 };
 pub use tenure::{Certainty, Membership, Tenure};
 
-use crate::date::Date;
+use crate::date::{Date, Interval, When};
 use crate::fold;
 use crate::kind::EntityKind;
 
@@ -235,6 +235,15 @@ impl Tables {
         let from = self.entities.at(entity as usize).first_property as usize;
         let to = self.entities.get(entity as usize + 1).map_or(self.properties.len(), |next| next.first_property as usize);
         self.properties.slice(from..to).into_iter()
+    }
+
+    /// Whether something belongs to a group on a date, or ever did without one.
+    pub(crate) fn is_member(&self, member: u32, group: u32, date: Option<Date>) -> bool {
+        let rows = self.memberships_of.equal_range(|row| self.memberships.at(row as usize).member, member);
+        rows.into_iter().map(|row| self.memberships.at(row as usize)).filter(|row| row.group == group).any(|row| {
+            let interval = Interval::new(Date::from_bits(row.from), Date::from_bits(row.to));
+            date.is_none_or(|date| !matches!(interval.when(date, true), When::Before | When::After))
+        })
     }
 
     /// Whether an entity has a property.

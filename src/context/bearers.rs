@@ -1,0 +1,169 @@
+//! Who bears a name, and who of them fits best here?
+//!
+//! By the as-of date, by a country or body beside the name, by the rank of the office.
+
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use crate::case;
+use crate::date::When;
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
+use crate::gazetteer::rows::NONE;
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::scan::Hit;
+
+/// Bearers of one name that are looked at; further ones are left out.
+const MAX_BEARERS: usize = 64;
+
+/// How a person stands to the as-of date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// Every tenure starts later.
+    Future,
+    /// Without a date, or without tenures.
+    Unknown,
+    Former,
+    Current,
+}
+
+/// Which offices make a person near.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Office {
+    Any,
+    /// Heads of states, governments and bodies.
+    Head,
+    /// Heads of states.
+    State,
+}
+
+/// The functions of heads.
+const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
+
+impl<T: Trace> Context<'_, T> {
+    /// The aliases of persons at a hit, with the persons.
+    pub(super) fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
+        let surface = &self.text[hit.start..hit.end];
+        self.tables
+            .aliases_of_key(hit.key)
+            .map(|alias| (alias as u32, self.tables.aliases.at(alias)))
+            .filter(|(_, row)| row.entity != NONE && row.policy != Policy::Never as u8)
+            .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
+            .filter(|(_, row)| case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface))
+            .map(|(alias, row)| (alias, row.entity))
+            .take(MAX_BEARERS)
+            .collect()
+    }
+
+    pub(super) fn is_part(&self, alias: u32) -> bool {
+        let row = self.tables.aliases.at(alias as usize);
+        matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+    }
+
+    pub(super) fn standing(&self, person: u32) -> Standing {
+        let Some(date) = self.as_of else { return Standing::Unknown };
+        let mut standing = Standing::Unknown;
+        for tenure in self.tables.tenures_of_official(person) {
+            if tenure.certainty(date).is_some() {
+                return Standing::Current;
+            }
+            if tenure.interval().when(date, true) == When::After {
+                standing = Standing::Former;
+            } else if standing == Standing::Unknown {
+                standing = Standing::Future;
+            }
+        }
+        standing
+    }
+
+    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
+    /// the data.
+    pub(super) fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        if let [only] = bearers {
+            return Some(*only);
+        }
+        let mut best: Option<((u32, u32), _)> = None;
+        for &bearer in bearers {
+            let near = |context: &mut Self, office| context.near(hit, bearer.1, office);
+            let fit = (self.standing(bearer.1), near(self, Office::Any), near(self, Office::Head), near(self, Office::State));
+            if best.is_none_or(|(_, so_far)| fit > so_far) {
+                best = Some((bearer, fit));
+            }
+        }
+        best.map(|(bearer, _)| bearer)
+    }
+
+    /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
+    pub(super) fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
+        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
+        self.tables.tenures_of_official(person).any(|tenure| {
+            let office = self.tables.entities.at(tenure.office as usize);
+            if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
+                || office.owner == NONE
+                || wanted == Office::Head && office.functions & HEADS == 0
+                || wanted == Office::State && office.functions & HEAD_OF_STATE == 0
+            {
+                return false;
+            }
+            let owner = office.owner;
+            let owns = |entity: u32| {
+                entity == owner
+                    || self.tables.entities.at(entity as usize).owner == owner
+                    // `G20 leaders Modi, Suga and Morrison`
+                    || office.functions & HEADS != 0
+                        && *self.kind_of(entity) == EntityKind::Format
+                        && self.tables.is_member(owner, entity, self.as_of)
+            };
+            let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+            let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
+            before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+                || behind.into_iter().any(|next| self.may_mean(next, &owns))
+        })
+    }
+
+    /// Whether a hit has an alias that is not out of use, of an entity that suits.
+    pub(super) fn may_mean(&self, hit: &Hit, suits: &impl Fn(u32) -> bool) -> bool {
+        self.tables.aliases_of_key(hit.key).any(|alias| {
+            let row = self.tables.aliases.at(alias);
+            row.entity != NONE && row.policy != Policy::Never as u8 && suits(row.entity)
+        })
+    }
+
+    /// Whether a country or body in which the person held office is spoken of in this part of the text.
+    pub(super) fn is_country_about(&self, hit: Hit, person: u32) -> bool {
+        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
+        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities.at(entity as usize).owner);
+        let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
+            || behind.into_iter().any(|next| self.may_mean(next, &owns))
+    }
+
+    /// Whether a person is known to hold no office on the date.
+    pub(super) fn is_out_of_office(&self, person: u32) -> bool {
+        matches!(self.standing(person), Standing::Future | Standing::Former)
+    }
+
+    /// Whether a person comes into office only more than a year after the date: no `incoming president`.
+    pub(super) fn is_far_ahead(&self, person: u32) -> bool {
+        let Some(date) = self.as_of else { return false };
+        let tenures = self.tables.tenures_of_official(person);
+        let mut starts = tenures.map(|tenure| tenure.interval().from());
+        self.standing(person) == Standing::Future && starts.all(|from| from.is_some_and(|from| from.year() > date.year() + 1))
+    }
+
+    /// Whether a person is a head on the date, and the country stands in the same sentence.
+    pub(super) fn is_head_nearby(&mut self, hit: Hit, person: u32) -> bool {
+        self.as_of.is_some() && self.near(hit, person, Office::Head)
+    }
+
+    /// Whether a person in office goes before a namesake who is in none on the date, in one country.
+    pub(super) fn goes_before(&self, known: u32, other: u32) -> bool {
+        if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
+            return false;
+        }
+        self.owners(known).any(|owner| self.owners(other).any(|o| o == owner))
+    }
+
+    /// The countries and bodies of the offices that a person holds or held.
+    fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
+        self.tables.tenures_of_official(person).map(|tenure| self.tables.entities.at(tenure.office as usize).owner)
+    }
+}

@@ -1,0 +1,99 @@
+//! Whose initials stand before a surname?
+//!
+//! `N. Nazarbayev`, `S. Sh. Jeenbekov`, `E Rahmon`: a bearer whose given name begins so, behind a title that they held, named before, or
+//! the head of a country in the sentence. Looks at [`MAX_INITIALS`] initials.
+
+use super::phrases::Folded;
+use super::titles::Before;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::boundary::char_before;
+use crate::fold::{is_letter, is_word};
+use crate::scan::Hit;
+
+/// Initials read before a surname.
+const MAX_INITIALS: usize = 3;
+/// Letters of other scripts that are written as two.
+const DIGRAPHS: [&str; 9] = ["ch", "dz", "kh", "sh", "ts", "ya", "ye", "yu", "zh"];
+
+impl<T: Trace> Context<'_, T> {
+    /// The first of the initials right before a name.
+    pub(super) fn first_initial(&self, name: usize) -> Option<Word> {
+        let (mut first, mut start) = (None, name);
+        for _ in 0..MAX_INITIALS {
+            let Some(initial) = self.initial_ending(start) else { break };
+            (first, start) = (Some(initial), initial.start);
+        }
+        first
+    }
+
+    /// The initial before a place: a capital, or two letters with a dot that stand for one.
+    fn initial_ending(&self, at: usize) -> Option<Word> {
+        let gap = words::gap_before(self.text, at);
+        let end = gap.unwrap_or(at);
+        if gap.is_some_and(|gap| self.text[gap..at].contains(crate::fold::is_hyphen)) {
+            return None;
+        }
+        let (last, place) = char_before(self.text, end)?;
+        let dotted = last == '.';
+        let (letter, start) = if dotted { char_before(self.text, place)? } else { (last, place) };
+        let end = if dotted { place } else { end };
+        let begins = |start: usize| char_before(self.text, start).is_none_or(|(c, _)| !is_word(c));
+        if letter.is_uppercase() {
+            // `A` and `I` are words, too.
+            let clear = dotted || gap.is_some() && !matches!(letter, 'A' | 'I');
+            return (clear && begins(start)).then_some(Word { start, end });
+        }
+        let (capital, start) = char_before(self.text, start).filter(|&(c, _)| dotted && is_letter(letter) && c.is_uppercase())?;
+        let word = Word { start, end };
+        (capital.is_uppercase() && begins(start) && Folded::of(self.text, word).is_one_of(&DIGRAPHS)).then_some(word)
+    }
+
+    /// The bearer of a surname who is meant by it behind initials, and how sure that is.
+    pub(super) fn bearer_of_initials(
+        &mut self,
+        hit: Hit,
+        first: Word,
+        bearers: &[(u32, u32)],
+        before: &Before<'_>,
+    ) -> Option<(u32, u8)> {
+        let part = |&(alias, person): &(u32, u32)| self.is_part(alias) && self.has_initial(person, first);
+        let fitting: Vec<(u32, u32)> = bearers.iter().copied().filter(part).collect();
+        let whole = Hit { start: first.start, ..hit };
+        if fitting.is_empty()
+            || self.double_barrelled(hit).is_err()
+            || self.name_of_something_else(hit).is_some()
+            || self.other_persons_name(whole, before).is_err()
+        {
+            return None;
+        }
+        let titled: Vec<(u32, u32)> = fitting.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        if !titled.is_empty() {
+            return self.best(hit, &titled).map(|(alias, _)| (alias, 95));
+        }
+        if before.office.is_some() {
+            return None;
+        }
+        let antecedent = self.people.antecedent(hit.key);
+        if let Some(&(alias, _)) = fitting.iter().find(|&&(_, person)| antecedent == Some(person)) {
+            return Some((alias, 95));
+        }
+        if self.in_sport(hit) {
+            return None;
+        }
+        let known: Vec<(u32, u32)> = fitting.into_iter().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
+        self.best(hit, &known).map(|(alias, _)| (alias, 85))
+    }
+
+    /// Whether a whole name of a person begins with an initial.
+    fn has_initial(&self, person: u32, initial: Word) -> bool {
+        let initial = Folded::of(self.text, initial);
+        let aliases = self.tables.aliases_of(person).filter(|&alias| !self.is_part(alias));
+        let texts = aliases.map(|alias| self.tables.aliases.at(alias as usize).text);
+        texts.chain([self.tables.entities.at(person as usize).name]).any(|name| {
+            let name = self.tables.str(name);
+            let end = name.find(' ').unwrap_or(name.len());
+            end < name.len() && Folded::of(name, Word { start: 0, end }).as_str().starts_with(initial.as_str())
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Is a role beside a country or body that of something else?
+//!
+//! `president of the U.S. Chamber of Commerce`, `Egyptian Premier League`, `the French president of the World Bank`, `Nissan's French
+//! president`.
+
+use super::offices::MAX_MODIFIERS;
+use super::phrases::{Folded, Role};
+use super::surroundings::LineMode;
+use super::words::{self, Word};
+use super::{Context, Found, Rule, Trace};
+use crate::fold::{is_break, is_hyphen};
+use crate::gazetteer::functions::MONARCH;
+use crate::gazetteer::rows::{NONE, RoleRow};
+use crate::gazetteer::{WordList, scope};
+use crate::kind::{AliasKind, EntityKind};
+use crate::scan::Hit;
+
+impl<T: Trace> Context<'_, T> {
+    /// Why the country behind `president of` is only part of what the president is of: `president of the U.S. Chamber of Commerce`, `of
+    /// South Korea's Samsung`, `of the Brazil football federation`.
+    pub(super) fn owner_goes_on(&mut self, owner: &Found, generic: bool, article: bool) -> Option<Rule> {
+        let end = words::after_possessive(self.text, owner.end);
+        if generic && end != owner.end {
+            return Some(Rule::OwnObject);
+        }
+        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break))?;
+        // `industry minister of India's Andhra Pradesh state`
+        let of_a_part = end != owner.end && words::is_capitalized(self.text, word);
+        if of_a_part || self.phrases.is_on(WordList::Body, self.text, word) {
+            return Some(Rule::LongerName);
+        }
+        let named_with_article = self.tables.has_property(owner.entity, "article") || owner.alias_kind != AliasKind::Name;
+        if !words::is_capitalized(self.text, word) {
+            // `president of the Brazil swimming team`: a country without an article stands before a noun.
+            return (generic && article && !named_with_article && *self.kind_of(owner.entity) == EntityKind::Country)
+                .then_some(Rule::LongerName);
+        }
+        if self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start) {
+            return None;
+        }
+        let entry = self.phrases.word(self.text, word);
+        let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+        // `President of Kazakhstan N. Nazarbayev`
+        let initial = self.text[word.start..word.end].chars().count() == 1;
+        let name = initial || is_on(WordList::Honorific) || is_on(WordList::Time) || is_on(WordList::GivenName);
+        let strict = generic && !name && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
+        (strict || self.name_of_body_at(word)).then_some(Rule::LongerName)
+    }
+
+    /// Whether the capitalised words from `word` on name a body: `Chamber of Commerce`, `Football Federation`.
+    pub(super) fn name_of_body_at(&self, word: Word) -> bool {
+        let mut next = Some(word);
+        for _ in 0..MAX_MODIFIERS {
+            let Some(word) = next.filter(|word| words::is_capitalized(self.text, *word)) else { return false };
+            let entry = self.phrases.word(self.text, word);
+            if entry.is_some_and(|entry| entry.is_on(WordList::Body) || entry.is_on(WordList::NameAfter)) {
+                return true;
+            }
+            next = words::word_after(self.text, word.end);
+        }
+        false
+    }
+
+    /// Whether the end of a title is part of a name: `US President Carter Page`, `Egyptian Premier League`, `Spanish Queen Letizia`.
+    pub(super) fn title_goes_on(&self, end: usize, office: u32) -> bool {
+        let next = self.hits.get(self.at + 1..).unwrap_or(&[]).iter().find(|hit| hit.end > end);
+        let person = |hit: &Hit| {
+            let mut entities = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias).entity);
+            entities.any(|entity| entity != NONE && *self.kind_of(entity) == EntityKind::Official)
+        };
+        if next.is_some_and(|hit| hit.start < end && person(hit)) {
+            return true;
+        }
+        let Some(word) = words::word_after(self.text, end).filter(|word| words::is_capitalized(self.text, *word)) else {
+            return false;
+        };
+        if self.phrases.is_on(WordList::NameAfter, self.text, word) {
+            return true;
+        }
+        // A king or queen of another name is the spouse, or somebody else's.
+        self.tables.entities.at(office as usize).functions & MONARCH != 0
+            && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
+            && next.is_none_or(|hit| hit.start != word.start)
+            && self.phrases.word(self.text, word).is_none_or(|entry| {
+                entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English) && !entry.is_on(WordList::Time)
+            })
+    }
+
+    /// Whether the role goes on with an object of its own: `the French president of the World Bank`.
+    pub(super) fn has_own_object(&self, role: &Role<'_>, row: &RoleRow) -> bool {
+        let Some(of) = words::word_after(self.text, role.end).filter(|word| self.is(*word, "of")) else { return false };
+        if row.scope & scope::GENERIC != 0 {
+            return true;
+        }
+        let Some(mut object) = words::word_after(self.text, of.end) else { return false };
+        if self.is(object, "the") {
+            object = words::word_after(self.text, object.end).unwrap_or(object);
+        }
+        self.hits.get(self.at + 1).is_some_and(|hit| hit.start == object.start)
+    }
+
+    /// Whether a country only says where somebody comes from, or where a company is: `Nissan's French president`, `Sony India president`.
+    pub(super) fn is_nationality(&mut self, owner: &Found) -> bool {
+        let mut at = owner.start;
+        let mut word = None;
+        for _ in 0..MAX_MODIFIERS {
+            word = words::word_before(self.text, at);
+            match word.and_then(|word| self.phrases.modifier_ending(self.text, word)) {
+                Some((start, _)) => at = start,
+                None => break,
+            }
+        }
+        let Some(word) = word else { return false };
+        let pronoun = Folded::of(self.text, word).is_one_of(&["its", "his", "her", "their", "our", "my", "your", "whose"]);
+        if pronoun || words::is_possessive(self.text, word) {
+            return true;
+        }
+        // `Coca-Cola Japan president`
+        let bare = owner.alias_kind != AliasKind::Demonym && words::after_possessive(self.text, owner.end) == owner.end;
+        bare && at == owner.start
+            && words::is_capitalized(self.text, word)
+            && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running
+            && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end != word.end)
+            && self.phrases.word(self.text, word).is_none_or(|entry| {
+                ![WordList::English, WordList::Time, WordList::Honorific, WordList::Modifier]
+                    .iter()
+                    .any(|list| entry.is_on(*list))
+            })
+    }
+}

@@ -1,0 +1,80 @@
+//! Which further roles has the country of an office beside it?
+//!
+//! `French president and prime minister`, `President, Prime Minister and Foreign Minister of Kazakhstan`.
+
+use super::offices::composed;
+use super::phrases::Role;
+use super::words::{self, Word};
+use super::{Context, Found, Rule, Trace};
+use crate::boundary::char_after;
+use crate::fold::is_hyphen;
+use crate::gazetteer::scope;
+use crate::kind::EntityKind;
+
+/// Further roles of one country read on one side: `President, Prime Minister and Foreign Minister of Kazakhstan`.
+const MAX_MORE: usize = 3;
+
+impl<T: Trace> Context<'_, T> {
+    /// Further roles behind an office of one country: `prime minister` in `French president and prime minister`.
+    pub(super) fn roles_behind(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
+        let mut more = [None; MAX_MORE];
+        let mut end = office.end;
+        for slot in &mut more {
+            let Some(word) = self.conjoined_after(end) else { break };
+            let Some(role) = self.phrases.role_at(self.text, word) else { break };
+            // A person behind it says whose office it is, and an object of its own, too.
+            let next = words::word_after(self.text, role.end);
+            let named = next.is_some_and(|next| {
+                self.is(next, "of") || self.hits[self.at..].iter().take(8).any(|hit| hit.start == next.start)
+            });
+            let Some(found) = self.further(&role, owner).filter(|_| !named) else { break };
+            end = found.end;
+            *slot = Some(found);
+        }
+        more
+    }
+
+    /// Further roles before an office of one country, the nearest first: `President` in `President and Prime Minister of Kazakhstan`.
+    pub(super) fn roles_before_of(&self, office: &Found, owner: &Found) -> [Option<Found>; MAX_MORE] {
+        let mut more = [None; MAX_MORE];
+        if owner.start == office.start {
+            return more;
+        }
+        let mut start = office.start;
+        for slot in &mut more {
+            let Some(word) = self.conjoined_before(start) else { break };
+            let Some(role) = self.phrases.role_ending(self.text, word).filter(|role| role.start >= self.covered) else { break };
+            let Some(found) = self.further(&role, owner) else { break };
+            start = found.start;
+            *slot = Some(found);
+        }
+        more
+    }
+
+    /// The office of a further role of one country.
+    fn further(&self, role: &Role<'_>, owner: &Found) -> Option<Found> {
+        let scope = if *self.kind_of(owner.entity) == EntityKind::Country { scope::STATE } else { scope::BODY };
+        let (row, number) = self.fitting(role, scope)?;
+        let entity = self.office_of(owner.entity, &row)?;
+        let modifier = self.modifier_before(role.start)?;
+        Some(Found { rule: Rule::SharedOwner, confidence: 85, ..composed(role.start, role.end, entity, modifier, number) })
+    }
+
+    /// The word behind `and`, a comma or both.
+    fn conjoined_after(&self, end: usize) -> Option<Word> {
+        let comma = char_after(self.text, end).filter(|&(c, at)| c == ',' && at == end).is_some();
+        let word = words::word_after(self.text, end + usize::from(comma))?;
+        if self.is(word, "and") { words::word_after(self.text, word.end) } else { Some(word).filter(|_| comma) }
+    }
+
+    /// The word before `and`, or before a dash between spaces.
+    fn conjoined_before(&self, start: usize) -> Option<Word> {
+        let last = words::word_before(self.text, start)?;
+        let between = &self.text[last.end..start];
+        if between.contains(is_hyphen) && !between.starts_with(is_hyphen) && !between.ends_with(is_hyphen) {
+            return Some(last);
+        }
+        let and = words::word_before(self.text, start).filter(|word| self.is(*word, "and"))?;
+        words::word_before(self.text, and.start)
+    }
+}

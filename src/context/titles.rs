@@ -1,0 +1,112 @@
+//! Which title stands before a name, and did its bearer hold that office?
+//!
+//! `US President Bush`, `President Gen. Pervez Musharraf`, `his Kazakh counterpart Tileuberdi`; not `South Korean leader Kim` for the
+//! North's.
+
+use super::phrases::Role;
+use super::words::{self, Word};
+use super::{Context, Found, Trace};
+use crate::boundary::char_before;
+use crate::fold::{is_hyphen, is_separator};
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
+use crate::kind::EntityKind;
+use crate::scan::Hit;
+
+/// The longest abbreviation in brackets between a role and a name, in characters.
+const LONGEST_ABBREVIATION: usize = 6;
+
+/// What stands right before a name.
+pub(super) struct Before<'p> {
+    pub(super) word: Option<Word>,
+    /// The office that was just found there.
+    pub(super) office: Option<u32>,
+    /// Its modifier, or [`NONE`].
+    pub(super) modifier: u32,
+    /// The office meant by `his Kazakh counterpart`.
+    pub(super) counterpart: Option<u32>,
+    pub(super) role: Option<Role<'p>>,
+    /// The role is that of a deputy or the like.
+    pub(super) deputy: bool,
+    pub(super) honorific: bool,
+}
+
+impl<'a, T: Trace> Context<'a, T> {
+    pub(super) fn before_name(&self, hit: Hit) -> Before<'a> {
+        let mut before =
+            Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
+        let Some(mut word) = words::word_before(self.text, hit.start) else {
+            // `External Affairs Minister (EAM) S. Jaishankar`
+            before.role = self.word_before_abbreviation(hit.start).and_then(|word| self.phrases.role_ending(self.text, word));
+            before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
+            return before;
+        };
+        before.word = Some(word);
+        if self.text[word.end..hit.start].contains(is_hyphen) {
+            return before;
+        }
+        let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
+        if let Some(found) = self.found.iter().rev().take(2).find(office) {
+            (before.office, before.modifier) = (Some(found.entity), found.modifier);
+            return before;
+        }
+        if self.is(word, "counterpart") {
+            let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
+            before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
+        }
+        if self.phrases.is_on(WordList::Honorific, self.text, word) {
+            before.honorific = true;
+        }
+        before.role = self.phrases.role_ending(self.text, word);
+        // `President Gen. Pervez Musharraf`: an honorific may stand between.
+        if before.honorific
+            && before.role.is_none()
+            && let Some(earlier) = words::word_before(self.text, word.start)
+        {
+            word = earlier;
+            before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
+        }
+        before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
+        before
+    }
+
+    /// The word before an abbreviation in brackets that stands before a place.
+    fn word_before_abbreviation(&self, at: usize) -> Option<Word> {
+        let end = words::gap_before(self.text, at)?;
+        let (_, close) = char_before(self.text, end).filter(|&(c, _)| c == ')')?;
+        let from = words::reach_before(self.text, close, LONGEST_ABBREVIATION + 1);
+        let open = from + self.text[from..close].rfind('(')?;
+        let capitals = self.text[open + 1..close].chars().all(char::is_uppercase);
+        if capitals { words::word_before(self.text, open) } else { None }
+    }
+
+    /// Whether the person held the office before the name, or one that the role before it means.
+    pub(super) fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
+        let mut tenures = self.tables.tenures_of_official(person);
+        match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
+            (Some(office), _) => tenures.any(|tenure| tenure.office == office),
+            // `South Korean leader Kim` is not the leader of the North.
+            (None, Some(role)) => {
+                let country = self.country_before(role.start);
+                tenures.any(|tenure| {
+                    let owner = self.tables.entities.at(tenure.office as usize).owner;
+                    country.is_none_or(|country| country == owner) && self.role_names(&role, &tenure)
+                })
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// The country that was found right before a place, with or without a possessive.
+    pub(super) fn country_before(&self, at: usize) -> Option<u32> {
+        let last = self.found.iter().rev().take(2).find(|found| found.end < at)?;
+        let between = self.text.get(words::after_possessive(self.text, last.end)..at)?;
+        (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(|c| is_separator(c) && !is_hyphen(c)))
+            .then_some(last.entity)
+    }
+
+    /// Whether a role term before a name claims an office: written as a title.
+    pub(super) fn is_title_of_office(&self, role: &Role<'_>) -> bool {
+        words::is_capitalized(self.text, Word { start: role.start, end: role.end })
+    }
+}
