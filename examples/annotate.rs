@@ -1,11 +1,13 @@
 //! A text as a page with its mentions coloured and explained: `cargo run --example annotate -- [--as-of DATE] [FILE] > page.html`
 
-use std::io::{self, Write};
-use std::{fs, path::PathBuf};
+use std::process::ExitCode;
+use std::{fs, io, path::PathBuf};
 
 use clap::Parser;
 use demarche::render::{Document, Format};
 use demarche::{Date, Extractor, Options};
+
+mod common;
 
 /// Prints a page of HTML that needs nothing else. Without a file it shows a text of its own.
 #[derive(Parser)]
@@ -17,7 +19,7 @@ struct Arguments {
     file: Option<PathBuf>,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let Arguments { mut as_of, file } = Arguments::parse();
     let (title, text) = match file {
         Some(file) if file.as_os_str() == "-" => ("standard input".into(), io::read_to_string(io::stdin())?),
@@ -35,5 +37,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         options = options.as_of(date);
     }
     let document = Document::new(&title, Extractor::embedded().extract_with(&text, &options));
-    Ok(io::stdout().write_all(document.render(Format::Html).as_bytes())?)
+    Ok(common::to_stdout(|out| out.write_all(document.render(Format::Html).as_bytes()).map(|()| ExitCode::SUCCESS)))
 }

@@ -3,16 +3,25 @@
 //! For how many members of the United Nations head of state, head of government and foreign minister are known; two holders of one
 //! office at a time; months without one; tenures that nobody has ended. `data/vacancies.tsv` says where there was nobody to know.
 
+use std::io::{self, Write};
+use std::process::ExitCode;
+
 use demarche::{Date, EntityKind, Gazetteer, Tenure};
+
+mod common;
 
 const FUNCTIONS: [&str; 3] = ["head_of_state", "head_of_government", "foreign_minister"];
 const VACANCIES: &str = include_str!("../data/vacancies.tsv");
 
-fn main() {
+fn main() -> ExitCode {
+    common::to_stdout(report)
+}
+
+fn report(out: &mut dyn Write) -> io::Result<ExitCode> {
     let gazetteer = Gazetteer::embedded();
     let end = gazetteer.horizon().expect("the built-in gazetteer has a horizon");
-    println!("known or vacant on the first of a month, members of the United Nations; good to {end}\n");
-    println!("{:<12}{:>8}  {}", "", "members", FUNCTIONS.map(|function| format!("{function:>20}")).join(""));
+    writeln!(out, "known or vacant on the first of a month, members of the United Nations; good to {end}\n")?;
+    writeln!(out, "{:<12}{:>8}  {}", "", "members", FUNCTIONS.map(|function| format!("{function:>20}")).join(""))?;
     let months: Vec<Date> = (1992..=2026).flat_map(|y| (1..=12).map(move |m| Date::new(y, m, 1).expect("a day"))).collect();
     let mut lowest = [(f64::MAX, months[0]); 3];
     for &date in months.iter().filter(|date| date.year() < 2026 || date.month() == Some(1)) {
@@ -29,11 +38,11 @@ fn main() {
             }
         }
         if date.month() == Some(1) && (date.year() % 5 == 0 || [1992, 2026].contains(&date.year())) {
-            println!("{date:<12}{:>8}  {}", members.len(), share.map(|share| format!("{share:>18.1} %")).join(""));
+            writeln!(out, "{date:<12}{:>8}  {}", members.len(), share.map(|share| format!("{share:>18.1} %")).join(""))?;
         }
     }
     for (function, (share, date)) in FUNCTIONS.iter().zip(lowest) {
-        println!("lowest: {function} {share:.1} % on {date}; nine of ten open tenures known to {}", horizon(function));
+        writeln!(out, "lowest: {function} {share:.1} % on {date}; nine of ten open tenures known to {}", horizon(function))?;
     }
     let rows: Vec<Vec<Tenure<'_>>> = offices().map(|office| gazetteer.tenures_of_office(office).collect()).collect();
     let pairs = |rows: &[Tenure<'static>]| -> Vec<[Tenure<'static>; 2]> {
@@ -43,12 +52,13 @@ fn main() {
             .collect()
     };
     let overlaps = rows.iter().flat_map(|rows| pairs(rows)).filter(|[a, b]| overlap(a, b));
-    list("two holders at a time without a reason", overlaps.map(|[a, b]| format!("{} {}", told(&a), told(&b))));
+    list(out, "two holders at a time without a reason", overlaps.map(|[a, b]| format!("{} {}", told(&a), told(&b))))?;
     let gaps = rows.iter().flat_map(|rows| rows.windows(2).filter_map(|pair| gap(&pair[0], &pair[1])));
-    list("nobody for more than 90 days since 1992", gaps);
+    list(out, "nobody for more than 90 days since 1992", gaps)?;
     let open = rows.iter().flatten().filter(|row| row.interval().to().is_none());
     let stale = open.filter(|row| row.horizon().is_some_and(|date| days(date.last_day()) + 365 < days(end)));
-    list("open ends last known more than a year before the horizon", stale.map(told));
+    list(out, "open ends last known more than a year before the horizon", stale.map(told))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn horizon(function: &str) -> String {
@@ -105,10 +115,10 @@ fn gap(a: &Tenure<'_>, b: &Tenure<'_>) -> Option<String> {
     long.then(|| format!("{} {to} to {from}", a.office().id()))
 }
 
-fn list(title: &str, rows: impl Iterator<Item = String>) {
+fn list(out: &mut dyn Write, title: &str, rows: impl Iterator<Item = String>) -> io::Result<()> {
     let rows: Vec<String> = rows.collect();
-    println!("\n{title}: {}", rows.len());
-    rows.iter().for_each(|row| println!("  {row}"));
+    writeln!(out, "\n{title}: {}", rows.len())?;
+    rows.iter().try_for_each(|row| writeln!(out, "  {row}"))
 }
 
 /// Days since some day long ago.

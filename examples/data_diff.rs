@@ -3,9 +3,11 @@
 //! Exit status 1 if a folder cannot be read. Entities are compared by id, tenures by official, office and start.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
+
+mod common;
 
 /// Key of a row → its cells by column.
 type Rows = BTreeMap<String, BTreeMap<String, String>>;
@@ -29,15 +31,16 @@ fn main() -> ExitCode {
     };
     let empty = Rows::new();
     let tables: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let mut out = io::stdout().lock();
-    for table in tables {
-        let lines = changes(old.get(table).unwrap_or(&empty), new.get(table).unwrap_or(&empty));
-        let lines = lines.iter().map(|line| format!("- {line}\n")).collect::<String>();
-        if !lines.is_empty() && writeln!(out, "{table}\n{lines}").is_err() {
-            break; // The reader has seen enough.
+    common::to_stdout(|out| {
+        for table in tables {
+            let lines = changes(old.get(table).unwrap_or(&empty), new.get(table).unwrap_or(&empty));
+            let lines = lines.iter().map(|line| format!("- {line}\n")).collect::<String>();
+            if !lines.is_empty() {
+                writeln!(out, "{table}\n{lines}")?;
+            }
         }
-    }
-    ExitCode::SUCCESS
+        Ok(ExitCode::SUCCESS)
+    })
 }
 
 /// Every table of a folder by its name.

@@ -4,13 +4,15 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use demarche::{Date, Extractor, Gazetteer, Options, OwnedMention, Profile};
 use serde::{Deserialize, Serialize};
+
+mod common;
 
 /// Finds political entities in texts and prints one JSON object a document.
 #[derive(Parser)]
@@ -60,18 +62,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let mut run = Run { extractor: &extractor, arguments: &arguments, out: BufWriter::new(io::stdout().lock()), failed: false };
-    let done = run.all();
-    match done.and_then(|()| run.out.flush()) {
-        // The reader of our output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("standard output: {error}");
-            ExitCode::FAILURE
-        }
-        Ok(()) if run.failed => ExitCode::FAILURE,
-        Ok(()) => ExitCode::SUCCESS,
-    }
+    common::to_stdout(|out| {
+        let mut run = Run { extractor: &extractor, arguments: &arguments, out, failed: false };
+        run.all()?;
+        Ok(if run.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    })
 }
 
 fn extractor(tables: &[PathBuf]) -> Result<Cow<'static, Extractor>, demarche::Error> {
@@ -88,7 +83,7 @@ fn extractor(tables: &[PathBuf]) -> Result<Cow<'static, Extractor>, demarche::Er
 struct Run<'r> {
     extractor: &'r Extractor,
     arguments: &'r Arguments,
-    out: BufWriter<io::StdoutLock<'static>>,
+    out: &'r mut dyn Write,
     failed: bool,
 }
 

@@ -3,11 +3,12 @@
 //! `cargo run --example lookup -- "US Secretary of State" 2023-02-28`
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 use demarche::{Certainty, Date, Entity, EntityKind, Extractor, Gazetteer, Interval, Options, Tenure};
+
+mod common;
 
 /// Looks up an office, official, country, region, organization or format on a date.
 #[derive(Parser)]
@@ -43,14 +44,7 @@ fn main() -> ExitCode {
         }
     }
     lines.extend(readings[1..].iter().map(|other| format!("{name:?} can also mean {} ({})", other.name(), other.id())));
-    match writeln!(io::stdout(), "{}", lines.join("\n")) {
-        // The reader of our output may have seen enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("standard output: {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
+    common::to_stdout(|out| writeln!(out, "{}", lines.join("\n")).map(|()| ExitCode::SUCCESS))
 }
 
 /// What the argument can mean, the likeliest first.

@@ -3,13 +3,14 @@
 //! Formats: json-lines, csv, conll, brat (what belongs into FILE.ann), spacy, web-annotation, html.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use demarche::render::{Document, Format};
 use demarche::{Date, Extractor, Options};
+
+mod common;
 
 /// Prints the mentions in text files in a format.
 #[derive(Parser)]
@@ -25,31 +26,32 @@ struct Arguments {
     files: Vec<PathBuf>,
 }
 
-fn main() -> io::Result<ExitCode> {
+fn main() -> ExitCode {
     let Arguments { format, as_of, files } = Arguments::parse();
     if files.len() > 1 && !format.is_concatenable() {
         eprintln!("{format} is a format of one document a file: give one file");
-        return Ok(ExitCode::FAILURE);
+        return ExitCode::FAILURE;
     }
     let mut options = Options::new().nested(true);
     if let Some(date) = as_of {
         options = options.as_of(date);
     }
-    let mut code = ExitCode::SUCCESS;
-    let mut out = io::stdout();
-    out.write_all(format.header().as_bytes())?;
-    for file in files {
-        let id = file.display().to_string();
-        match fs::read_to_string(&file) {
-            Ok(text) => {
-                let document = Document::new(&id, Extractor::embedded().extract_with(&text, &options));
-                out.write_all(document.render(format).as_bytes())?;
-            }
-            Err(error) => {
-                eprintln!("{id}: {error}");
-                code = ExitCode::FAILURE;
+    common::to_stdout(|out| {
+        let mut code = ExitCode::SUCCESS;
+        out.write_all(format.header().as_bytes())?;
+        for file in files {
+            let id = file.display().to_string();
+            match fs::read_to_string(&file) {
+                Ok(text) => {
+                    let document = Document::new(&id, Extractor::embedded().extract_with(&text, &options));
+                    out.write_all(document.render(format).as_bytes())?;
+                }
+                Err(error) => {
+                    eprintln!("{id}: {error}");
+                    code = ExitCode::FAILURE;
+                }
             }
         }
-    }
-    Ok(code)
+        Ok(code)
+    })
 }
