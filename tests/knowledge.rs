@@ -146,6 +146,28 @@ fn members_of_the_european_union() {
     assert_eq!(members("organization:eu", "2020-01-31"), with_the_kingdom);
 }
 
+/// How many members bodies had in years from which their own counts are known.
+#[test]
+fn members_counted() {
+    for (group, on, count) in [
+        ("organization:adb", "1966-12-01", 31),
+        ("organization:adb", "2007-12-31", 67),
+        ("organization:adb", "2025-01-01", 69),
+        ("organization:comecon", "1980-01-01", 10),
+        ("organization:igad", "2000-01-01", 7),
+        ("organization:d8", "1998-01-01", 8),
+        ("organization:arctic-council", "1995-01-01", 0),
+        ("organization:arctic-council", "2010-01-01", 8),
+        ("format:g10", "1990-01-01", 11),
+        ("format:ipef", "2022-05-24", 13),
+        ("format:ipef", "2023-01-01", 14),
+        ("format:negev-forum", "2023-01-01", 6),
+    ] {
+        let members = members(group, on);
+        assert_eq!(members.len(), count, "{group} on {on}: {members:?}");
+    }
+}
+
 #[test]
 fn members_of_c5_plus_1() {
     let six = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "United States", "Uzbekistan"];

@@ -162,3 +162,46 @@ fn lines_without_capitals_on_request() {
     );
     assert_eq!(found("côte d’ivoire and ghana", true), ["côte d’ivoire=country:CI", "ghana=country:GH"]);
 }
+
+#[test]
+fn countries_behind_a_form_of_address() {
+    assert_found! {
+        ("", "The list, said Mr. French, is long. The French list is longer.") => "French=FR",
+        ("", "Ms Israel and Dr Chad came from Israel.") => "Israel=IL",
+        ("", "He is Mr Clean of Chad.") => "Chad=TD",
+    }
+}
+
+#[test]
+fn arms_of_firms_and_federations() {
+    assert_found! {
+        ("", "Bell Canada and General Motors of Canada hire in Canada.") => "Canada=CA",
+        ("", "A spokesman of Athletics Kenya said Kenya would run.") => "Kenya=KE",
+        ("", "They rang the bell, Canada said.") => "Canada=CA",
+    }
+}
+
+#[test]
+fn athletes_called_like_countries() {
+    assert_found! {
+        ("", "The pitcher Mark Portugal took the mound in the third inning. Then Portugal gave up two home runs.") => "",
+        ("", "In parliament Mark Portugal spoke of wheat. Then Portugal bought some.") => "Portugal=PT",
+        // A verb of a headline.
+        ("", "Thousands Mark China Flood Anniversary With Long Silence") => "China=CN",
+        ("", "1. Switzerland II 3:34.04 2. Germany I 3:34.90") => "Switzerland=CH Germany=DE",
+        ("", "He was born in Lebanon , Ohio , and died in Lebanon , his wife said.") => "Lebanon=LB",
+    }
+}
+
+#[test]
+fn one_name_of_two_countries() {
+    assert_found! {
+        ("", "Congo") => "Congo=CG",
+        ("", "Congo sent troops.") => "Congo=CD",
+        ("", "The Republic of Congo voted. Congo has oil, and Congolese oil is light.") => "Republic of Congo=CG Congo=CG Congolese=CG",
+        // Where both are spoken of, the larger one.
+        ("", "The Republic of Congo and DR Congo voted. Congo sent troops.") => "Republic of Congo=CG DR Congo=CD Congo=CD",
+        // Before May 1997 the larger one was Zaire.
+        ("1996-03-01", "Congo sent troops.") => "Congo=CG",
+    }
+}

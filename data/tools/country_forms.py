@@ -4,10 +4,10 @@
 usage: python3 data/tools/country_forms.py          writes the table
        python3 data/tools/country_forms.py --check  only tells whether it is current
 
-Three rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
-name has its usual abbreviations (`Br. Virgin Isds`), and a name that changed stands beside the other one (`Eswatini (Swaziland)`). What
-no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would share, or that a table already has, is left
-out.
+Four rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
+name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), and a
+territory may have its state in brackets (`Aruba (the Netherlands)`). What no rule makes is written by hand in data/country_aliases.tsv. A
+form that two countries would share, or that a table already has, is left out.
 """
 import itertools
 import re
@@ -311,6 +311,20 @@ TEMPLATES = {
     "MU": [f"Mauritius {I}"], "MV": [f"Maldive {IS}", f"Maldives {IS}"], "NR": [f"Nauru {I}"], "FJ": [f"Fiji {IS}", f"Fijian {IS}"], "TO": [f"Tonga {IS}", "Friendly Islands"], "PW": [f"Palau {IS}", "Belau", "Pelew Islands", "Palau (Belau)"], "TV": [f"Ellice {IS}"], "VU": ["Vanuatu (ex-New Hebrides)"], "MT": ["Malta and Gozo"],
     "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
 }
+# Territories of a state, and how lists name that state in brackets: `Aruba (The Netherlands)`, `Greenland (Denmark)`.
+SOVEREIGN = [
+    ("AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", ["UK", "United Kingdom", "the United Kingdom of Great Britain and Northern Ireland", "United Kingdom of Great Britain and Northern Ireland", "British", "Britain", "GB"]),
+    ("AS GU MP PR UM VI", ["US", "USA", "United States", "United States of America", "the United States of America"]),
+    ("AW BQ CW SX", ["Netherlands", "the Netherlands", "Kingdom of the Netherlands", "NL"]),
+    ("BL GF GP MF MQ NC PF PM RE TF WF YT", ["France", "FR", "French"]),
+    ("FO GL", ["Denmark", "Kingdom of Denmark", "DK"]),
+    ("CC CX HM NF", ["Australia", "AU"]),
+    ("CK NU TK", ["New Zealand", "NZ"]),
+    ("BV SJ", ["Norway", "NO"]),
+    ("AX", ["Finland", "FI"]),
+    ("HK MO", ["China", "PR China", "People's Republic of China"]),
+    ("TW", ["China"]),
+]
 # Lengths at which databases cut names off.
 CUTS = [15, 16, 20, 24, 25, 30]
 
@@ -428,6 +442,19 @@ def forms():
             for text in (f"{a} ({b})", f"{a}/{b}")[: 2 if {a, b} <= set(names[:2]) else 1]:
                 if text.count(",") < 2 and "(" not in a + b:
                     yield code, text
+    for codes, sovereigns in SOVEREIGN:
+        for code in codes.split():
+            islands = ["Bonaire, Saint Eustatius and Saba", "Bonaire, Sint Eustatius and Saba"] if code == "BQ" else []
+            named = dict.fromkeys([countries[code]["name"]] + islands + BOTH.get(code, []) + [text for text in (countries[code]["official_name"],) if text])
+            # `Saint Helena (UK)`, but not `British Virgin Islands (British)`.
+            for name, sovereign in itertools.product(named, sovereigns):
+                if not (sovereign in ("British", "French") and sovereign in name):
+                    yield code, f"{name} ({sovereign})"
+    yield "TW", "China - Taiwan Province"
+    for code in ("HK", "MO"):
+        for name in ("Hong Kong",) if code == "HK" else ("Macao", "Macau"):
+            yield code, f"China - {name} (Special Administrative Region)"
+            yield code, f"{name} Special Administrative Region of the People's Republic of China"
     for code in ARTICLE:
         name = countries[code]["name"]
         yield code, f"{name} (the)"
@@ -552,7 +579,7 @@ def rows():
         if dotted.get(key) == code:
             continue
         # A small `the` behind a comma begins a clause.
-        case = "exact" if text.endswith(", The") else ""
+        case = "exact" if text.endswith(", The") or text[0].islower() and " " not in text else ""
         yield f"country:{code}\t{text}\talternative\t{case}\t\t\t\t{guard(text)}\t\t\t\tgeneral"
 
 

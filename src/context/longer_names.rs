@@ -18,6 +18,9 @@ const NAME_WORDS: usize = 5;
 /// Names of persons that are remembered because they are also names of countries.
 const MAX_NAMESAKES: usize = 16;
 
+/// Forms of address: the word behind is a surname, whatever else it means.
+const ADDRESSES: [&str; 7] = ["mr", "mrs", "ms", "dr", "sir", "dame", "mme"];
+
 /// Words before a country that speak of the place, not of a person of that name.
 const PREPOSITIONS: [&str; 18] = [
     "in",
@@ -43,7 +46,7 @@ const PREPOSITIONS: [&str; 18] = [
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
-        if self.is_namesake(hit) {
+        if self.is_addressed(hit) || self.is_namesake(hit) {
             return Some(Rule::PersonsName);
         }
         if self.names_place_of_state(hit) {
@@ -54,14 +57,22 @@ impl<T: Trace> Context<'_, T> {
                 return Some(Rule::LongerName);
             }
             if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.ends_other_hit(before) {
-                return Some(Rule::PersonsName);
+                // `Mark` may be a verb of a headline.
+                if !self.phrases.is_on(WordList::English, self.text, before)
+                    || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+                {
+                    return Some(Rule::PersonsName);
+                }
             }
         }
         if self.is_person_of_country(hit) || self.is_namesake_soon(hit) || self.scores_points(hit) {
             return Some(Rule::PersonsName);
         }
         let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        if self.text[hit.end..after.start].contains(is_hyphen) {
+        // `Switzerland II`: the second team or sledge of a country.
+        if self.text[hit.end..after.start].contains(is_hyphen)
+            || matches!(&self.text[after.start..after.end], "I" | "II" | "III" | "IV")
+        {
             return None;
         }
         let mode = self.around.line_mode(self.text, hit.start, hit.end);
@@ -101,6 +112,8 @@ impl<T: Trace> Context<'_, T> {
             let surname = word.end == hit.end
                 && self.phrases.is_on(WordList::Surname, self.text, word)
                 && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Place);
+            // `Mark Portugal`, a pitcher.
+            let surname = surname || word.start == hit.start && word.end == hit.end && self.is_athletes_surname(hit);
             if (surname || self.phrases.is_on(WordList::GivenName, self.text, word))
                 && let Some(key) = self.phrases.key_of(self.text, word)
                 && !self.namesakes.contains(&key)
@@ -109,6 +122,14 @@ impl<T: Trace> Context<'_, T> {
                 self.namesakes.push(key);
             }
         }
+    }
+
+    /// Whether a country's name stands behind a given name, in a report of sport.
+    fn is_athletes_surname(&mut self, hit: Hit) -> bool {
+        let demonym = |alias: usize| self.tables.aliases.at(alias).kind == AliasKind::Demonym as u8;
+        !self.tables.aliases_of_key(hit.key).any(demonym)
+            && self.word_before_in_line(hit.start).is_some_and(|before| self.is_given_name(before))
+            && self.in_sport(hit)
     }
 
     /// Whether the word is a person's in this text, and nothing says that the place is meant: `Georgia said`, not `in Georgia`.
@@ -137,6 +158,16 @@ impl<T: Trace> Context<'_, T> {
         let last = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
         role || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
             || last.is_some_and(|last| beside(last.end, hit.start) && country(last))
+    }
+
+    /// `Mr. French`, `Ms Holland`: a form of address right before.
+    fn is_addressed(&self, hit: Hit) -> bool {
+        let Some(gap) = words::gap_before(self.text, hit.start) else { return false };
+        let end = self.text[..gap].strip_suffix('.').map_or(gap, str::len);
+        let word = words::last_word(self.text, 0, end);
+        !self.text[gap..hit.start].contains(is_hyphen)
+            && words::is_capitalized(self.text, word)
+            && Folded::of(self.text, word).is_one_of(&ADDRESSES)
     }
 
     /// `Bank of the Netherlands`: the word before the article.
@@ -263,8 +294,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Lebanon, Ohio`: a name of a state (class `state`) behind a comma.
     fn names_place_of_state(&self, hit: Hit) -> bool {
-        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
-        if comma != hit.end {
+        // `Lebanon , Ohio`, as in texts that have been cut into words.
+        let gap = self.text[hit.end..].strip_prefix(' ').map_or(hit.end, |_| hit.end + 1);
+        let Some((',', comma)) = char_after(self.text, gap) else { return false };
+        if comma != gap {
             return false;
         }
         let Some(word) = words::word_after(self.text, comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {

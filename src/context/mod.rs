@@ -49,7 +49,7 @@ use crate::boundary::char_after;
 use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::rows::{NONE, Str};
+use crate::gazetteer::rows::{AliasRow, NONE, Str};
 use crate::gazetteer::{Tables, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::mask::Mask;
@@ -282,6 +282,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let aliases = self.tables.aliases_of_key(hit.key);
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
+        let (mut dated, mut lacking) = (None, None);
         for alias in aliases {
             let row = self.tables.aliases.at(alias);
             let alias = alias as u32;
@@ -306,15 +307,33 @@ impl<'a, T: Trace> Context<'a, T> {
                 // A decoy without its cue explains nothing.
                 if row.entity != NONE {
                     reason.get_or_insert((alias, Rule::NoCue));
+                    if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
+                        lacking.get_or_insert(alias);
+                    }
                 }
                 continue;
             }
+            // A name that was another's on the date: `Congo` while there was a Zaire.
+            if several && self.is_out_of_use(&row) {
+                dated.get_or_insert(alias);
+                continue;
+            }
+            return Ok(alias);
+        }
+        if let Some(alias) = dated.map(|alias| lacking.unwrap_or(alias)) {
             return Ok(alias);
         }
         if let Some((alias, rule)) = reason {
             self.drop(hit, alias, rule);
         }
         Err(reason.map(|(_, rule)| rule))
+    }
+
+    /// Whether the alias was not in use on the date.
+    fn is_out_of_use(&self, alias: &AliasRow) -> bool {
+        let Some((date, condition)) = self.as_of.zip(self.tables.conditions.get(alias.condition as usize)) else { return false };
+        let valid = Interval::new(Date::from_bits(condition.valid_from), Date::from_bits(condition.valid_to));
+        matches!(valid.when(date, true), When::Before | When::After)
     }
 
     /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
@@ -335,7 +354,36 @@ impl<'a, T: Trace> Context<'a, T> {
             return true;
         }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
-        self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity)
+        (self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
+            && !self.is_rival_named(hit, row.entity)
+    }
+
+    /// Whether a country that the words mean elsewhere is named nearby, too, by words that mean it alone: `Congo` where both are spoken of.
+    fn is_rival_named(&self, hit: Hit, entity: u32) -> bool {
+        let mut rivals = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias));
+        rivals.any(|other| {
+            let rival = other.entity;
+            rival != NONE
+                && rival != entity
+                && other.policy == Policy::Always as u8
+                && *self.kind_of(rival) == EntityKind::Country
+                && (self.named_soon(hit, rival, true)
+                    || self
+                        .found
+                        .iter()
+                        .rev()
+                        .take(NEIGHBOURS * 4)
+                        .any(|found| found.entity == rival && self.means_only(found.key, rival)))
+        })
+    }
+
+    /// Whether a key has aliases of one entity alone.
+    fn means_only(&self, key: u32, entity: u32) -> bool {
+        key != NONE
+            && self
+                .tables
+                .aliases_of_key(key)
+                .all(|alias| matches!(self.tables.aliases.at(alias).entity, e if e == entity || e == NONE))
     }
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit.
@@ -346,8 +394,8 @@ impl<'a, T: Trace> Context<'a, T> {
         article || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
-    /// Whether an alias of the entity that always counts follows within the window.
-    fn named_soon(&self, hit: Hit, entity: u32) -> bool {
+    /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.
+    fn named_soon(&self, hit: Hit, entity: u32, only: bool) -> bool {
         let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         ahead.into_iter().any(|next| {
             self.tables.aliases_of_key(next.key).any(|alias| {
@@ -359,7 +407,7 @@ impl<'a, T: Trace> Context<'a, T> {
                         self.tables.str(row.text),
                         &self.text[next.start..next.end],
                     )
-            })
+            }) && (!only || self.means_only(next.key, entity))
         })
     }
 
