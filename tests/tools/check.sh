@@ -64,6 +64,12 @@ if ! get_chromium; then
 elif ! get_playwright; then
     left_out+=("the page in a browser: no playwright-core and axe-core for node, and they could not be installed")
 else
-    node tests/tools/page.mjs "$chromium" "$work" "$@"
+    status=0
+    node tests/tools/page.mjs "$chromium" "$work" "$@" || status=$?
+    case $status in
+    0) ;;
+    3) left_out+=("the page in a browser: $chromium does not start here") ;;
+    *) exit "$status" ;;
+    esac
 fi
 for what in "${left_out[@]}"; do echo "LEFT OUT: $what"; done

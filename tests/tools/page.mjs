@@ -14,7 +14,9 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const [executablePath, folder, screenshot] = process.argv.slice(2);
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
-const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "page-")), { executablePath, args: flags });
+// A browser that does not start says nothing of the page: status 3.
+const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "page-")), { executablePath, args: flags })
+  .catch((error) => { console.error(String(error).split("\n")[0]); process.exit(3); });
 const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 860 } };
 
 // Contrast of every text that is seen, after WCAG 2, with the colour behind it.
