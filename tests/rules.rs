@@ -365,6 +365,9 @@ fn initials_before_a_surname() {
             "{text}"
         );
     }
+    // The end of a possessive is no initial, a quote before one changes nothing.
+    assert!(found("1996-09-03", "IRAQ'S SADDAM VOWS TO FIGHT").iter().any(|mention| mention.starts_with("SADDAM ")));
+    assert!(found("2018-06-10", "It said 'V. Putin of Russia'").iter().any(|mention| mention.starts_with("V. Putin ")));
     // Initials of others, a name that goes on, an athlete's.
     for text in [
         "President B. Nazarbayev of Kazakhstan came",
@@ -409,4 +412,24 @@ fn an_abbreviation_between_role_and_name() {
     assert!(found("2023-05-04", text)[0].starts_with("External Affairs Minister office:IN/"), "{:?}", found("2023-05-04", text));
     let text = "Then External Affairs Minister (of India) S Jaishankar spoke";
     assert!(!found("2023-05-04", text).iter().any(|mention| mention.contains(" office:")));
+}
+
+/// The name that a title starts with is a mention of its own, whoever the office belongs to; not one that never counts.
+#[test]
+fn names_at_the_start_of_a_title() {
+    let found = |text| -> Vec<String> {
+        let mentions = Extractor::embedded().extract_with(text, &Options::new().nested(true));
+        mentions.map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
+    };
+    for (text, expected) in [
+        ("EU Economic and Monetary Affairs Commissioner Olli Rehn spoke", "EU organization:eu"),
+        ("The EU foreign policy chief spoke", "EU organization:eu"),
+        ("Abu Dhabi Crown Prince spoke", "Abu Dhabi place:AE/abu-dhabi"),
+        ("US House Minority Leader spoke", "US country:US"),
+    ] {
+        let found = found(text);
+        assert!(found.iter().any(|mention| mention == expected), "{text}: {found:?}");
+        assert!(found.iter().any(|mention| mention.contains(" office:")), "{text}: {found:?}");
+    }
+    assert_eq!(found("The Northern Ireland Secretary spoke").len(), 1);
 }

@@ -8,7 +8,7 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::char_before;
-use crate::fold::{is_letter, is_word};
+use crate::fold::{is_apostrophe, is_letter, is_word};
 use crate::scan::Hit;
 
 /// Initials read before a surname.
@@ -38,7 +38,12 @@ impl<T: Trace> Context<'_, T> {
         let dotted = last == '.';
         let (letter, start) = if dotted { char_before(self.text, place)? } else { (last, place) };
         let end = if dotted { place } else { end };
-        let begins = |start: usize| char_before(self.text, start).is_none_or(|(c, _)| !is_word(c));
+        // The `S` of `IRAQ'S SADDAM` is none.
+        let word_ends = |at: usize| char_before(self.text, at).is_some_and(|(c, _)| is_word(c));
+        let begins = |start: usize| match char_before(self.text, start) {
+            Some((c, place)) => !is_word(c) && !(is_apostrophe(c) && word_ends(place)),
+            None => true,
+        };
         if letter.is_uppercase() {
             // `A` and `I` are words, too.
             let clear = dotted || gap.is_some() && !matches!(letter, 'A' | 'I');

@@ -8,12 +8,13 @@ use super::phrases::{Folded, Role};
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Step, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_hyphen, is_word, prefix_end};
+use crate::case;
+use crate::fold::{is_hyphen, is_separator, is_word, prefix_end};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow};
 use crate::gazetteer::{WordList, scope};
-use crate::kind::{AliasKind, CasePolicy, EntityKind};
-use crate::scan::Hit;
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::scan::{Hit, reference};
 
 /// Key of a role term that makes no office: `chief of staff`.
 const NO_OFFICE: &str = "-";
@@ -79,24 +80,40 @@ impl<T: Trace> Context<'_, T> {
         role.is_some_and(|role| role.rows.iter().all(|row| self.tables.str(row.keys) == NO_OFFICE))
     }
 
-    /// The country or body with which the title of an office starts: `EU` in `EU foreign policy chief`.
+    /// The country, body or place with which the title of an office starts: `EU` in `EU foreign policy chief`, its owner if that is there.
     pub(super) fn owner_in_title(&self, office: &Found) -> Option<Found> {
         let owner = self.tables.entities.at(office.entity as usize).owner;
         if *self.kind_of(office.entity) != EntityKind::Office || owner == NONE {
             return None;
         }
         let title = &self.text[office.start..office.end];
-        let aliases = self.tables.aliases_of(owner);
-        let (len, alias) = aliases
-            .filter_map(|alias| {
-                let key = self.tables.keys.at(self.tables.key_of_alias(alias) as usize).text;
-                Some((prefix_end(title, self.tables.str(key))?, alias))
-            })
+        let owners =
+            self.tables.aliases_of(owner).filter(|&alias| self.tables.aliases.at(alias as usize).policy != Policy::Never as u8);
+        let owners = owners.filter_map(|alias| {
+            let key = self.tables.keys.at(self.tables.key_of_alias(alias) as usize).text;
+            Some((prefix_end(title, self.tables.str(key))?, alias))
+        });
+        let (len, alias) = owners
             .filter(|&(len, _)| len < title.len() && !title[len..].starts_with(is_word))
-            .max()?;
+            .max()
+            .or_else(|| self.other_in_title(office))?;
         let hit = Hit { start: office.start, end: office.start + len, key: self.tables.key_of_alias(alias) };
         // No surer than what it stands in, so that no profile keeps it without.
         Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, office.confidence.min(98)) })
+    }
+
+    /// `EU` in `EU Trade Commissioner`, whose office is the Commission's: the length and the alias of another name at the start of a title.
+    fn other_in_title(&self, office: &Found) -> Option<(usize, u32)> {
+        let last = self.text[..office.end].rfind(is_separator).filter(|&at| at > office.start)?;
+        let hit = reference::longest_at(self.tables, &self.text[..last], office.start)?;
+        let alias = self.tables.aliases_of_key(hit.key).find(|&alias| {
+            let row = self.tables.aliases.at(alias);
+            row.entity != NONE
+                && row.policy == Policy::Always as u8
+                && matches!(self.kind_of(row.entity), EntityKind::Country | EntityKind::Organization | EntityKind::Place)
+                && case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), &self.text[hit.start..hit.end])
+        })?;
+        Some((hit.end - hit.start, alias as u32))
     }
 
     /// `Kazakh President`, `Kazakhstan's new president`, `US Secretary of State`.
