@@ -142,7 +142,7 @@ impl GazetteerBuilder {
     /// {"label": "GPE", "pattern": [{"LOWER": "frisco"}, {"IS_PUNCT": true, "OP": "?"}], "id": "san-francisco"}"#;
     /// assert!(builder.read_spacy("patterns.jsonl", patterns, TokenPatterns::Refuse).is_err());
     /// let left_out = builder.read_spacy("patterns.jsonl", patterns, TokenPatterns::Skip)?;
-    /// assert!(left_out[0].to_string().starts_with("patterns.jsonl:3:49: pattern: the token has IS_PUNCT and OP"));
+    /// assert!(left_out[0].to_string().starts_with("patterns.jsonl:3:51: pattern: the token has IS_PUNCT and OP"));
     /// let extractor = Extractor::new(&builder.build()?);
     /// assert_eq!(extractor.extract("in San Francisco, or SAN FRAN").count(), 2);
     /// # Ok::<(), demarche::Error>(())
