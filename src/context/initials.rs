@@ -41,7 +41,7 @@ impl<T: Trace> Context<'_, T> {
         // The `S` of `IRAQ'S SADDAM` is none.
         let word_ends = |at: usize| char_before(self.text, at).is_some_and(|(c, _)| is_word(c));
         let begins = |start: usize| match char_before(self.text, start) {
-            Some((c, place)) => !is_word(c) && !(is_apostrophe(c) && word_ends(place)),
+            Some((c, place)) => !(is_word(c) || is_apostrophe(c) && word_ends(place)),
             None => true,
         };
         if letter.is_uppercase() {
