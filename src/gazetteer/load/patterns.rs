@@ -14,7 +14,7 @@ use crate::gazetteer::records::{AliasRecord, EntityRecord};
 use crate::kind::CasePolicy;
 
 /// What becomes of spaCy patterns that are lists of tokens and mean more than one text in one case (`[{"LEMMA": "buy"}]`), which a
-/// gazetteer cannot hold: see [`GazetteerBuilder::read_spacy`].
+/// gazetteer cannot hold: see `GazetteerBuilder::read_spacy`.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TokenPatterns {
