@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use demarche::{Date, EntityKind, Gazetteer, Tenure};
 
@@ -44,7 +45,7 @@ fn report(out: &mut dyn Write) -> io::Result<ExitCode> {
     for (function, (share, date)) in FUNCTIONS.iter().zip(lowest) {
         writeln!(out, "lowest: {function} {share:.1} % on {date}; nine of ten open tenures known to {}", horizon(function))?;
     }
-    let rows: Vec<Vec<Tenure<'_>>> = offices().map(|office| gazetteer.tenures_of_office(office).collect()).collect();
+    let rows: Vec<Vec<Tenure<'_>>> = OFFICES.iter().map(|office| gazetteer.tenures_of_office(office).collect()).collect();
     let pairs = |rows: &[Tenure<'static>]| -> Vec<[Tenure<'static>; 2]> {
         (0..rows.len())
             .flat_map(|i| rows[i + 1..].iter().map(move |&other| (i, other)))
@@ -66,16 +67,16 @@ fn horizon(function: &str) -> String {
 }
 
 /// The offices of states that have one of the functions.
-fn offices() -> impl Iterator<Item = &'static str> {
+static OFFICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let offices =
         Gazetteer::embedded().entities().filter(|entity| *entity.kind() == EntityKind::Office && entity.country().is_some());
-    offices.filter(|office| office.functions().any(|function| FUNCTIONS.contains(&function))).map(|office| office.id())
-}
+    offices.filter(|office| office.functions().any(|function| FUNCTIONS.contains(&function))).map(|office| office.id()).collect()
+});
 
 /// Whether somebody held an office of the function on that day, or nobody did for a known reason.
 fn is_known(country: &str, function: &str, date: Date) -> bool {
     let code = country.strip_prefix("country:").unwrap_or(country);
-    let mut own = offices().filter(|id| id["office:".len()..].strip_prefix(code).is_some_and(|rest| rest.starts_with('/')));
+    let mut own = OFFICES.iter().filter(|id| id["office:".len()..].strip_prefix(code).is_some_and(|rest| rest.starts_with('/')));
     let has = |id: &str| Gazetteer::embedded().get(id).is_some_and(|office| office.functions().any(|known| known == function));
     own.any(|id| has(id) && Gazetteer::embedded().holders(id, date).next().is_some()) || is_vacant(country, function, date)
 }
