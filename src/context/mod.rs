@@ -8,8 +8,9 @@
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
-//! - [`people`]: full names, titles, surnames; [`titles`]: what stands before a name; [`bearers`]: who of its bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and
-//!   [`spelling`]: names that no alias spells so; [`sport`]: reports of sport.
+//! - [`people`]: full names, titles, surnames; [`titles`]: what stands before a name; [`bearers`]: who of its bearers fits; [`memory`]:
+//!   who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias spells so; [`sport`]: reports
+//!   of sport.
 //!
 //! # What a rule may look at
 //!

@@ -408,4 +408,20 @@ mod tests {
         assert!(has("house;senate"));
         assert!(!has("third;enate"));
     }
+
+    /// Phrases of several words forbid an alias in a gazetteer that was built just now, too, each by all of its words.
+    #[test]
+    fn phrases_beside_an_alias() {
+        let mut builder = crate::gazetteer::Gazetteer::builder();
+        builder.read_tsv("t", "id\tname\nx:y\tY\n").expect("an entity");
+        let alias = "id\talias\tnot_before\tnot_after\nx:y\tZed\tnew;bank of the\tunited;post office\n";
+        builder.read_tsv("t", alias).expect("an alias");
+        let extractor = crate::Extractor::new(&builder.build().expect("a gazetteer"));
+        for text in ["the new Zed", "the Bank of  the Zed", "Zed United", "Zed post\u{a0}Office"] {
+            assert_eq!(extractor.extract(text).count(), 0, "{text}");
+        }
+        for text in ["the old Zed", "the bank of a Zed", "riverbank of the Zed", "Zed reunited", "Zed post officers"] {
+            assert_eq!(extractor.extract(text).count(), 1, "{text}");
+        }
+    }
 }
