@@ -10,7 +10,7 @@ pub(crate) fn starts(text: &str, at: usize) -> bool {
     }
     let Some((before, place)) = char_before(text, at) else { return true };
     if is_word(before) {
-        return is_unspaced(before) || is_unspaced(first);
+        return is_unspaced(before) || is_unspaced(first) || is_raised(before);
     }
     if is_apostrophe(before) {
         // The apostrophe of a name: `d'Ivoire`, `O'Neill`.
@@ -25,7 +25,7 @@ pub(crate) fn ends(text: &str, end: usize) -> bool {
     let Some((last, _)) = char_before(text, end) else { return false };
     let Some((next, place)) = char_after(text, end) else { return true };
     if is_word(next) {
-        return !is_mark(next) && (is_unspaced(next) || is_unspaced(last));
+        return !is_mark(next) && (is_unspaced(next) || is_unspaced(last) || is_raised(next));
     }
     if is_apostrophe(next) {
         return apostrophe_ends(text, place + next.len_utf8());
@@ -74,6 +74,11 @@ pub(crate) fn char_after(text: &str, at: usize) -> Option<(char, usize)> {
     text[at..].char_indices().find(|&(_, c)| !is_ignorable(c)).map(|(i, c)| (c, at + i))
 }
 
+/// Raised digits and letters, which are the mark of a note: `Japan²`, `Chinaᵃ`.
+fn is_raised(c: char) -> bool {
+    matches!(c, 'ª' | '²' | '³' | '¹' | 'º' | '\u{1d43}'..='\u{1d61}' | '\u{1d9b}'..='\u{1dbf}' | '\u{2070}'..='\u{207f}')
+}
+
 /// Scripts that write no spaces between words: Han, Kana, Thai, Lao, Myanmar, Khmer.
 fn is_unspaced(c: char) -> bool {
     matches!(
@@ -106,6 +111,9 @@ mod tests {
             "Russia/|Ukraine|",
             "anti-|Russian|",
             "#|G20|",
+            "|Japan|²",
+            "³|Japan|",
+            "|China|ᵃ",
         ] {
             assert!(whole(yes), "{yes}");
         }

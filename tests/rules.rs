@@ -39,6 +39,7 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("1990-01-01", "On the day Macron spoke.", "Macron", "not-yet"),
     ("", "On the day British Prime Minister Bush spoke.", "Bush", "other-title"),
     ("", "An old quad, the Quad of a college.", "Quad", "no-cue"),
+    ("", "A United states of mind is what it takes.", "United states", "no-entry"),
     ("", "The Bank of Japan bought none.", "Japan", "longer-name"),
     ("", "The shot by Jordan Vosberg went in.", "Jordan", "persons-name"),
     ("", "A fire in Yemen, Ohio, was put out.", "Yemen", "state-name"),

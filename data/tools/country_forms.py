@@ -235,7 +235,7 @@ TEMPLATES = {
     "SB": [f"{{Solomon|Solom.}} {IS}", f"British Solomon {IS}", "Solomons", "Solomon Island"],
     "SC": [f"{{Seychelles|Seychelle}} {IS}"],
     "SH": ["{St.|Saint} Helena{ and Dependencies| ex. dep.|, Ascension and Tristan da Cunha|, Ascension & Tristan da Cunha| and Ascension|/Ascension| (UK)|, Ascension, Tristan da Cunha| Ascension and Tristan da Cunha| Island| (incl. Ascension and Tristan da Cunha)| and Deps.}", "Saint-Helena", "Saint Helena, Ascension and T. da Cunha", "Saint Helena, Ascension Island and Tristan da Cunha"],
-    "SJ": [f"{{Svalbard|Svalb.}}{{ and |, |/}}Jan Mayen{{| {IS[1:-1]}}}", "Svalbard", "Svalbard (Norway)", "Spitsbergen"],
+    "SJ": [f"{{Svalbard|Svalb.}}{{ and |, |/}}Jan Mayen", f"{{Svalbard|Svalb.}}{{ and |, |/}}Jan Mayen {IS}", "Svalbard", "Svalbard (Norway)", "Spitsbergen"],
     "SS": ["{South|S.|So.|Southern|Sth.} Sudan", "Sudan{, | (| }{South|S.}{)|}", "Rep. of S. Sudan"],
     "SD": ["Sudan{, | (}{North|pre-2011|former|until 2011|the|N.|Northern}{)|}", "North Sudan", "N. Sudan", "Fmr. Sudan"],
     "ST": ["{Sao|S.|St.} Tome{ and |/|-|, | e | y }Principe", "Sao Tome et Principe", "Sao Tome{ and |-| }{Prin.|Princ.|Prn|Prn.}", "Sao Tome & {Prn|Prin}", "S.Tome,Principe", "Saint Thomas and Prince", "Saint Tome and Principe", "SaoTome and Principe"],

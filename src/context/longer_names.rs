@@ -3,11 +3,11 @@
 //! `Air France`, `British Airways`, `Lebanon, Ohio`, `Jordan Spieth`, `Michael Jordan`; but `US President`, `French police`.
 
 use super::phrases::Folded;
-use super::surroundings::LineMode;
+use super::surroundings::{LineMode, is_whole_line};
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::rows::NONE;
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
@@ -69,6 +69,11 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::PersonsName);
         }
         let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        // The next cell of a table, or the next entry of a list.
+        let gap = &self.text[hit.end..after.start];
+        if gap.contains('\t') || gap.contains(is_break) && is_whole_line(self.text, hit.start, hit.end) {
+            return None;
+        }
         // `Switzerland II`: the second team or sledge of a country.
         if self.text[hit.end..after.start].contains(is_hyphen)
             || matches!(&self.text[after.start..after.end], "I" | "II" | "III" | "IV")

@@ -4,6 +4,7 @@
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
 //!
 //! - [`surroundings`]: phrases that forbid or support an alias, sentences, headlines.
+//! - [`lists`]: entries of lists and cells of tables.
 //! - [`longer_names`]: a country's name inside a longer one.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
@@ -29,6 +30,7 @@ mod apposition;
 mod bearers;
 pub(crate) mod carry;
 mod initials;
+mod lists;
 mod longer_names;
 mod memory;
 mod offices;
@@ -213,17 +215,20 @@ impl<'a, T: Trace> Context<'a, T> {
         if hit.start < self.covered {
             return;
         }
+        if let Some(end) = self.entries_in(hit) {
+            return self.fall_back(hit, Some(end));
+        }
         match self.first_candidate(hit) {
             Ok(first) => self.decide(hit, first),
             // What never counts hides what stands in it.
             Err(Some(Rule::Decoy)) => {}
-            Err(_) => self.fall_back(hit),
+            Err(_) => self.fall_back(hit, None),
         }
     }
 
     /// Judges the shorter names in a hit of which no alias counts here: `Australian` in `The Australian government`, where the newspaper is
-    /// not meant.
-    fn fall_back(&mut self, hit: Hit) {
+    /// not meant. The first of them ends before `limit`.
+    fn fall_back(&mut self, hit: Hit, limit: Option<usize>) {
         let inside = &self.text[hit.start..hit.end];
         let words: Vec<usize> = inside.match_indices(is_separator).map(|(at, sign)| hit.start + at + sign.len()).collect();
         if words.is_empty() || words.len() >= FALL_BACK_WORDS {
@@ -231,7 +236,7 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         // Behind its first word a name may reach out of the hit: `South Africa` in `Korea, South Africa`.
         let whole = self.text.len();
-        let (mut start, mut limit) = (hit.start, words[words.len() - 1]);
+        let (mut start, mut limit) = (hit.start, limit.unwrap_or(words[words.len() - 1]));
         while start < hit.end {
             let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
             match reference::longest_at(self.tables, &self.text[..limit], start) {
@@ -283,12 +288,21 @@ impl<'a, T: Trace> Context<'a, T> {
         let aliases = self.tables.aliases_of_key(hit.key);
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
+        let one_capital = case::is_sentence_case(surface);
         let (mut dated, mut lacking) = (None, None);
         for alias in aliases {
             let row = self.tables.aliases.at(alias);
             let alias = alias as u32;
-            if several && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface) {
-                continue;
+            if (several || one_capital)
+                && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface)
+            {
+                if !one_capital {
+                    continue;
+                }
+                if !self.is_listed(hit, &row) {
+                    reason.get_or_insert((alias, Rule::NoEntry));
+                    continue;
+                }
             }
             if row.policy == Policy::Never as u8 {
                 reason.get_or_insert((alias, Rule::Decoy));

@@ -271,6 +271,10 @@ fn folded(text: &str) -> String {
 /// Checks the phrases that must not stand directly before or behind an alias.
 pub(crate) fn forbidden(tables: &Tables, alias: &AliasRow, text: &str, start: usize, end: usize) -> Option<Rule> {
     let condition = tables.conditions.get(alias.condition as usize)?;
+    // In a list nothing of the next line goes on with a name: `Korea, North` above `Korea, South`.
+    if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
+        return None;
+    }
     if condition.not_before.len > 0 && phrase_before(text, start, tables.str(condition.not_before), condition.lasts) {
         return Some(Rule::NotBefore);
     }

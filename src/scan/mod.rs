@@ -203,11 +203,11 @@ impl Scan<'_> {
 /// Up to how many rests are compared one by one.
 const FEW: u32 = 8;
 
-/// Whether an alias of this key suits the case of `surface`.
+/// Whether an alias of this key suits the case of `surface`, or may in a list.
 pub(crate) fn case_suits(tables: &Tables, key: u32, surface: &str) -> bool {
     tables.aliases_of_key(key).any(|alias| {
         let alias = tables.aliases.at(alias);
-        case::suits(CasePolicy::ALL[usize::from(alias.case)], tables.str(alias.text), surface)
+        case::may_suit(CasePolicy::ALL[usize::from(alias.case)], tables.str(alias.text), surface)
     })
 }
 

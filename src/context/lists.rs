@@ -1,0 +1,174 @@
+//! Is a name an entry of a list or a cell of a table, and what do lists write otherwise than sentences?
+//!
+//! A list may write a name with one capital, `United states`; and where a line of it ends, the name does.
+
+use super::surroundings::is_whole_line;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::{AliasRow, NONE};
+use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::scan::{Hit, reference};
+
+/// How much of an entry's frame is read on each side, in characters.
+const FRAME: usize = 24;
+/// A word of so many letters that is no English one is part of a name.
+const TELLING: usize = 4;
+
+/// What stands between the cells of a table and the entries of a list.
+fn is_fence(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '|'
+            | ';'
+            | ','
+            | ':'
+            | '/'
+            | '<'
+            | '>'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '='
+            | '"'
+            | '“'
+            | '”'
+            | '„'
+            | '«'
+            | '»'
+            | '‘'
+            | '’'
+            | '\''
+            | '*'
+            | '†'
+            | '‡'
+            | '•'
+            | '·'
+            | '¦'
+    ) || is_break(c)
+}
+
+/// Whether an entry starts at `start`: behind a fence, a dash that stands apart, or a number at the start of the line.
+fn opens(text: &str, start: usize) -> bool {
+    let mut before = text[..start].chars().rev().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
+    let mut apart = false;
+    while before.next_if(|&c| c != '\t' && !is_break(c) && !is_hyphen(c) && is_separator(c)).is_some() {
+        apart = true;
+    }
+    let numbered = before.peek().is_some_and(|&c| apart && (c.is_ascii_digit() || matches!(c, '.' | ')')));
+    if numbered {
+        let mut digits = false;
+        while let Some(c) = before.next_if(|&c| c.is_ascii_digit() || matches!(c, '.' | ')')) {
+            digits |= c.is_ascii_digit();
+        }
+        return digits && before.all(|c| c == ' ' || is_break(c));
+    }
+    before.next().is_none_or(|c| is_fence(c) || apart && is_hyphen(c))
+}
+
+/// Whether an entry ends at `end`: at a fence, a number, a leader of dots, a dash that stands apart, or the end of the line.
+fn closes(text: &str, end: usize) -> bool {
+    let mut behind = text[end..].chars().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
+    let mut spaces = 0;
+    while behind.next_if(|&c| c != '\t' && !is_break(c) && !is_hyphen(c) && is_separator(c)).is_some() {
+        spaces += 1;
+    }
+    match behind.next() {
+        None => true,
+        Some('.') => behind.next().is_none_or(|c| c == '.' || is_break(c)),
+        // The mark of a note, a figure, a dash.
+        Some(c) => {
+            is_fence(c) || spaces > 1 || c.is_numeric() && (spaces > 0 || !c.is_ascii_digit()) || spaces > 0 && is_hyphen(c)
+        }
+    }
+}
+
+impl<T: Trace> Context<'_, T> {
+    /// Whether a name with one capital is meant by an alias that has more: `United states` as an entry of a list, and anywhere a name that
+    /// has a word of no other meaning, `South korea`.
+    pub(super) fn is_listed(&self, hit: Hit, alias: &AliasRow) -> bool {
+        let kind = AliasKind::ALL[usize::from(alias.kind)];
+        if alias.entity == NONE
+            || alias.case != CasePolicy::Capitalized as u8
+            || matches!(kind, AliasKind::Demonym | AliasKind::Metonym | AliasKind::Nickname)
+        {
+            return false;
+        }
+        let entry = || opens(self.text, hit.start) && closes(self.text, hit.end);
+        match self.kind_of(alias.entity) {
+            EntityKind::Country | EntityKind::Region | EntityKind::Place => {
+                alias.policy == Policy::Always as u8 && self.has_telling_word(hit) || entry()
+            }
+            EntityKind::Organization | EntityKind::Format => entry(),
+            _ => false,
+        }
+    }
+
+    /// Whether one of the small words of a name is no English word.
+    fn has_telling_word(&self, hit: Hit) -> bool {
+        let mut at = words::first_word(self.text, hit.start, hit.end).end;
+        while let Some(word) = words::word_after(self.text, at).filter(|word| word.end <= hit.end) {
+            let Word { start, end } = word;
+            let known = |list| self.phrases.is_on(list, self.text, word);
+            if end - start >= TELLING && !known(WordList::English) && !known(WordList::GivenName) {
+                return true;
+            }
+            at = end;
+        }
+        false
+    }
+
+    /// Whether a hit that goes over the end of a line is two entries of a list, and where the first of them ends: `Korea, Rep.` above
+    /// `Korea`. The first fills its line, and the second goes on further than the hit.
+    pub(super) fn entries_in(&self, hit: Hit) -> Option<usize> {
+        let inside = &self.text[hit.start..hit.end];
+        let (at, sign) = inside.char_indices().find(|&(_, c)| is_break(c))?;
+        let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();
+        let rest = &inside[at + sign.len_utf8()..];
+        let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c)).len();
+        let first = reference::longest_at(self.tables, &self.text[..end], hit.start)?;
+        let second = reference::longest_at(self.tables, self.text, next)?;
+        (first.end == end && is_whole_line(self.text, first.start, first.end) && second.end > hit.end).then_some(end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_of_entries() {
+        for yes in [
+            "|United states|",
+            "1. |United states|",
+            "12) |United states| 34.2",
+            "- |United states|\n",
+            "a, |United states|, b",
+            "US\t|United states|\t12",
+            "\"|United states|\";12",
+            "x\n|United states| ..... 12",
+            "|United states|²",
+            "|United states| (USA)",
+            "France – |United states| – Italy",
+        ] {
+            let parts: Vec<&str> = yes.split('|').collect();
+            let text = parts.concat();
+            let start = parts[0].len();
+            assert!(opens(&text, start) && closes(&text, start + parts[1].len()), "{yes}");
+        }
+        for no in [
+            "|United states| of mind",
+            "In the |United states|.",
+            "It is 12. |United states|\n",
+            "It ended. |World bank|\n",
+            "pre-|United states|",
+        ] {
+            let parts: Vec<&str> = no.split('|').collect();
+            let text = parts.concat();
+            let start = parts[0].len();
+            assert!(!(opens(&text, start) && closes(&text, start + parts[1].len())), "{no}");
+        }
+    }
+}
