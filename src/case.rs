@@ -1,7 +1,10 @@
 //! Does the case in the text suit the alias's policy?
 
+use std::ops::Range;
+
 use crate::fold::{Folding, Piece, is_separator};
 use crate::kind::CasePolicy;
+use crate::scan::bytes::{self, FIRST, HIGH, eight};
 
 /// Whether `surface`, which folds to the same as `alias`, has a case that the policy admits.
 ///
@@ -36,13 +39,31 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
 /// Whether `surface` has the case that the policy admits, or that of an entry of a list: `United states`, a capital at its start alone.
 /// Whether it stands in one is for the context to say.
 pub(crate) fn may_suit(policy: CasePolicy, alias: &str, surface: &str) -> bool {
-    suits(policy, alias, surface) || policy == CasePolicy::Capitalized && is_sentence_case(surface)
+    suits(policy, alias, surface) || policy == CasePolicy::Capitalized && is_sentence_case(surface, 0..surface.len())
 }
 
-/// Whether of several words the first starts with a capital, and there is no other.
-pub(crate) fn is_sentence_case(surface: &str) -> bool {
+/// Whether of several words in a range of a text the first starts with a capital, and there is no other.
+#[inline]
+pub(crate) fn is_sentence_case(text: &str, range: Range<usize>) -> bool {
+    // Mostly it is one word, or there is a further capital: eight bytes at a time.
+    let (mut one_word, mut at) = (true, range.start);
+    while at < range.end {
+        let mask = FIRST[(range.end - at).min(8)];
+        let bytes = eight(text.as_bytes(), at) & mask;
+        let letters = bytes::letters(bytes);
+        let first = if at == range.start { 0x80 } else { 0 };
+        if letters & !(bytes << 2) & !first != 0 {
+            return false;
+        }
+        one_word &= letters == mask & HIGH;
+        at += 8;
+    }
+    let surface = &text[range];
     let mut letters = surface.chars();
-    letters.next().is_some_and(char::is_uppercase) && surface.contains(is_separator) && !letters.any(char::is_uppercase)
+    !one_word
+        && surface.contains(is_separator)
+        && letters.next().is_some_and(char::is_uppercase)
+        && !letters.any(char::is_uppercase)
 }
 
 /// The same where both are plain ASCII and differ in nothing but case and kinds of separators, which is usual; `None` elsewhere.

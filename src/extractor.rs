@@ -105,10 +105,10 @@ impl Extractor {
     /// Whether the options ask for such a mention.
     pub(crate) fn wants(&self, found: &Found, options: &Options) -> bool {
         let tables = &*self.gazetteer.0;
-        let kind = &tables.kinds[usize::from(tables.entities.at(found.entity as usize).kind)];
+        let kind = || &tables.kinds[usize::from(tables.entities.at(found.entity as usize).kind)];
         found.confidence >= options.profile.threshold()
             && (options.nested || !found.nested)
-            && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind))
+            && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind()))
     }
 
     pub(crate) fn matcher(&self) -> &Matcher {

@@ -134,6 +134,33 @@ impl Trace for Vec<Step> {
     }
 }
 
+/// An alias that a hit may be.
+#[derive(Clone, Copy)]
+struct Candidate {
+    alias: u32,
+    row: AliasRow,
+}
+
+impl Candidate {
+    fn mention(self, hit: Hit, rule: Rule, confidence: u8) -> Found {
+        Found {
+            start: hit.start,
+            end: hit.end,
+            entity: self.row.entity,
+            alias: self.alias,
+            key: hit.key,
+            alias_kind: AliasKind::ALL[usize::from(self.row.kind)],
+            rule,
+            confidence,
+            modifier: NONE,
+            nested: false,
+            role: NONE,
+            office: NONE,
+            office_modifier: NONE,
+        }
+    }
+}
+
 /// The rules at work on one text.
 pub(crate) struct Context<'a, T> {
     tables: &'a Tables,
@@ -258,18 +285,18 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     /// Judges a hit by the rules for the kind of its first candidate.
-    fn decide(&mut self, hit: Hit, first: u32) {
-        let entity = self.tables.aliases.at(first as usize).entity;
+    fn decide(&mut self, hit: Hit, first: Candidate) {
+        let entity = first.row.entity;
         if entity == NONE {
             // `Michael Jordan`: `Jordan` alone is he, too.
             if self.text[hit.start..hit.end].contains(is_separator) {
                 self.note_namesake(hit);
                 self.note_others(hit);
             }
-            return self.drop(hit, first, Rule::Decoy);
+            return self.drop(hit, first.alias, Rule::Decoy);
         }
         if self.mask.hides(self.text, hit.start, hit.end) {
-            return self.drop(hit, first, Rule::Masked);
+            return self.drop(hit, first.alias, Rule::Masked);
         }
         match self.kind_of(entity) {
             EntityKind::Country | EntityKind::Place if self.is_person_rather(hit) => self.judge_person(hit),
@@ -282,13 +309,13 @@ impl<'a, T: Trace> Context<'a, T> {
     /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
     ///
     /// Where none is left, the first one is told to have been dropped, and why.
-    fn first_candidate(&mut self, hit: Hit) -> Result<u32, Option<Rule>> {
+    fn first_candidate(&mut self, hit: Hit) -> Result<Candidate, Option<Rule>> {
         let surface = &self.text[hit.start..hit.end];
         let mut reason = None;
         let aliases = self.tables.aliases_of_key(hit.key);
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
-        let one_capital = case::is_sentence_case(surface);
+        let one_capital = case::is_sentence_case(self.text, hit.start..hit.end);
         let (mut dated, mut lacking) = (None, None);
         for alias in aliases {
             let row = self.tables.aliases.at(alias);
@@ -333,10 +360,10 @@ impl<'a, T: Trace> Context<'a, T> {
                 dated.get_or_insert(alias);
                 continue;
             }
-            return Ok(alias);
+            return Ok(Candidate { alias, row });
         }
         if let Some(alias) = dated.map(|alias| lacking.unwrap_or(alias)) {
-            return Ok(alias);
+            return Ok(self.candidate(alias));
         }
         if let Some((alias, rule)) = reason {
             self.drop(hit, alias, rule);
@@ -427,33 +454,34 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     /// Organizations, formats, office titles and kinds of the user's own: what has passed so far is kept.
-    fn judge_name(&mut self, hit: Hit, alias: u32) {
-        if let Some(rule) = self.capitals_word(hit, alias) {
-            return self.drop(hit, alias, rule);
+    fn judge_name(&mut self, hit: Hit, candidate: Candidate) {
+        if let Some(rule) = self.capitals_word(hit, &candidate.row) {
+            return self.drop(hit, candidate.alias, rule);
         }
-        self.keep_with_office(hit, alias);
+        self.keep_with_office(hit, candidate);
     }
 
     /// Countries, regions and places: not inside a longer name.
-    fn judge_land(&mut self, hit: Hit, alias: u32) {
-        let entity = self.tables.aliases.at(alias as usize).entity;
+    fn judge_land(&mut self, hit: Hit, candidate: Candidate) {
+        let Candidate { alias, row } = candidate;
+        let entity = row.entity;
         if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
             return self.drop(hit, alias, Rule::NotThen);
         }
-        if let Some(rule) = self.capitals_word(hit, alias).or_else(|| self.longer_name(hit, alias)) {
+        if let Some(rule) = self.capitals_word(hit, &row).or_else(|| self.longer_name(hit, alias)) {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);
             }
             // `Bank of Japan governor`: an institution's name, but the head of a country's.
             if rule == Rule::LongerName {
-                let part = self.mention(hit, alias, rule, 0);
+                let part = candidate.mention(hit, rule, 0);
                 if let Some(Ok(office)) = self.role_around(&part, scope::STATE) {
                     return self.push_office(office, part);
                 }
             }
             return self.drop(hit, alias, rule);
         }
-        self.keep_with_office(hit, alias);
+        self.keep_with_office(hit, candidate);
     }
 
     /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
@@ -467,38 +495,41 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     /// Keeps a mention, and the office it composes with the words around it.
-    fn keep_with_office(&mut self, hit: Hit, alias: u32) {
-        let row = self.tables.aliases.at(alias as usize);
-        let rule = if row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
-        let confidence = match (rule, self.is_contested(hit, alias)) {
+    fn keep_with_office(&mut self, hit: Hit, candidate: Candidate) {
+        let rule = if candidate.row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
+        let confidence = match (rule, self.is_contested(hit, candidate.row.entity)) {
             (_, true) => 70,
             (Rule::Cue, _) => 85,
             _ => 98,
         };
-        let part = self.mention(hit, alias, rule, confidence);
-        match self.compose_office(&part) {
-            Some(office) => self.push_office(office, part),
-            None => {
-                let part = Found { office: self.counterparts_office(&part).unwrap_or(NONE), ..part };
+        let part = candidate.mention(hit, rule, confidence);
+        match self.kind_of(part.entity) {
+            EntityKind::Country | EntityKind::Organization | EntityKind::Format => match self.compose_office(&part) {
+                Some(office) => self.push_office(office, part),
+                None => {
+                    let office = self.counterparts_office(&part).unwrap_or(NONE);
+                    self.push(Found { office, ..part });
+                }
+            },
+            EntityKind::Office => {
                 self.push(part);
                 if let Some(owner) = self.owner_in_title(&part) {
                     self.push(owner);
                 }
             }
+            _ => self.push(part),
         }
     }
 
-    /// Whether another entity has the same alias in this case.
-    fn is_contested(&self, hit: Hit, alias: u32) -> bool {
-        let entity = self.tables.aliases.at(alias as usize).entity;
+    /// Whether another than this entity has the same alias.
+    fn is_contested(&self, hit: Hit, entity: u32) -> bool {
         let aliases = self.tables.aliases_of_key(hit.key);
         aliases.len() > 1
             && aliases.into_iter().any(|other| !matches!(self.tables.aliases.at(other).entity, e if e == entity || e == NONE))
     }
 
     /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
-    fn capitals_word(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
-        let row = self.tables.aliases.at(alias as usize);
+    fn capitals_word(&mut self, hit: Hit, row: &AliasRow) -> Option<Rule> {
         let surface = &self.text[hit.start..hit.end];
         if row.case != CasePolicy::Exact as u8 || surface.len() > 5 || surface.contains('.') {
             return None;
@@ -529,23 +560,12 @@ impl<'a, T: Trace> Context<'a, T> {
         &self.tables.kinds[usize::from(self.tables.entities.at(entity as usize).kind)]
     }
 
+    fn candidate(&self, alias: u32) -> Candidate {
+        Candidate { alias, row: self.tables.aliases.at(alias as usize) }
+    }
+
     fn mention(&self, hit: Hit, alias: u32, rule: Rule, confidence: u8) -> Found {
-        let row = self.tables.aliases.at(alias as usize);
-        Found {
-            start: hit.start,
-            end: hit.end,
-            entity: row.entity,
-            alias,
-            key: hit.key,
-            alias_kind: AliasKind::ALL[usize::from(row.kind)],
-            rule,
-            confidence,
-            modifier: NONE,
-            nested: false,
-            role: NONE,
-            office: NONE,
-            office_modifier: NONE,
-        }
+        self.candidate(alias).mention(hit, rule, confidence)
     }
 
     fn push(&mut self, found: Found) {

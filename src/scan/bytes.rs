@@ -1,5 +1,7 @@
 //! What is a byte to the fast paths, which read plain ASCII only?
 
+use std::ops::Range;
+
 /// What a byte is where words are read byte by byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -41,7 +43,7 @@ pub(super) fn class_at(text: &[u8], at: usize) -> Class {
 /// The eight bytes from `at` on as a little-endian number; zeros stand behind the end.
 #[inline(always)]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(|rest| rest.first_chunk()) {
+    match text.get(at..at.wrapping_add(8)).and_then(|eight| eight.first_chunk()) {
         Some(bytes) => u64::from_le_bytes(*bytes),
         None => few(text, at),
     }
@@ -80,6 +82,15 @@ pub(crate) const HIGH: u64 = 0x80 * ONES;
 pub(crate) fn letters(bytes: u64) -> u64 {
     let small = bytes & !HIGH | CASE_BITS;
     at_least(small, b'a') & !at_least(small, b'z' + 1) & !bytes & HIGH
+}
+
+/// Whether a range of a text holds printable ASCII alone: no line ends, nothing unusual.
+#[inline]
+pub(crate) fn is_printable_ascii(text: &[u8], range: Range<usize>) -> bool {
+    range.clone().step_by(8).all(|at| {
+        let bytes = eight(text, at);
+        (at_least(bytes & !HIGH, b' ') & !bytes | !FIRST[(range.end - at).min(8)]) & HIGH == HIGH
+    })
 }
 
 /// The highest bit of those of eight ASCII bytes that are at least so large, among other bits.

@@ -8,8 +8,10 @@ use crate::fold;
 
 /// Blocks of 64 bytes in a segment.
 const BLOCKS: usize = 32;
+/// Up to how many characters beyond ASCII in a block are looked at without asking first what stands before them.
+const FEW_LEADS: u32 = 4;
 /// Ranges of first bytes of characters beyond ASCII that are told apart.
-const RANGES: usize = 4;
+const RANGES: usize = 3;
 /// Bytes of text that are looked at together.
 pub(super) const SEGMENT: usize = BLOCKS * 64;
 /// Starts that are written together.
@@ -25,7 +27,33 @@ pub(super) struct Initials {
     /// One bit for each character beyond ASCII, by the low 16 bits of its code point; empty if none can.
     pub(super) others: Vec<u64>,
     /// The first bytes of these characters, as few ranges.
-    leads: [(u8, u8); RANGES],
+    leads: [Range; RANGES],
+}
+
+/// A range of bytes beyond ASCII.
+#[derive(Clone, Copy, Debug)]
+struct Range {
+    first: u8,
+    /// How far the last one is from the first.
+    span: u8,
+}
+
+impl Range {
+    /// Holds no byte of a text.
+    const NONE: Range = Range::of(0xff, 0xff);
+    /// First bytes of the letters U+0100..U+027F and U+0400..U+047F, of scripts that part words.
+    const LETTERS: [Range; RANGES] = [Range::of(0xc4, 0xc9), Range::of(0xd0, 0xd1), Range::NONE];
+    /// First bytes of characters of two bytes.
+    const TWO_BYTES: [Range; RANGES] = [Range::of(0xc2, 0xdf), Range::NONE, Range::NONE];
+
+    const fn of(first: u8, last: u8) -> Range {
+        Range { first, span: last - first }
+    }
+
+    #[inline(always)]
+    fn has(self, b: u8) -> bool {
+        b.wrapping_sub(self.first) <= self.span
+    }
 }
 
 impl Initials {
@@ -62,7 +90,7 @@ impl Initials {
 }
 
 /// Ranges that cover all bytes marked, the smallest gaps between them closed.
-fn ranges(marked: &[bool; 256]) -> [(u8, u8); RANGES] {
+fn ranges(marked: &[bool; 256]) -> [Range; RANGES] {
     let mut found: Vec<(u8, u8)> = Vec::new();
     for b in (0..=255).filter(|&b| marked[usize::from(b)]) {
         match found.last_mut() {
@@ -76,9 +104,7 @@ fn ranges(marked: &[bool; 256]) -> [(u8, u8); RANGES] {
         found[i].1 = found[i + 1].1;
         found.remove(i + 1);
     }
-    let mut ranges = [(0xff, 0xff); RANGES];
-    ranges[..found.len()].copy_from_slice(&found);
-    ranges
+    std::array::from_fn(|i| found.get(i).map_or(Range::NONE, |&(first, last)| Range::of(first, last)))
 }
 
 fn set(bits: &mut [u64], c: char) {
@@ -186,30 +212,37 @@ fn transpose(bits: u64) -> u64 {
 }
 
 /// The characters beyond ASCII in the block at `at` that can begin an alias.
-#[inline(never)]
+#[inline]
 fn high_starts(text: &[u8], at: usize, block: &[u8; 65], initials: &Initials) -> u64 {
-    let mut wide = [0; 66];
-    wide[0] = if at >= 2 { text[at - 2] } else { 0 };
-    wide[1..].copy_from_slice(block);
-    let mut flags = [0; 16];
-    for i in 0..64 {
-        let (before, b) = (wide[i], wide[i + 2]);
-        // U+0100..U+027F and U+0400..U+047F are letters of scripts with spaces: no start behind one, in such a script.
-        let letter = (before.wrapping_sub(0xc4) < 6) | (before & 0xfe == 0xd0);
-        let mut lead = false;
-        for (first, last) in initials.leads {
-            lead |= b.wrapping_sub(first) <= last - first;
-        }
-        flags[i % 16] |= u8::from(lead & !(letter & (b < 0xe0))) << (i / 8);
+    let mut leads = within(block, &initials.leads);
+    if leads.count_ones() > FEW_LEADS {
+        // A start is never behind a letter of a script with spaces, in such a script; here the letters have two bytes.
+        let letters = within(block, &Range::LETTERS) << 2;
+        leads &= !(letters & within(block, &Range::TWO_BYTES));
     }
-    let flags = u128::from_le_bytes(flags);
-    let (mut leads, mut starts) = (transpose(flags as u64 | (flags >> 64) as u64), 0);
+    let mut starts = 0;
     while leads != 0 {
         let i = leads.trailing_zeros() as usize;
         leads &= leads - 1;
         starts |= u64::from(initials.has(code_point(text, at + i))) << i;
     }
     starts
+}
+
+/// Which of 64 bytes lie in any of these ranges. The first of the 65 bytes is the one before.
+///
+/// By itself it becomes vector instructions, as [`ascii_starts`] does.
+#[inline(never)]
+fn within(block: &[u8; 65], ranges: &[Range; RANGES]) -> u64 {
+    let mut flags = [0; 16];
+    for quarter in 0..4 {
+        for i in 0..16 {
+            let b = block[16 * quarter + i + 1];
+            flags[i] |= u8::from(ranges.iter().any(|range| range.has(b))) << (2 * quarter + i / 8);
+        }
+    }
+    let flags = u128::from_le_bytes(flags);
+    transpose(flags as u64 | (flags >> 64) as u64)
 }
 
 /// The code point of the character beyond ASCII at `at`.
