@@ -28,6 +28,15 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "The Uzbek foreign minister spoke.", "Uzbek foreign minister", "composed-office"),
     ("", "Then Secretary of State Antony Blinken spoke.", "Secretary of State", "persons-office"),
     ("", "The French president and prime minister spoke.", "prime minister", "shared-owner"),
+    ("", "1. United kingdom\n2. Peru", "United kingdom", "name"),
+    ("", "Guinea-bissau\t12", "Guinea-bissau", "name"),
+    ("", "Then South korea spoke.", "South korea", "name"),
+    ("", "It fell to the World bank again.", "World bank", "name"),
+    ("", "Kiribati\nKorea, North\nKorea, South\n", "Korea, North", "name"),
+    ("", "Sudan\nSouth Sudan\n", "South Sudan", "name"),
+    ("", "Congo DR\nBosnia and Herzegovina\n", "Bosnia and Herzegovina", "name"),
+    ("", "Iran\tKhodro\t12", "Iran", "name"),
+    ("", "The Franco-German plan stood.", "Franco", "cue"),
 ];
 
 /// Texts in which a rule drops one.
@@ -40,6 +49,9 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "On the day British Prime Minister Bush spoke.", "Bush", "other-title"),
     ("", "An old quad, the Quad of a college.", "Quad", "no-cue"),
     ("", "A United states of mind is what it takes.", "United states", "no-entry"),
+    ("", "New zeal was seen.", "New zeal", "no-entry"),
+    ("", "The British council estate stood.", "British council", "no-entry"),
+    ("", "France spoke of Mr Franco.", "Franco", "no-support"),
     ("", "The Bank of Japan bought none.", "Japan", "longer-name"),
     ("", "The shot by Jordan Vosberg went in.", "Jordan", "persons-name"),
     ("", "A fire in Yemen, Ohio, was put out.", "Yemen", "state-name"),

@@ -98,13 +98,28 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let entry = || opens(self.text, hit.start) && closes(self.text, hit.end);
+        // `New Zeal` is an abbreviation.
+        let whole =
+            alias.policy == Policy::Always as u8 && matches!(kind, AliasKind::Name | AliasKind::Official | AliasKind::Historical);
         match self.kind_of(alias.entity) {
             EntityKind::Country | EntityKind::Region | EntityKind::Place => {
-                alias.policy == Policy::Always as u8 && self.has_telling_word(hit) || entry()
+                whole && self.has_telling_word(hit) || entry() || self.is_the_name(hit)
             }
-            EntityKind::Organization | EntityKind::Format => entry(),
+            EntityKind::Organization | EntityKind::Format => entry() || self.is_the_name(hit),
             _ => false,
         }
+    }
+
+    /// `the United nations`, `the Security council`: behind an article in small letters only a name has a capital. Not `the British council`,
+    /// where the first word has one of its own.
+    fn is_the_name(&self, hit: Hit) -> bool {
+        let land = |alias: usize| {
+            let entity = self.tables.aliases.at(alias).entity;
+            entity != NONE && matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Region | EntityKind::Place)
+        };
+        let first = words::first_word(self.text, hit.start, hit.end);
+        words::word_before(self.text, hit.start).is_some_and(|word| &self.text[word.start..word.end] == "the")
+            && !self.phrases.key_of(self.text, first).is_some_and(|key| self.tables.aliases_of_key(key).any(land))
     }
 
     /// Whether one of the small words of a name is no English word.

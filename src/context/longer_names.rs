@@ -170,7 +170,9 @@ impl<T: Trace> Context<'_, T> {
         let Some(gap) = words::gap_before(self.text, hit.start) else { return false };
         let end = self.text[..gap].strip_suffix('.').map_or(gap, str::len);
         let word = words::last_word(self.text, 0, end);
-        !self.text[gap..hit.start].contains(is_hyphen)
+        // `Congo DR` in the line above is no doctor.
+        word.start >= self.covered
+            && !self.text[gap..hit.start].contains(is_hyphen)
             && words::is_capitalized(self.text, word)
             && Folded::of(self.text, word).is_one_of(&ADDRESSES)
     }

@@ -66,6 +66,8 @@ use surroundings::{LineMode, Surroundings};
 pub(crate) const LOOK_AHEAD: usize = 2000;
 /// A hit of so many words is not searched for shorter names.
 const FALL_BACK_WORDS: usize = 8;
+/// The cue of a word that means a country as the first half of another alone: `Franco-German`.
+const JOINED: &str = "*Joined";
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
 
@@ -346,8 +348,8 @@ impl<'a, T: Trace> Context<'a, T> {
             // Persons have rules of their own for names that need support.
             let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
             if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
-                // A decoy without its cue explains nothing.
-                if row.entity != NONE {
+                // A decoy without its cue explains nothing, nor does half a word.
+                if row.entity != NONE && !self.is_first_half(row) {
                     reason.get_or_insert((alias, Rule::NoCue));
                     if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
                         lacking.get_or_insert(alias);
@@ -391,6 +393,10 @@ impl<'a, T: Trace> Context<'a, T> {
         if row.entity == NONE {
             return false;
         }
+        // `Franco-German`: elsewhere the word is another.
+        if self.is_first_half(row) {
+            return false;
+        }
         // An entry of a list says what it is.
         if surroundings::is_whole_line(self.text, hit.start, hit.end) {
             return true;
@@ -428,8 +434,28 @@ impl<'a, T: Trace> Context<'a, T> {
                 .all(|alias| matches!(self.tables.aliases.at(alias).entity, e if e == entity || e == NONE))
     }
 
-    /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit.
+    /// Whether the alias counts as the first half of a word alone: its only cue is `*Joined`.
+    fn is_first_half(&self, alias: AliasRow) -> bool {
+        let condition = self.tables.conditions.get(alias.condition as usize);
+        condition.is_some_and(|condition| self.tables.str(condition.cues) == JOINED)
+    }
+
+    /// Whether a hyphen and the name of a country follow directly: `Franco-German`.
+    fn is_joined_to_country(&self, hit: Hit) -> bool {
+        let Some(next) = self.hits.get(self.at + 1) else { return false };
+        let hyphen = self.text.get(hit.end..next.start).unwrap_or_default();
+        let mut signs = hyphen.chars().filter(|&c| !is_ignorable(c));
+        signs.next().is_some_and(is_hyphen)
+            && signs.next().is_none()
+            && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+    }
+
+    /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
+    /// joined to it by a hyphen.
     fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
+        if self.tables.str(cues) == JOINED {
+            return self.is_joined_to_country(hit);
+        }
         let article = self.tables.str(cues).contains("*Article")
             && words::word_before(self.text, hit.start)
                 .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
