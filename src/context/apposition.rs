@@ -85,7 +85,7 @@ impl<T: Trace> Context<'_, T> {
         if let Some(same) = self.tables.entity_index(&format!("{prefix}{key}")) {
             return Some(same);
         }
-        let functions = self.tables.entities.at(model as usize).functions;
+        let functions = self.tables.traits(model).functions;
         let mut fitting = self.offices_with(&prefix, functions).filter(|&office| self.as_of.is_none() || self.is_held(office));
         // A head of two sorts has two counterparts.
         let only = fitting.next()?;
@@ -106,14 +106,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a tenure is one of the office that a role term before a person names.
     pub(super) fn role_names(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
-        let office = self.tables.entities.at(tenure.office as usize);
-        let id = self.tables.str(office.id);
+        let id = self.tables.str(self.tables.entities.at(tenure.office as usize).id);
+        let functions = self.tables.traits(tenure.office).functions;
         let (owner, key) = id.split_once(':').and_then(|(_, rest)| rest.split_once('/')).unwrap_or(("", ""));
         let surface = &self.text[role.start..role.end];
         role.rows.iter().any(|row| {
             let case = row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface;
-            let function = office.functions & row.functions != 0
-                && !(row.functions == HEAD_OF_GOVERNMENT && office.functions & HEAD_OF_STATE != 0);
+            let function =
+                functions & row.functions != 0 && !(row.functions == HEAD_OF_GOVERNMENT && functions & HEAD_OF_STATE != 0);
             let names = |k: &str| match k.split_once('/') {
                 Some((country, k)) => country == owner && k == key,
                 None => k == key,
@@ -169,7 +169,7 @@ impl<T: Trace> Context<'_, T> {
         };
         let Some(role) = role else { return false };
         self.tables.tenures_of_official(person).any(|tenure| {
-            let owner = self.tables.entities.at(tenure.office as usize).owner;
+            let owner = self.tables.traits(tenure.office).owner;
             owner != NONE && self.may_mean(next, &|entity| entity == owner) && self.role_names(&role, &tenure)
         })
     }

@@ -94,7 +94,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
         let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
         self.tables.tenures_of_official(person).any(|tenure| {
-            let office = self.tables.entities.at(tenure.office as usize);
+            let office = self.tables.traits(tenure.office);
             if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
                 || office.owner == NONE
                 || wanted == Office::Head && office.functions & HEADS == 0
@@ -105,7 +105,7 @@ impl<T: Trace> Context<'_, T> {
             let owner = office.owner;
             let owns = |entity: u32| {
                 entity == owner
-                    || self.tables.entities.at(entity as usize).owner == owner
+                    || self.tables.traits(entity).owner == owner
                     // `G20 leaders Modi, Suga and Morrison`
                     || office.functions & HEADS != 0
                         && *self.kind_of(entity) == EntityKind::Format
@@ -129,7 +129,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
     pub(super) fn is_country_about(&self, hit: Hit, person: u32) -> bool {
         let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
-        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.entities.at(entity as usize).owner);
+        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
         let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
@@ -164,6 +164,6 @@ impl<T: Trace> Context<'_, T> {
 
     /// The countries and bodies of the offices that a person holds or held.
     fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
-        self.tables.tenures_of_official(person).map(|tenure| self.tables.entities.at(tenure.office as usize).owner)
+        self.tables.tenures_of_official(person).map(|tenure| self.tables.traits(tenure.office).owner)
     }
 }

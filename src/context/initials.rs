@@ -95,7 +95,7 @@ impl<T: Trace> Context<'_, T> {
         let initial = Folded::of(self.text, initial);
         let aliases = self.tables.aliases_of(person).filter(|&alias| !self.is_part(alias));
         let texts = aliases.map(|alias| self.tables.aliases.at(alias as usize).text);
-        texts.chain([self.tables.entities.at(person as usize).name]).any(|name| {
+        texts.chain([self.tables.entities.at(person as usize).name()]).any(|name| {
             let name = self.tables.str(name);
             let end = name.find(' ').unwrap_or(name.len());
             end < name.len() && Folded::of(name, Word { start: 0, end }).as_str().starts_with(initial.as_str())

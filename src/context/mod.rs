@@ -512,7 +512,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
     fn is_seat_now(&self, place: u32) -> bool {
-        let row = self.tables.entities.at(place as usize);
+        let row = self.tables.traits(place);
         let valid = Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to));
         match self.as_of {
             Some(date) => !matches!(valid.when(date, true), When::Before | When::After),

@@ -82,7 +82,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The country, body or place with which the title of an office starts: `EU` in `EU foreign policy chief`, its owner if that is there.
     pub(super) fn owner_in_title(&self, office: &Found) -> Option<Found> {
-        let owner = self.tables.entities.at(office.entity as usize).owner;
+        let owner = self.tables.traits(office.entity).owner;
         if *self.kind_of(office.entity) != EntityKind::Office || owner == NONE {
             return None;
         }
@@ -305,7 +305,7 @@ impl<T: Trace> Context<'_, T> {
             id.truncate(prefix);
             id.push_str(key);
             if let Some(office) = self.tables.entity_index(&id) {
-                if role.functions == 0 || self.tables.entities.at(office as usize).functions & role.functions != 0 {
+                if role.functions == 0 || self.tables.traits(office).functions & role.functions != 0 {
                     return Some(office);
                 }
                 // India's foreign secretary is no foreign minister: one of the next keys may be.
@@ -328,7 +328,7 @@ impl<T: Trace> Context<'_, T> {
             .take_while(move |&i| self.tables.str(self.tables.entities.at(i).id).starts_with(prefix))
             .map(|i| i as u32)
             .filter(move |&office| {
-                let own = self.tables.entities.at(office as usize).functions;
+                let own = self.tables.traits(office).functions;
                 // A prime minister is no executive president.
                 let other_head = functions == HEAD_OF_GOVERNMENT && own & HEAD_OF_STATE != 0;
                 own & functions != 0 && !other_head

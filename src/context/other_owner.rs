@@ -78,7 +78,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         // A king or queen of another name is the spouse, or somebody else's.
-        self.tables.entities.at(office as usize).functions & MONARCH != 0
+        self.tables.traits(office).functions & MONARCH != 0
             && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
             && next.is_none_or(|hit| hit.start != word.start)
             && self.phrases.word(self.text, word).is_none_or(|entry| {

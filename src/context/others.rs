@@ -157,7 +157,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the name of a person starts with a letter.
     fn name_starts_with(&self, person: u32, initial: char) -> bool {
-        self.tables.str(self.tables.entities.at(person as usize).name).starts_with(initial)
+        self.tables.str(self.tables.entities.at(person as usize).name()).starts_with(initial)
     }
 
     /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
@@ -167,7 +167,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         self.bearers(hit).iter().any(|&(_, person)| {
-            let name = self.tables.str(self.tables.entities.at(person as usize).name);
+            let name = self.tables.str(self.tables.entities.at(person as usize).name());
             let end = name.find(' ').unwrap_or(name.len());
             end < name.len() && self.phrases.key_of(name, Word { start: 0, end }) == Some(hit.key)
         })

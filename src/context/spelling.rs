@@ -78,7 +78,7 @@ impl<T: Trace> Context<'_, T> {
         let wanted = sounds(&self.text[word.start..word.end]);
         let aliases = self.tables.aliases_of(person).map(|alias| alias as usize);
         let whole = aliases.filter(|&alias| !self.is_part(alias as u32)).map(|alias| self.tables.aliases.at(alias).text);
-        let mut names = whole.chain([self.tables.entities.at(person as usize).name]).map(|name| self.tables.str(name));
+        let mut names = whole.chain([self.tables.entities.at(person as usize).name()]).map(|name| self.tables.str(name));
         let first = initial(&self.text[word.start..word.end]);
         wanted.len > 1
             && names.any(|name| {

@@ -89,7 +89,7 @@ impl<'a, T: Trace> Context<'a, T> {
             (None, Some(role)) => {
                 let country = self.country_before(role.start);
                 tenures.any(|tenure| {
-                    let owner = self.tables.entities.at(tenure.office as usize).owner;
+                    let owner = self.tables.traits(tenure.office).owner;
                     country.is_none_or(|country| country == owner) && self.role_names(&role, &tenure)
                 })
             }

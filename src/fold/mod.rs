@@ -256,23 +256,42 @@ impl Folding<'_> {
 }
 
 /// Appends the folding of a string of plain words to `out`; adds nothing and returns `false` where it is not that plain.
+///
+/// Plain words are ASCII letters and digits with single spaces and hyphens between them, each before a letter: before a digit the
+/// separator may be nothing.
 pub(crate) fn fold_plain(text: &str, out: &mut String) -> bool {
-    let bytes = text.as_bytes();
-    let is = |at: usize, kind: fn(&u8) -> bool| bytes.get(at).is_some_and(kind);
-    let plain = |at: usize| match bytes[at] {
-        b' ' | b'-' if at > 0 => {
-            // Before a digit the separator may be nothing.
-            is(at - 1, u8::is_ascii_alphanumeric) && is(at + 1, u8::is_ascii_alphabetic)
+    const LETTER: u8 = 1;
+    const DIGIT: u8 = 2;
+    const SEPARATOR: u8 = 4;
+    static KIND: [u8; 256] = {
+        let mut table = [8; 256];
+        let mut b = 0;
+        while b < 128 {
+            table[b as usize] = match b {
+                b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+                b'0'..=b'9' => DIGIT,
+                b' ' | b'-' => SEPARATOR,
+                _ => 8,
+            };
+            b += 1;
         }
-        b => b.is_ascii_alphanumeric(),
+        table
     };
-    if !(0..bytes.len()).all(plain) || bytes.is_empty() {
+    let (mut wrong, mut allowed, mut hyphens) = (0, LETTER | DIGIT, false);
+    for &b in text.as_bytes() {
+        let kind = KIND[usize::from(b)];
+        wrong |= kind & !allowed;
+        allowed = if kind == SEPARATOR { LETTER } else { LETTER | DIGIT | SEPARATOR };
+        hyphens |= b == b'-';
+    }
+    // No separator comes last.
+    if wrong != 0 || allowed & SEPARATOR == 0 {
         return false;
     }
     let from = out.len();
     out.push_str(text);
     out[from..].make_ascii_lowercase();
-    if bytes.contains(&b'-') {
+    if hyphens {
         let spaced = out[from..].replace('-', " ");
         out.truncate(from);
         out.push_str(&spaced);

@@ -9,6 +9,7 @@ use super::keys::{Aliases, Ids};
 use super::phrases;
 use super::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
 use super::rows::*;
+use super::store::{EntitySaid, NewEntity, Store};
 use super::{Gazetteer, Tables, WordList, functions};
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
@@ -22,9 +23,7 @@ pub struct GazetteerBuilder {
     pub(super) every_error: bool,
     pub(super) data_version: String,
     pub(super) files: Vec<String>,
-    pub(super) entities: Vec<EntityRecord>,
-    pub(super) aliases: Vec<(String, AliasRecord)>,
-    pub(super) decoys: Vec<AliasRecord>,
+    pub(super) store: Store,
     pub(super) tenures: Vec<TenureRecord>,
     pub(super) memberships: Vec<MembershipRecord>,
     pub(super) roles: Vec<RoleRecord>,
@@ -35,19 +34,19 @@ pub struct GazetteerBuilder {
 impl GazetteerBuilder {
     /// Adds an entity.
     pub fn add(&mut self, entity: EntityRecord) -> &mut Self {
-        self.entities.push(entity);
+        self.store.add(entity);
         self
     }
 
     /// Adds an alias to the entity with this id, which may be added later.
-    pub fn add_alias(&mut self, id: impl Into<String>, alias: AliasRecord) -> &mut Self {
-        self.aliases.push((id.into(), alias));
+    pub fn add_alias(&mut self, id: impl AsRef<str>, alias: AliasRecord) -> &mut Self {
+        self.store.add_alias(id.as_ref(), alias);
         self
     }
 
     /// Adds a phrase that yields nothing and hides what stands in it: `Guinea pig`.
     pub fn add_decoy(&mut self, phrase: AliasRecord) -> &mut Self {
-        self.decoys.push(phrase);
+        self.store.add_decoy(phrase);
         self
     }
 
@@ -65,56 +64,31 @@ impl GazetteerBuilder {
         if self.every_error {
             self.check()?;
         }
-        self.entities.extend(generated_offices(&self.entities, &self.roles));
-        let ids = Ids::new(&self.entities).map_err(|(first, second)| self.duplicate(first, second))?;
-        let aliases = Aliases::of(&self, &ids)?;
-        let entities = &ids.entities;
-        let need = |id: &str, origin| ids.row(id).ok_or_else(|| self.locate(ErrorKind::UnknownId(id.into()), origin));
-
-        let mut text = Interner::default();
-        let names = entities.iter().map(|entity| entity.id.len() + entity.name.len()).sum::<usize>();
-        text.text.reserve(names + aliases.folded.len() + self.aliases.iter().map(|(_, alias)| alias.text.len()).sum::<usize>());
-        let mut kinds = crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec();
-        let mut entity_rows = Rows::with_capacity(entities.len());
-        let mut properties = Rows::default();
-        for (i, entity) in entities.iter().enumerate() {
-            let Some((kind, _)) = entity.id.split_once(':').filter(|(kind, key)| !kind.is_empty() && !key.is_empty()) else {
-                let message = format!("{:?} is no id; write kind:key, such as agency:frontex", entity.id);
-                return Err(self.locate(ErrorKind::Cell { column: "id".into(), message }, entity.origin));
-            };
-            let kind = kinds.iter().position(|known| known.as_str() == kind).unwrap_or_else(|| {
-                kinds.push(EntityKind::from_name(kind));
-                kinds.len() - 1
-            });
-            let kind = u8::try_from(kind).map_err(|_| Error::new(ErrorKind::TooMany("kinds", 256)))?;
-            entity_rows.push(EntityRow {
-                id: text.add(&entity.id)?,
-                name: text.add(&entity.name)?,
-                owner: if entity.owner.is_empty() { NONE } else { need(&entity.owner, entity.origin)? },
-                first_alias: 0,
-                first_property: properties.len() as u32,
-                valid_from: bits(entity.valid.from()),
-                valid_to: bits(entity.valid.to()),
-                functions: entity.functions,
-                kind,
-                origin: entity.origin,
-            });
-            for (name, value) in &entity.properties {
-                properties.push(PropertyRow { entity: i as u32, name: text.put(name)?, value: text.put(value)? });
-            }
+        for office in generated_offices(&self.store, &self.roles) {
+            self.store.add(office);
         }
-
+        if self.store.is_full() {
+            return Err(Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX))));
+        }
+        let store = &self.store;
+        let mut ids = Ids::new(store).map_err(|(a, b)| self.duplicate(store.entity(a), store.entity(b)))?;
+        let mut text = Interner::default();
+        text.text.reserve(2 * store.text_len());
         let mut tables = Tables {
             text: Cow::Borrowed(""),
-            kinds,
+            kinds: crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec(),
             data_version: self.data_version.clone(),
             files: Rows::default(),
-            entities: entity_rows,
+            entities: Rows::default(),
+            entity_origins: Rows::default(),
+            traits: Rows::default(),
             alias_of: Rows::default(),
-            aliases: Rows::with_capacity(aliases.keyed.len()),
-            keys: Rows::with_capacity(aliases.keyed.len()),
+            aliases: Rows::default(),
+            alias_origins: Rows::default(),
+            keys: Rows::default(),
             conditions: Rows::default(),
-            properties,
+            property_of: Rows::default(),
+            properties: Rows::default(),
             tenures: Rows::default(),
             tenures_of: Rows::default(),
             memberships: Rows::default(),
@@ -122,60 +96,60 @@ impl GazetteerBuilder {
             words: Rows::default(),
             roles: Rows::default(),
         };
+        let names = self.put_entities(&mut tables, &mut text, &mut ids)?;
+        self.put_properties(&mut tables, &mut text, &ids)?;
         for file in &self.files {
             tables.files.push(text.put(file)?);
         }
-        for same in aliases.keyed.chunk_by(|a, b| aliases.key(a) == aliases.key(b)) {
-            let key = text.add(aliases.key(&same[0]))?;
-            let first_alias = tables.aliases.len();
-            tables.keys.push(KeyRow { text: key, first_alias: first_alias as u32 });
-            for keyed in same {
-                let alias = aliases.said(keyed);
-                let condition = match alias.conditions {
+        let mut aliases = Aliases::of(&self, &mut ids, &names)?;
+        drop(names);
+        tables.keys = aliases.sort(&mut text)?;
+        tables.aliases = Rows::with_capacity(aliases.keyed.len());
+        let mut alias_origins = Vec::with_capacity(aliases.keyed.len());
+        for key in 0..tables.keys.len() {
+            let first_alias = tables.keys.at(key).first_alias as usize;
+            let behind = tables.keys.get(key + 1).map_or(aliases.keyed.len(), |next| next.first_alias as usize);
+            for alias in &aliases.keyed[first_alias..behind] {
+                let condition = match store.conditions(alias.condition) {
                     Some(conditions) => {
-                        let (not_before, not_after) = (fold_list(&conditions.not_before), fold_list(&conditions.not_after));
-                        tables.conditions.push(ConditionRow {
-                            cues: text.put(&fold_list(&conditions.cues))?,
-                            not_before: text.put(&not_before)?,
-                            not_after: text.put(&not_after)?,
-                            lasts: phrases::lasts(&not_before),
-                            firsts: phrases::firsts(&not_after),
-                            valid_from: bits(conditions.valid.from()),
-                            valid_to: bits(conditions.valid.to()),
-                        });
+                        tables.conditions.push(condition_row(conditions, &mut text)?);
                         tables.conditions.len() as u32 - 1
                     }
                     None => NONE,
                 };
-                // Whatever is written alike has one key, so that no other text need be looked at; and not all of those, however many.
                 let known = tables.aliases.len();
-                let mut near = (first_alias..known).rev().take(8).map(|row| tables.aliases.at(row).text);
-                let text = match near.find(|&near| text.str(near) == alias.text) {
-                    _ if keyed.is_name => tables.entities.at(keyed.entity as usize).name,
-                    Some(known) => known,
-                    None => text.add(alias.text)?,
+                let text = match aliases.own_text(alias) {
+                    None => alias.place,
+                    // Whatever is written alike has one key, so that no other text need be looked at; and not all of those.
+                    Some(own) => {
+                        let mut near = (first_alias..known).rev().take(8).map(|row| tables.aliases.at(row).text);
+                        match near.find(|&near| text.str(near) == own) {
+                            Some(same) => same,
+                            None => text.add(own)?,
+                        }
+                    }
                 };
                 tables.aliases.push(AliasRow {
                     text,
-                    entity: keyed.entity,
+                    entity: alias.entity,
                     condition,
-                    origin: alias.origin,
                     kind: alias.kind as u8,
-                    case: keyed.case as u8,
+                    case: alias.case as u8,
                     policy: alias.policy as u8,
                     priority: alias.priority,
                 });
+                alias_origins.push(alias.origin);
             }
         }
-        tables.keys.shrink_to_fit();
+        tables.alias_origins = unless_zero(alias_origins);
         drop(aliases);
         tables.list_aliases_by_entity();
 
         let mut tenures = Vec::with_capacity(self.tenures.len());
         for tenure in &self.tenures {
             tenures.push(TenureRow {
-                official: need(&tenure.official, tenure.origin)?,
-                office: need(&tenure.office, tenure.origin)?,
+                official: self.need(&mut ids, &tenure.official, tenure.origin)?,
+                office: self.need(&mut ids, &tenure.office, tenure.origin)?,
                 from: bits(tenure.interval.from()),
                 to: bits(tenure.interval.to()),
                 horizon: bits(tenure.horizon),
@@ -191,8 +165,8 @@ impl GazetteerBuilder {
         let mut memberships = Vec::with_capacity(self.memberships.len());
         for membership in &self.memberships {
             memberships.push(MembershipRow {
-                group: need(&membership.group, membership.origin)?,
-                member: need(&membership.member, membership.origin)?,
+                group: self.need(&mut ids, &membership.group, membership.origin)?,
+                member: self.need(&mut ids, &membership.member, membership.origin)?,
                 from: bits(membership.interval.from()),
                 to: bits(membership.interval.to()),
                 role: text.put(&membership.role)?,
@@ -230,6 +204,79 @@ impl GazetteerBuilder {
         Ok(Gazetteer(Arc::new(tables)))
     }
 
+    /// Fills the tables of entities and kinds; gives the places of their names by their numbers.
+    ///
+    /// Goes by the numbers, in whose order all that is read lies.
+    fn put_entities(&self, tables: &mut Tables, text: &mut Interner, ids: &mut Ids<'_>) -> Result<Vec<Str>, Error> {
+        let count = ids.order.len();
+        let empty = EntityRow { id: Str::default(), name_len: 0, traits: 0, first_alias: 0, first_property: 0, kind: 0 };
+        tables.entities = Rows::filled(empty, count);
+        let mut origins = vec![0; count];
+        let mut names = Vec::with_capacity(count);
+        let mut traits = Distinct::default();
+        let mut kind = 0;
+        for (number, entity) in self.store.entities().enumerate() {
+            let Some((name, _)) = entity.id.split_once(':').filter(|(kind, key)| !kind.is_empty() && !key.is_empty()) else {
+                let message = format!("{:?} is no id; write kind:key, such as agency:frontex", entity.id);
+                return Err(self.locate(ErrorKind::Cell { column: "id".into(), message }, entity.origin));
+            };
+            // Those of one kind often come together.
+            if tables.kinds[kind].as_str() != name {
+                kind = tables.kinds.iter().position(|known| known.as_str() == name).unwrap_or(tables.kinds.len());
+                if kind == tables.kinds.len() {
+                    tables.kinds.push(EntityKind::from_name(name));
+                }
+            }
+            let new = EntityRow {
+                id: text.add(entity.id)?,
+                name_len: text.add(entity.name)?.len,
+                traits: traits.row(TraitsRow {
+                    owner: if entity.owner.is_empty() { NONE } else { self.need(ids, entity.owner, entity.origin)? },
+                    valid_from: bits(entity.valid.from()),
+                    valid_to: bits(entity.valid.to()),
+                    functions: entity.functions,
+                }),
+                kind: u8::try_from(kind).map_err(|_| Error::new(ErrorKind::TooMany("kinds", 256)))?,
+                ..empty
+            };
+            let row = ids.rows[number] as usize;
+            tables.entities.change(row, |old| *old = new);
+            origins[row] = entity.origin;
+            names.push(new.name());
+        }
+        tables.traits = traits.rows;
+        tables.entity_origins = unless_zero(origins);
+        Ok(names)
+    }
+
+    /// Fills the tables of properties: those that some entity has.
+    fn put_properties(&self, tables: &mut Tables, text: &mut Interner, ids: &Ids<'_>) -> Result<(), Error> {
+        if self.store.value_count() == 0 {
+            return Ok(());
+        }
+        let mut rows = vec![NONE; self.store.value_count()];
+        for (row, &number) in ids.order.iter().enumerate() {
+            tables.entities.change(row, |entity| entity.first_property = tables.property_of.len() as u32);
+            for &value in self.store.entity(number).property_rows() {
+                let row = &mut rows[value as usize];
+                if *row == NONE {
+                    *row = tables.properties.len() as u32;
+                    let (name, value) = self.store.value(value);
+                    tables.properties.push(PropertyRow { name: text.put(name)?, value: text.put(value)? });
+                }
+                tables.property_of.push(*row);
+            }
+        }
+        tables.property_of.shrink_to_fit();
+        tables.properties.shrink_to_fit();
+        Ok(())
+    }
+
+    /// The row of an id that something names.
+    fn need(&self, ids: &mut Ids<'_>, id: &str, origin: u32) -> Result<u32, Error> {
+        ids.row(id).ok_or_else(|| self.locate(ErrorKind::UnknownId(id.into()), origin))
+    }
+
     pub(super) fn locate(&self, kind: ErrorKind, origin: u32) -> Error {
         let error = Error::new(kind);
         match self.files.get((origin >> 24) as usize) {
@@ -260,6 +307,50 @@ impl Tables {
         }
         self.alias_of = alias_of.into_iter().collect();
     }
+}
+
+/// What an alias asks of the text around it.
+fn condition_row(conditions: &Conditions, text: &mut Interner) -> Result<ConditionRow, Error> {
+    let (not_before, not_after) = (fold_list(&conditions.not_before), fold_list(&conditions.not_after));
+    Ok(ConditionRow {
+        cues: text.put(&fold_list(&conditions.cues))?,
+        not_before: text.put(&not_before)?,
+        not_after: text.put(&not_after)?,
+        lasts: phrases::lasts(&not_before),
+        firsts: phrases::firsts(&not_after),
+        valid_from: bits(conditions.valid.from()),
+        valid_to: bits(conditions.valid.to()),
+    })
+}
+
+/// Rows of which equal ones are kept once.
+#[derive(Default)]
+struct Distinct {
+    rows: Rows<TraitsRow>,
+    known: HashMap<TraitsRow, u32>,
+    last: Option<(TraitsRow, u32)>,
+}
+
+impl Distinct {
+    /// The number of a row, which is added if it is new.
+    fn row(&mut self, row: TraitsRow) -> u32 {
+        if let Some((last, number)) = self.last
+            && last == row
+        {
+            return number;
+        }
+        let number = *self.known.entry(row).or_insert_with(|| {
+            self.rows.push(row);
+            self.rows.len() as u32 - 1
+        });
+        self.last = Some((row, number));
+        number
+    }
+}
+
+/// A table of numbers; none if all are zero.
+fn unless_zero(numbers: Vec<u32>) -> Rows<u32> {
+    if numbers.iter().all(|&number| number == 0) { Rows::default() } else { numbers.into_iter().collect() }
 }
 
 /// The numbers of rows, sorted by something of the rows.
@@ -298,19 +389,22 @@ fn fold_list(list: &str) -> String {
 }
 
 /// The offices that every sovereign state has, where no row names them.
-fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<EntityRecord> {
+fn generated_offices(store: &Store, roles: &[RoleRecord]) -> Vec<EntityRecord> {
     const ONE_EACH: [&str; 5] = ["foreign_minister", "defence_minister", "finance_minister", "interior_minister", "speaker"];
+    if roles.iter().all(|role| role.title.is_none()) {
+        return Vec::new();
+    }
     let unique = ONE_EACH.iter().filter_map(|name| functions::parse(name).ok()).fold(0, |a, b| a | b);
     let mut have: HashMap<&str, (Vec<&str>, u32)> = HashMap::new();
-    for office in entities.iter().filter(|entity| entity.id.starts_with("office:")) {
-        let (keys, functions) = have.entry(&office.owner).or_default();
+    for office in store.entities().filter(|entity| entity.id.starts_with("office:")) {
+        let (keys, functions) = have.entry(office.owner).or_default();
         keys.push(office.id.rsplit('/').next().unwrap_or(""));
         *functions |= office.functions;
     }
     let mut made = Vec::new();
     let mut done = HashSet::new();
-    for country in entities.iter().filter(|entity| is_state(entity)) {
-        let (keys, functions) = have.get(country.id.as_str()).cloned().unwrap_or_default();
+    for country in store.entities().filter(is_state) {
+        let (keys, functions) = have.get(country.id).cloned().unwrap_or_default();
         for role in roles {
             let Some(title) = &role.title else { continue };
             let key = role.keys.split(';').next().unwrap_or("");
@@ -319,10 +413,10 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
             if named || role.functions & functions & unique != 0 || !done.insert(id.clone()) {
                 continue;
             }
-            let article = if country.properties.iter().any(|(name, _)| **name == *"article") { "the " } else { "" };
+            let article = if country.properties().any(|(name, _)| name == "article") { "the " } else { "" };
             made.push(EntityRecord {
                 functions: role.functions,
-                ..EntityRecord::new(id, format!("{title} of {article}{}", country.name)).owner(country.id.clone())
+                ..EntityRecord::new(id, format!("{title} of {article}{}", country.name)).owner(country.id)
             });
         }
     }
@@ -330,10 +424,10 @@ fn generated_offices(entities: &[EntityRecord], roles: &[RoleRecord]) -> Vec<Ent
 }
 
 /// Whether an entity is, or was, a state with a government of its own.
-fn is_state(entity: &EntityRecord) -> bool {
+fn is_state(entity: &EntitySaid<'_>) -> bool {
     entity.id.starts_with("country:")
-        && entity.properties.iter().any(|(name, value)| {
-            **name == *"status" && matches!(&**value, "member" | "observer" | "partial" | "associated" | "historical")
+        && entity.properties().any(|(name, value)| {
+            name == "status" && matches!(value, "member" | "observer" | "partial" | "associated" | "historical")
         })
 }
 
@@ -341,7 +435,7 @@ impl Gazetteer {
     /// A builder that holds everything this gazetteer does, to add to.
     pub fn to_builder(&self) -> GazetteerBuilder {
         let tables = &*self.0;
-        let id = |index: u32| tables.entities.get(index as usize).map_or(String::new(), |row| tables.str(row.id).to_owned());
+        let id = |index: u32| tables.entities.get(index as usize).map_or("", |row| tables.str(row.id));
         let string = |s: Str| tables.str(s).to_owned();
         let dates = |from, to| Interval::new(Date::from_bits(from), Date::from_bits(to));
         let mut builder = GazetteerBuilder {
@@ -349,22 +443,25 @@ impl Gazetteer {
             files: tables.files.iter().map(string).collect(),
             ..GazetteerBuilder::default()
         };
+        builder.store.reserve(tables.entities.len(), tables.aliases.len());
         for entity in self.entities() {
-            let row = tables.entities.at(entity.index() as usize);
-            builder.entities.push(EntityRecord {
-                id: string(row.id),
-                name: string(row.name),
-                owner: id(row.owner),
+            let traits = tables.traits(entity.index());
+            builder.store.add_entity(NewEntity {
+                id: entity.id(),
+                name: entity.name(),
+                owner: id(traits.owner),
                 valid: entity.valid(),
-                functions: row.functions,
-                properties: entity.properties().map(|(name, value)| (name.into(), value.into())).collect(),
+                functions: traits.functions,
                 // It is among the aliases where it is one.
                 unnamed: true,
-                origin: row.origin,
-                ..EntityRecord::default()
+                column: 0,
+                origin: tables.entity_origin(entity.index()),
             });
+            for (name, value) in entity.properties() {
+                builder.store.add_property(name, value);
+            }
         }
-        for row in tables.aliases.iter() {
+        for (number, row) in (0..).zip(tables.aliases.iter()) {
             let conditions = tables.conditions.get(row.condition as usize).map(|condition| {
                 Box::new(Conditions {
                     cues: string(condition.cues),
@@ -381,17 +478,17 @@ impl Gazetteer {
                 priority: row.priority,
                 conditions,
                 column: 0,
-                origin: row.origin,
+                origin: tables.alias_origin(number),
             };
             if row.entity == NONE {
-                builder.decoys.push(alias);
+                builder.store.add_decoy(alias);
             } else {
-                builder.aliases.push((id(row.entity), alias));
+                builder.store.add_alias(id(row.entity), alias);
             }
         }
         builder.tenures.extend(tables.tenures.iter().map(|row| TenureRecord {
-            official: id(row.official),
-            office: id(row.office),
+            official: id(row.official).into(),
+            office: id(row.office).into(),
             interval: row.interval(),
             horizon: Date::from_bits(row.horizon),
             role: string(row.role),
@@ -400,8 +497,8 @@ impl Gazetteer {
             origin: row.origin,
         }));
         builder.memberships.extend(tables.memberships.iter().map(|row| MembershipRecord {
-            group: id(row.group),
-            member: id(row.member),
+            group: id(row.group).into(),
+            member: id(row.member).into(),
             interval: dates(row.from, row.to),
             role: string(row.role),
             source: string(row.source),

@@ -33,7 +33,7 @@ impl Tables {
     fn texts_exist(&self) -> bool {
         let known = |s: Str| self.text.get(s.at as usize..s.at as usize + s.len as usize).is_some();
         self.files.iter().all(known)
-            && self.entities.iter().all(|row| known(row.id) && known(row.name))
+            && self.entities.iter().all(|row| known(row.id) && known(row.name()))
             && self.aliases.iter().all(|row| known(row.text))
             && self.keys.iter().all(|row| known(row.text))
             && self.conditions.iter().all(|row| known(row.cues) && known(row.not_before) && known(row.not_after))
@@ -50,17 +50,20 @@ impl Tables {
             let id = self.str(row.id).split_once(':');
             usize::from(row.kind) < kinds
                 && id.is_some_and(|(kind, key)| kind == self.kinds[usize::from(row.kind)].as_str() && !key.is_empty())
-                && (row.owner < count || row.owner == NONE)
+                && (row.traits as usize) < self.traits.len()
                 && row.first_alias as usize <= self.alias_of.len()
-                && row.first_property as usize <= self.properties.len()
-                && dates(row.valid_from, row.valid_to)
+                && row.first_property as usize <= self.property_of.len()
         });
-        each && self.entities.iter().is_sorted_by(|a, b| {
-            self.str(a.id) < self.str(b.id) && a.first_alias <= b.first_alias && a.first_property <= b.first_property
-        }) && self.entities.get(0).is_none_or(|first| first.first_alias == 0 && first.first_property == 0)
-            && self.properties.iter().is_sorted_by_key(|row| row.entity)
-            && (0..count).all(|entity| self.properties_of(entity).all(|row| row.entity == entity))
-            && self.properties.iter().all(|row| row.entity < count)
+        let traits =
+            self.traits.iter().all(|row| (row.owner < count || row.owner == NONE) && dates(row.valid_from, row.valid_to));
+        each && traits
+            && self.entities.iter().is_sorted_by(|a, b| {
+                self.str(a.id) < self.str(b.id) && a.first_alias <= b.first_alias && a.first_property <= b.first_property
+            })
+            && self.entities.get(0).is_none_or(|first| first.first_alias == 0 && first.first_property == 0)
+            && (count > 0 || self.property_of.is_empty())
+            && self.property_of.iter().all(|row| (row as usize) < self.properties.len())
+            && (self.entity_origins.is_empty() || self.entity_origins.len() == self.entities.len())
     }
 
     fn aliases_are_sound(&self) -> bool {
@@ -86,6 +89,7 @@ impl Tables {
             });
         each && keys
             && listed
+            && (self.alias_origins.is_empty() || self.alias_origins.len() == self.aliases.len())
             && self.conditions.iter().all(|row| {
                 dates(row.valid_from, row.valid_to)
                     && row.lasts == phrases::lasts(self.str(row.not_before))
@@ -166,13 +170,16 @@ mod tests {
     #[test]
     fn rows_that_are_not_what_they_should_be() {
         assert!(tables().check().is_ok());
-        let broken: [fn(&mut Tables); 16] = [
+        let broken: [fn(&mut Tables); 19] = [
             |tables| swap(&mut tables.entities),
-            |tables| tables.entities.change(0, |row| row.owner = 99),
+            |tables| tables.traits.change(0, |row| row.owner = 99),
             |tables| tables.entities.change(1, |row| row.kind = 200),
-            |tables| tables.entities.change(1, |row| row.valid_from = 0x07e4_0d01),
-            |tables| tables.entities.change(5, |row| row.first_property = 0),
-            |tables| tables.properties.change(0, |row| row.entity = 1),
+            |tables| tables.traits.change(0, |row| row.valid_from = 0x07e4_0d01),
+            |tables| tables.entities.change(1, |row| row.traits = 99),
+            |tables| tables.entity_origins = [1].into_iter().collect(),
+            |tables| tables.alias_origins = [1].into_iter().collect(),
+            |tables| tables.entities.change(4, |row| row.first_property = 2),
+            |tables| tables.property_of.change(0, |row| *row = 99),
             |tables| swap(&mut tables.keys),
             |tables| tables.keys.change(0, |row| row.text.len -= 1),
             |tables| tables.aliases.change(0, |row| row.entity = 3),

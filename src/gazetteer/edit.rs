@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Gazetteer;
 use super::build::{GazetteerBuilder, usual_case};
 use super::records::{AliasRecord, EntityRecord, MembershipRecord, TenureRecord};
+use super::store::{AliasSaid, EntitySaid, StoreMark};
 use crate::date::Interval;
 use crate::error::{Error, ErrorKind};
 use crate::fold;
@@ -29,25 +30,22 @@ pub enum Clash {
 }
 
 /// How much a builder holds.
-pub(super) struct Mark([usize; 8]);
+pub(super) struct Mark(StoreMark, [usize; 5]);
 
 impl GazetteerBuilder {
     pub(super) fn mark(&self) -> Mark {
-        let counts = (self.entities.len(), self.aliases.len(), self.decoys.len(), self.tenures.len());
-        let more = (self.memberships.len(), self.roles.len(), self.words.len(), self.files.len());
-        Mark([counts.0, counts.1, counts.2, counts.3, more.0, more.1, more.2, more.3])
+        let counts = [self.tenures.len(), self.memberships.len(), self.roles.len(), self.words.len(), self.files.len()];
+        Mark(self.store.mark(), counts)
     }
 
     /// Takes out what was added since the mark.
-    pub(super) fn rewind(&mut self, Mark(counts): Mark) {
-        self.entities.truncate(counts[0]);
-        self.aliases.truncate(counts[1]);
-        self.decoys.truncate(counts[2]);
-        self.tenures.truncate(counts[3]);
-        self.memberships.truncate(counts[4]);
-        self.roles.truncate(counts[5]);
-        self.words.truncate(counts[6]);
-        self.files.truncate(counts[7]);
+    pub(super) fn rewind(&mut self, Mark(store, counts): Mark) {
+        self.store.rewind(store);
+        self.tenures.truncate(counts[0]);
+        self.memberships.truncate(counts[1]);
+        self.roles.truncate(counts[2]);
+        self.words.truncate(counts[3]);
+        self.files.truncate(counts[4]);
     }
 
     /// Adds an entity in the place of the one with its id, if there is one, which goes with its aliases; tenures and memberships stay.
@@ -63,11 +61,11 @@ impl GazetteerBuilder {
     ///
     /// Tells whether there was one. Takes time by the size of the builder, as the methods that take out do.
     pub fn replace(&mut self, entity: EntityRecord) -> bool {
-        let before = self.entities.len();
-        self.entities.retain(|known| known.id != entity.id);
-        self.aliases.retain(|(id, _)| *id != entity.id);
-        let there = self.entities.len() < before;
-        self.entities.push(entity);
+        let before = self.store.entity_count();
+        self.store.retain_entities(|id| id != entity.id);
+        self.store.retain_aliases(|alias| alias.id != entity.id);
+        let there = self.store.entity_count() < before;
+        self.store.add(entity);
         there
     }
 
@@ -91,26 +89,26 @@ impl GazetteerBuilder {
     /// Tells how many there were, those that belong to them included.
     pub fn remove_all(&mut self, mut unwanted: impl FnMut(&str) -> bool) -> usize {
         let mut gone: HashSet<String> = HashSet::new();
-        for entity in &self.entities {
-            if unwanted(&entity.id) {
-                gone.insert(entity.id.clone());
+        for entity in self.store.entities() {
+            if unwanted(entity.id) {
+                gone.insert(entity.id.into());
             }
         }
         // What belongs to them; offices of bodies that belong to them, too.
         loop {
-            let owned = self.entities.iter().filter(|entity| gone.contains(&entity.owner) && !gone.contains(&entity.id));
-            let owned: Vec<String> = owned.map(|entity| entity.id.clone()).collect();
+            let owned = self.store.entities().filter(|entity| gone.contains(entity.owner) && !gone.contains(entity.id));
+            let owned: Vec<String> = owned.map(|entity| entity.id.into()).collect();
             if owned.is_empty() {
                 break;
             }
             gone.extend(owned);
         }
-        let before = self.entities.len();
-        self.entities.retain(|entity| !gone.contains(&entity.id));
-        self.aliases.retain(|(id, _)| !gone.contains(id));
+        let before = self.store.entity_count();
+        self.store.retain_entities(|id| !gone.contains(id));
+        self.store.retain_aliases(|alias| !gone.contains(alias.id));
         self.tenures.retain(|tenure| !gone.contains(&tenure.official) && !gone.contains(&tenure.office));
         self.memberships.retain(|membership| !gone.contains(&membership.group) && !gone.contains(&membership.member));
-        before - self.entities.len()
+        before - self.store.entity_count()
     }
 
     /// Takes an alias from an entity; its canonical name, too, which then is no alias. Texts are compared as in matching.
@@ -148,7 +146,7 @@ impl GazetteerBuilder {
         let there = !taken.is_empty();
         let taken = if there { taken } else { vec![AliasRecord::new(text)] };
         for alias in taken {
-            self.aliases.push((id.into(), AliasRecord { conditions: None, ..alias.policy(Policy::Never) }));
+            self.store.add_alias(id, AliasRecord { conditions: None, ..alias.policy(Policy::Never) });
         }
         there
     }
@@ -156,14 +154,19 @@ impl GazetteerBuilder {
     /// Takes out the aliases of an entity that fold to the same as `text`, one of each case policy.
     fn take_aliases(&mut self, id: &str, text: &str) -> Vec<AliasRecord> {
         let Some(key) = fold::fold(text) else { return Vec::new() };
-        let same = |alias: &AliasRecord| fold::fold(&alias.text).as_ref() == Some(&key);
-        let mut taken: Vec<AliasRecord> =
-            self.aliases.extract_if(.., |(of, alias)| of == id && same(alias)).map(|of| of.1).collect();
-        for entity in self.entities.iter_mut().filter(|entity| entity.id == id) {
-            taken.extend(entity.aliases.extract_if(.., |alias| same(alias)));
-            if !entity.unnamed && fold::fold(&entity.name).as_ref() == Some(&key) {
-                entity.unnamed = true;
-                taken.push(AliasRecord { origin: entity.origin, column: entity.column, ..AliasRecord::new(&entity.name) });
+        let mut taken = Vec::new();
+        self.store.retain_aliases(|alias| {
+            let wanted = alias.id == id && fold::fold(alias.text).as_ref() == Some(&key);
+            if wanted {
+                taken.push(alias.record());
+            }
+            !wanted
+        });
+        for row in 0..self.store.entity_count() as u32 {
+            let entity = self.store.entity(row);
+            if entity.id == id && !entity.unnamed && fold::fold(entity.name).as_ref() == Some(&key) {
+                taken.push(AliasRecord { origin: entity.origin, column: entity.column, ..AliasRecord::new(entity.name) });
+                self.store.unname(row);
             }
         }
         let exact = |alias: &AliasRecord| alias.case.unwrap_or_else(|| usual_case(&alias.text)) == CasePolicy::Exact;
@@ -192,8 +195,9 @@ impl GazetteerBuilder {
     /// With [`Clash::Refuse`], if both have an entity of one id. Nothing has been taken in then.
     pub fn merge(&mut self, other: &Gazetteer, clash: Clash) -> Result<&mut Self, Error> {
         let mut other = other.to_builder();
-        let known: HashMap<String, usize> = self.entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
-        let both: HashSet<String> = other.entities.iter().map(|e| e.id.clone()).filter(|id| known.contains_key(id)).collect();
+        let known: HashMap<String, u32> = self.store.entities().map(|entity| entity.id.to_owned()).zip(0..).collect();
+        let both: HashSet<String> =
+            other.store.entities().map(|entity| entity.id.to_owned()).filter(|id| known.contains_key(id)).collect();
         let before = self.mark();
         let origins: Vec<u32> = other.files.iter().map(|file| self.file_number(file)).collect();
         other.each_origin(|origin| {
@@ -202,8 +206,8 @@ impl GazetteerBuilder {
         match clash {
             Clash::Refuse => {
                 let mut errors = Vec::new();
-                for entity in other.entities.iter().filter(|entity| both.contains(&entity.id)) {
-                    errors.push(self.duplicate(&self.entities[known[&entity.id]], entity));
+                for entity in other.store.entities().filter(|entity| both.contains(entity.id)) {
+                    errors.push(self.duplicate(self.store.entity(known[entity.id]), entity));
                 }
                 errors.truncate(if self.every_error { errors.len() } else { 1 });
                 if let Some(error) = Error::of_all(errors) {
@@ -214,8 +218,13 @@ impl GazetteerBuilder {
             Clash::KeepOld => other.forget(&both),
             Clash::TakeNew => self.forget(&both),
             Clash::Join => {
-                for entity in other.entities.extract_if(.., |entity| both.contains(&entity.id)) {
-                    self.entities[known[&entity.id]].join(entity);
+                for entity in other.store.entities().filter(|entity| both.contains(entity.id)) {
+                    let row = known[entity.id];
+                    if self.store.entity(row).name != entity.name && !entity.unnamed {
+                        let name = AliasRecord { origin: entity.origin, column: entity.column, ..AliasRecord::new(entity.name) };
+                        self.store.add_alias(entity.id, name);
+                    }
+                    self.store.join(row, entity);
                 }
                 let tenures: HashSet<_> = self.tenures.iter().map(TenureRecord::facts).collect();
                 other.tenures.retain(|tenure| !tenures.contains(&tenure.facts()));
@@ -223,11 +232,9 @@ impl GazetteerBuilder {
                 other.memberships.retain(|membership| !memberships.contains(&membership.facts()));
             }
         }
-        self.entities.append(&mut other.entities);
-        self.aliases.append(&mut other.aliases);
+        self.store.append(&other.store, |id| clash == Clash::Join && both.contains(id));
         self.tenures.append(&mut other.tenures);
         self.memberships.append(&mut other.memberships);
-        self.decoys.append(&mut other.decoys);
         self.words.append(&mut other.words);
         other.roles.retain(|role| !self.roles.contains(role));
         self.roles.append(&mut other.roles);
@@ -236,8 +243,8 @@ impl GazetteerBuilder {
 
     /// Takes out entities with their aliases, tenures and memberships, but not what belongs to them.
     fn forget(&mut self, ids: &HashSet<String>) {
-        self.entities.retain(|entity| !ids.contains(&entity.id));
-        self.aliases.retain(|(id, _)| !ids.contains(id));
+        self.store.retain_entities(|id| !ids.contains(id));
+        self.store.retain_aliases(|alias| !ids.contains(alias.id));
         self.tenures.retain(|tenure| !ids.contains(&tenure.official) && !ids.contains(&tenure.office));
         self.memberships.retain(|membership| !ids.contains(&membership.group) && !ids.contains(&membership.member));
     }
@@ -255,19 +262,17 @@ impl GazetteerBuilder {
     }
 
     fn each_origin(&mut self, mut change: impl FnMut(&mut u32)) {
-        self.entities.iter_mut().for_each(|entity| change(&mut entity.origin));
-        self.aliases.iter_mut().for_each(|(_, alias)| change(&mut alias.origin));
-        self.decoys.iter_mut().for_each(|decoy| change(&mut decoy.origin));
+        self.store.each_origin(&mut change);
         self.tenures.iter_mut().for_each(|tenure| change(&mut tenure.origin));
         self.memberships.iter_mut().for_each(|membership| change(&mut membership.origin));
         self.roles.iter_mut().for_each(|role| change(&mut role.origin));
     }
 
     /// The error that two entities have one id.
-    pub(super) fn duplicate(&self, a: &EntityRecord, b: &EntityRecord) -> Error {
+    pub(super) fn duplicate(&self, a: EntitySaid<'_>, b: EntitySaid<'_>) -> Error {
         let (first, second) = if a.origin <= b.origin { (a, b) } else { (b, a) };
         let place = self.place(first.origin).map_or(String::new(), |(file, line)| format!(" (first in {file}:{line})"));
-        self.locate(ErrorKind::DuplicateId { id: second.id.clone(), first: place }, second.origin)
+        self.locate(ErrorKind::DuplicateId { id: second.id.into(), first: place }, second.origin)
     }
 
     /// File and line of an origin.
@@ -279,9 +284,9 @@ impl GazetteerBuilder {
     /// Every id that is there twice, that is none, or that something names and nothing defines.
     pub(super) fn check(&self) -> Result<(), Error> {
         let mut errors = Vec::new();
-        let mut known: HashMap<&str, &EntityRecord> = HashMap::new();
-        for entity in &self.entities {
-            if let Some(first) = known.insert(&entity.id, entity) {
+        let mut known: HashMap<&str, EntitySaid<'_>> = HashMap::new();
+        for entity in self.store.entities() {
+            if let Some(first) = known.insert(entity.id, entity) {
                 errors.push(self.duplicate(first, entity));
             }
         }
@@ -292,11 +297,11 @@ impl GazetteerBuilder {
                 errors.push(self.locate(ErrorKind::UnknownId(id.into()), origin));
             }
         };
-        for entity in self.entities.iter().filter(|entity| !entity.owner.is_empty()) {
-            need(&entity.owner, entity.origin);
+        for entity in self.store.entities().filter(|entity| !entity.owner.is_empty()) {
+            need(entity.owner, entity.origin);
         }
-        for (id, alias) in &self.aliases {
-            need(id, alias.origin);
+        for AliasSaid { id, origin, .. } in self.store.aliases() {
+            need(id, origin);
         }
         for tenure in &self.tenures {
             need(&tenure.official, tenure.origin);
@@ -308,28 +313,6 @@ impl GazetteerBuilder {
         }
         errors.truncate(1000);
         Error::of_all(errors).map_or(Ok(()), Err)
-    }
-}
-
-impl EntityRecord {
-    /// Takes from another record of the same thing what this one lacks.
-    fn join(&mut self, other: EntityRecord) {
-        if self.name != other.name && !other.unnamed {
-            self.aliases.push(AliasRecord { origin: other.origin, column: other.column, ..AliasRecord::new(&other.name) });
-        }
-        if self.owner.is_empty() {
-            self.owner = other.owner;
-        }
-        if self.valid == Default::default() {
-            self.valid = other.valid;
-        }
-        self.functions |= other.functions;
-        for (name, value) in other.properties {
-            if self.properties.iter().all(|(known, _)| *known != name) {
-                self.properties.push((name, value));
-            }
-        }
-        self.aliases.extend(other.aliases);
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::rows::{AliasRow, EntityRow, NONE};
+use super::rows::{AliasRow, EntityRow, NONE, TraitsRow};
 use super::{Gazetteer, functions};
 use crate::date::{Date, Interval};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -21,6 +21,10 @@ impl<'g> Entity<'g> {
         self.gazetteer.0.entities.at(self.index as usize)
     }
 
+    fn traits(&self) -> TraitsRow {
+        self.gazetteer.0.traits(self.index)
+    }
+
     pub(crate) fn index(&self) -> u32 {
         self.index
     }
@@ -32,7 +36,7 @@ impl<'g> Entity<'g> {
 
     /// The canonical name: `Kazakhstan`.
     pub fn name(&self) -> &'g str {
-        self.gazetteer.0.str(self.row().name)
+        self.gazetteer.0.str(self.row().name())
     }
 
     /// What sort of thing it is.
@@ -42,12 +46,13 @@ impl<'g> Entity<'g> {
 
     /// When it existed, where that is known.
     pub fn valid(&self) -> Interval {
-        Interval::new(Date::from_bits(self.row().valid_from), Date::from_bits(self.row().valid_to))
+        let traits = self.traits();
+        Interval::new(Date::from_bits(traits.valid_from), Date::from_bits(traits.valid_to))
     }
 
     /// The country a place belongs to; the country or body whose an office is.
     pub fn owner(&self) -> Option<Entity<'g>> {
-        let owner = self.row().owner;
+        let owner = self.traits().owner;
         (owner != NONE).then(|| self.gazetteer.entity(owner))
     }
 
@@ -61,7 +66,7 @@ impl<'g> Entity<'g> {
 
     /// The functions of an office: `head_of_state`, `foreign_minister`, …
     pub fn functions(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let bits = self.row().functions;
+        let bits = self.traits().functions;
         functions::NAMES.into_iter().enumerate().filter(move |(i, _)| bits >> i & 1 == 1).map(|(_, name)| name)
     }
 
@@ -84,7 +89,7 @@ impl<'g> Entity<'g> {
 
     /// File and line of the table it comes from.
     pub fn origin(&self) -> Option<(&'g str, u32)> {
-        self.gazetteer.0.origin(self.row().origin)
+        self.gazetteer.0.origin(self.gazetteer.0.entity_origin(self.index))
     }
 }
 
@@ -170,7 +175,7 @@ impl<'g> Alias<'g> {
 
     /// File and line of the table it comes from.
     pub fn origin(&self) -> Option<(&'g str, u32)> {
-        self.gazetteer.0.origin(self.row().origin)
+        self.gazetteer.0.origin(self.gazetteer.0.alias_origin(self.index))
     }
 }
 

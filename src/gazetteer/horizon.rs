@@ -23,8 +23,7 @@ impl Gazetteer {
     pub fn horizon_of(&self, function: &str) -> Option<Date> {
         let bit = functions::parse(function).ok().filter(|&bit| bit != 0)?;
         let tables = &*self.0;
-        let open =
-            tables.tenures.iter().filter(|row| row.to == 0 && tables.entities.at(row.office as usize).functions & bit != 0);
+        let open = tables.tenures.iter().filter(|row| row.to == 0 && tables.traits(row.office).functions & bit != 0);
         let mut horizons: Vec<Date> = open.filter_map(|row| Date::from_bits(row.horizon)).collect();
         horizons.sort_unstable();
         horizons.get(horizons.len() / 10).copied()

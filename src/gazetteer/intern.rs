@@ -16,6 +16,7 @@ pub(super) struct Interner {
 }
 
 /// A hash keyed by chance, so that a list made to collide stays quick.
+#[derive(Clone, Debug)]
 pub(super) struct Seed(u64, u64);
 
 impl Default for Seed {

@@ -1,13 +1,12 @@
 //! What is odd in a user's tables, though it can be built?
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use super::WordList;
 use super::build::{GazetteerBuilder, usual_case};
 use super::load::closest;
-use super::records::{AliasRecord, EntityRecord};
+use super::store::{AliasSaid, EntitySaid};
 use crate::boundary;
 use crate::case;
 use crate::fold::{self, is_mark, is_word};
@@ -120,7 +119,7 @@ struct Keyed<'b> {
     key: String,
     /// The id of the entity; empty for a decoy.
     id: &'b str,
-    alias: Cow<'b, AliasRecord>,
+    alias: AliasSaid<'b>,
     case: CasePolicy,
     /// The canonical name, which is an alias by itself.
     is_name: bool,
@@ -195,16 +194,16 @@ impl<'b> Linter<'b> {
         self.builder.place(origin).map_or(String::new(), |(file, line)| format!(" ({file}:{line})"))
     }
 
-    fn entities(&mut self) -> HashMap<&'b str, &'b EntityRecord> {
-        let mut known: HashMap<&str, &EntityRecord> = HashMap::new();
-        for entity in &self.builder.entities {
-            if let Some(first) = known.get(entity.id.as_str()) {
+    fn entities(&mut self) -> HashMap<&'b str, EntitySaid<'b>> {
+        let mut known: HashMap<&str, EntitySaid<'_>> = HashMap::new();
+        for entity in self.builder.store.entities() {
+            if let Some(first) = known.get(entity.id) {
                 let message = format!("{} is defined already{}; keep one row", entity.id, self.place(first.origin));
                 self.tell(LintKind::DuplicateEntity, entity.origin, entity.column, message);
                 continue;
             }
-            known.insert(&entity.id, entity);
-            for (name, _) in &entity.properties {
+            known.insert(entity.id, entity);
+            for (name, _) in entity.properties() {
                 if let Some(close) =
                     closest(name, ["country", "body", "function", "valid_from", "valid_to", "source"].into_iter())
                 {
@@ -216,7 +215,7 @@ impl<'b> Linter<'b> {
         known
     }
 
-    fn references(&mut self, entities: &HashMap<&str, &EntityRecord>) {
+    fn references(&mut self, entities: &HashMap<&str, EntitySaid<'_>>) {
         let builder = self.builder;
         // Offices that every state has are made when the gazetteer is built.
         let made = builder.roles.iter().any(|role| role.title.is_some());
@@ -228,11 +227,11 @@ impl<'b> Linter<'b> {
                 self.tell(LintKind::UnknownEntity, origin, column, format!("no row defines {id}; {hint}"));
             }
         };
-        for entity in &builder.entities {
-            need(&entity.owner, entity.origin, 0);
+        for entity in builder.store.entities() {
+            need(entity.owner, entity.origin, 0);
         }
-        for (id, alias) in &builder.aliases {
-            need(id, alias.origin, 1);
+        for alias in builder.store.aliases() {
+            need(alias.id, alias.origin, 1);
         }
         for tenure in &builder.tenures {
             need(&tenure.official, tenure.origin, 1);
@@ -244,19 +243,19 @@ impl<'b> Linter<'b> {
         }
     }
 
-    fn dates(&mut self, entities: &HashMap<&str, &EntityRecord>) {
+    fn dates(&mut self, entities: &HashMap<&str, EntitySaid<'_>>) {
         let builder = self.builder;
-        for entity in builder.entities.iter().filter(|entity| entity.valid.is_impossible()) {
+        for entity in builder.store.entities().filter(|entity| entity.valid.is_impossible()) {
             let message = format!("{} ends before it begins", entity.id);
             self.tell(LintKind::ImpossibleDates, entity.origin, entity.column, message);
         }
-        let aliases = builder.entities.iter().flat_map(|entity| entity.aliases.iter().map(|alias| (&entity.id, alias)));
-        for (id, alias) in builder.aliases.iter().map(|(id, alias)| (id, alias)).chain(aliases) {
+        for alias in builder.store.aliases() {
+            let id = alias.id;
             let Some(conditions) = &alias.conditions else { continue };
             if conditions.valid.is_impossible() {
                 let message = format!("{:?} goes out of use before it comes into it", alias.text);
                 self.tell(LintKind::ImpossibleDates, alias.origin, alias.column, message);
-            } else if entities.get(id.as_str()).is_some_and(|entity| !entity.valid.meets(conditions.valid)) {
+            } else if entities.get(id).is_some_and(|entity| !entity.valid.meets(conditions.valid)) {
                 let message = format!("{:?} is in use only when {id} does not exist", alias.text);
                 self.tell(LintKind::ImpossibleDates, alias.origin, alias.column, message);
             }
@@ -285,20 +284,13 @@ impl<'b> Linter<'b> {
     /// Every alias with its key; tells those that have none, or that no text can have.
     fn keyed(&mut self) -> Vec<Keyed<'b>> {
         let builder = self.builder;
-        let aliases = builder.aliases.iter().map(|(id, alias)| (id.as_str(), alias));
-        let mut all: Vec<(&str, Cow<'_, AliasRecord>, bool)> =
-            aliases.map(|(id, alias)| (id, Cow::Borrowed(alias), false)).collect();
-        for entity in &builder.entities {
-            all.extend(entity.aliases.iter().map(|alias| (entity.id.as_str(), Cow::Borrowed(alias), false)));
-            if !entity.unnamed && !entity.id.starts_with("office:") {
-                let (name, origin, column) = (AliasRecord::new(&entity.name).kind(AliasKind::Name), entity.origin, entity.column);
-                all.push((&entity.id, Cow::Owned(AliasRecord { origin, column, ..name }), true));
-            }
-        }
-        all.extend(builder.decoys.iter().map(|decoy| ("", Cow::Borrowed(decoy), false)));
+        let mut all: Vec<(AliasSaid<'_>, bool)> = builder.store.aliases().map(|alias| (alias, false)).collect();
+        let named = builder.store.entities().filter(|entity| !entity.unnamed && !entity.id.starts_with("office:"));
+        all.extend(named.map(|entity| (AliasSaid::name(entity), true)));
+        all.extend(builder.store.decoys().map(|decoy| (decoy, false)));
         let mut keyed = Vec::with_capacity(all.len());
-        for (id, alias, is_name) in all {
-            let Some(key) = fold::fold(&alias.text) else {
+        for (alias, is_name) in all {
+            let Some(key) = fold::fold(alias.text) else {
                 let message = format!("{:?} has no letter or digit to match, or a blank line", alias.text);
                 self.tell(LintKind::UnreachableAlias, alias.origin, alias.column, message);
                 continue;
@@ -306,8 +298,8 @@ impl<'b> Linter<'b> {
             if let Some(why) = unreachable(&alias, &key) {
                 self.tell(LintKind::UnreachableAlias, alias.origin, alias.column, format!("{:?} {why}", alias.text));
             }
-            let case = alias.case.unwrap_or_else(|| usual_case(&alias.text));
-            keyed.push(Keyed { key, id, alias, case, is_name });
+            let case = alias.case.unwrap_or_else(|| usual_case(alias.text));
+            keyed.push(Keyed { key, id: alias.id, alias, case, is_name });
         }
         keyed
     }
@@ -315,8 +307,8 @@ impl<'b> Linter<'b> {
     /// Aliases that need support which can never come.
     fn support(&mut self, keyed: &[Keyed<'_>]) {
         let mut always: HashMap<&str, bool> = HashMap::new();
-        for entity in &self.builder.entities {
-            always.insert(&entity.id, !entity.unnamed);
+        for entity in self.builder.store.entities() {
+            always.insert(entity.id, !entity.unnamed);
         }
         for one in keyed {
             *always.entry(one.id).or_default() |= one.alias.policy == Policy::Always;
@@ -343,7 +335,7 @@ impl<'b> Linter<'b> {
         for one in keyed {
             let plain = one.alias.policy == Policy::Always && (one.alias.case.is_none() || one.case == CasePolicy::Any);
             if plain && one.case != CasePolicy::Exact && !one.id.is_empty() && english.contains(&one.key) {
-                let text = &one.alias.text;
+                let text = one.alias.text;
                 let message =
                     format!("{text:?} is a word of English; give it a case (exact, capitalized) or the policy context with cues");
                 self.tell(LintKind::DictionaryWord, one.alias.origin, one.alias.column, message);
@@ -386,8 +378,8 @@ impl<'b> Linter<'b> {
 }
 
 /// Why no text can have an alias, if so.
-fn unreachable(alias: &AliasRecord, key: &str) -> Option<String> {
-    let text = alias.text.as_str();
+fn unreachable(alias: &AliasSaid<'_>, key: &str) -> Option<String> {
+    let text = alias.text;
     let start = text.char_indices().find(|&(_, c)| is_word(c) && !is_mark(c))?.0;
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Some("holds a replacement character: the file was read in a wrong encoding".into());

@@ -20,6 +20,8 @@ mod records;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod rows;
 mod saved;
+mod sort;
+mod store;
 mod tenure;
 
 use std::borrow::Cow;
@@ -33,7 +35,8 @@ pub use lint::{Lint, LintKind};
 pub use load::TokenPatterns;
 pub use records::{AliasRecord, EntityRecord};
 use rows::{
-    AliasRow, ConditionRow, EntityRow, Iter, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Rows, Str, TenureRow, WordRow,
+    AliasRow, ConditionRow, EntityRow, Iter, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Rows, Str, TenureRow, TraitsRow,
+    WordRow,
 };
 pub use tenure::{Certainty, Membership, Tenure};
 
@@ -64,11 +67,18 @@ pub(crate) struct Tables {
     /// Names of the files that `origin` columns count in.
     pub(crate) files: Rows<Str>,
     pub(crate) entities: Rows<EntityRow>,
+    /// Where entities come from, number for number; empty if none comes from a file.
+    pub(crate) entity_origins: Rows<u32>,
+    pub(crate) traits: Rows<TraitsRow>,
     /// Aliases by entity.
     pub(crate) alias_of: Rows<u32>,
     pub(crate) aliases: Rows<AliasRow>,
+    /// Where aliases come from, number for number; empty if none comes from a file.
+    pub(crate) alias_origins: Rows<u32>,
     pub(crate) keys: Rows<KeyRow>,
     pub(crate) conditions: Rows<ConditionRow>,
+    /// Properties by entity.
+    pub(crate) property_of: Rows<u32>,
     pub(crate) properties: Rows<PropertyRow>,
     pub(crate) tenures: Rows<TenureRow>,
     /// Tenures by official, then start.
@@ -230,11 +240,16 @@ impl Tables {
         rows.into_iter().map(|row| self.tenures.at(row as usize))
     }
 
+    /// What is said of few entities, or of many alike.
+    pub(crate) fn traits(&self, entity: u32) -> TraitsRow {
+        self.traits.at(self.entities.at(entity as usize).traits as usize)
+    }
+
     /// The properties of an entity.
-    pub(crate) fn properties_of(&self, entity: u32) -> Iter<'_, PropertyRow> {
+    pub(crate) fn properties_of(&self, entity: u32) -> impl Iterator<Item = PropertyRow> {
         let from = self.entities.at(entity as usize).first_property as usize;
-        let to = self.entities.get(entity as usize + 1).map_or(self.properties.len(), |next| next.first_property as usize);
-        self.properties.slice(from..to).into_iter()
+        let to = self.entities.get(entity as usize + 1).map_or(self.property_of.len(), |next| next.first_property as usize);
+        self.property_of.slice(from..to).into_iter().map(|row| self.properties.at(row as usize))
     }
 
     /// Whether something belongs to a group on a date, or ever did without one.
@@ -249,6 +264,16 @@ impl Tables {
     /// Whether an entity has a property.
     pub(crate) fn has_property(&self, entity: u32, name: &str) -> bool {
         self.properties_of(entity).any(|row| self.str(row.name) == name)
+    }
+
+    /// Where an entity comes from.
+    pub(crate) fn entity_origin(&self, entity: u32) -> u32 {
+        self.entity_origins.get(entity as usize).unwrap_or(0)
+    }
+
+    /// Where an alias comes from.
+    pub(crate) fn alias_origin(&self, alias: u32) -> u32 {
+        self.alias_origins.get(alias as usize).unwrap_or(0)
     }
 
     /// `file:line` of an `origin`, where it is known.

@@ -14,7 +14,7 @@ use crate::kind::EntityKind;
 use crate::scan::Matcher;
 
 /// Changes with every change of the rows.
-const MAGIC: &[u8; 8] = b"demarch3";
+const MAGIC: &[u8; 8] = b"demarch4";
 
 /// Reads packed tables front to back.
 pub(crate) struct Reader<'b> {
@@ -90,10 +90,14 @@ impl Tables {
         put_text(&mut out, &self.data_version);
         put_rows(&mut out, &self.files);
         put_rows(&mut out, &self.entities);
+        put_rows(&mut out, &self.entity_origins);
+        put_rows(&mut out, &self.traits);
         put_rows(&mut out, &self.alias_of);
         put_rows(&mut out, &self.aliases);
+        put_rows(&mut out, &self.alias_origins);
         put_rows(&mut out, &self.keys);
         put_rows(&mut out, &self.conditions);
+        put_rows(&mut out, &self.property_of);
         put_rows(&mut out, &self.properties);
         put_rows(&mut out, &self.tenures);
         put_rows(&mut out, &self.tenures_of);
@@ -115,10 +119,14 @@ impl Tables {
             data_version: reader.text()?.into_owned(),
             files: reader.rows()?,
             entities: reader.rows()?,
+            entity_origins: reader.rows()?,
+            traits: reader.rows()?,
             alias_of: reader.rows()?,
             aliases: reader.rows()?,
+            alias_origins: reader.rows()?,
             keys: reader.rows()?,
             conditions: reader.rows()?,
+            property_of: reader.rows()?,
             properties: reader.rows()?,
             tenures: reader.rows()?,
             tenures_of: reader.rows()?,

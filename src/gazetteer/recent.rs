@@ -12,7 +12,7 @@ impl GazetteerBuilder {
         self.tenures.retain(|tenure| tenure.interval.to().or(tenure.horizon).is_none_or(|end| end.last_day() >= date));
         let after: HashSet<&str> = self.tenures.iter().map(|tenure| tenure.official.as_str()).collect();
         let is_gone = |id: &str| before.contains(id) && !after.contains(id);
-        self.entities.retain(|entity| !is_gone(&entity.id));
-        self.aliases.retain(|(id, _)| !is_gone(id));
+        self.store.retain_entities(|id| !is_gone(id));
+        self.store.retain_aliases(|alias| !is_gone(alias.id));
     }
 }

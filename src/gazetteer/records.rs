@@ -1,7 +1,5 @@
 //! What is added to a gazetteer: one record a thing.
 
-use std::sync::Arc;
-
 use crate::date::{Date, Interval};
 use crate::kind::{AliasKind, CasePolicy, Policy};
 
@@ -26,8 +24,8 @@ pub struct EntityRecord {
     pub(super) owner: String,
     pub(super) valid: Interval,
     pub(super) functions: u32,
-    /// Names and values, which many records share.
-    pub(super) properties: Vec<(Arc<str>, Arc<str>)>,
+    /// Names and values.
+    pub(super) properties: Vec<(String, String)>,
     pub(super) aliases: Vec<AliasRecord>,
     /// The canonical name is no alias, unless it is listed.
     pub(super) unnamed: bool,
@@ -56,7 +54,7 @@ impl EntityRecord {
 
     /// A named value, such as `qid`.
     pub fn property(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.properties.push((name.into().into(), value.into().into()));
+        self.properties.push((name.into(), value.into()));
         self
     }
 

@@ -10,6 +10,9 @@ use std::slice::ChunksExact;
 /// Says "none" where a row number is expected.
 pub(crate) const NONE: u32 = u32::MAX;
 
+/// Bytes of the widest row, or more.
+const WIDEST: usize = 64;
+
 /// A value with a fixed place in packed tables: little-endian, without padding.
 pub(crate) trait Packed: Sized {
     /// Bytes it takes.
@@ -185,11 +188,18 @@ impl<T: Packed> Rows<T> {
         Rows::packed(Cow::Owned(Vec::with_capacity(rows * T::SIZE)))
     }
 
+    #[inline]
     pub(crate) fn push(&mut self, row: T) {
-        let bytes = self.bytes.to_mut();
-        let at = bytes.len();
-        bytes.resize(at + T::SIZE, 0);
-        row.pack(&mut bytes[at..]);
+        let mut packed = [0; WIDEST];
+        row.pack(&mut packed[..T::SIZE]);
+        self.bytes.to_mut().extend_from_slice(&packed[..T::SIZE]);
+    }
+
+    /// A table of equal rows.
+    pub(crate) fn filled(row: T, rows: usize) -> Self {
+        let mut packed = [0; WIDEST];
+        row.pack(&mut packed[..T::SIZE]);
+        Rows::packed(Cow::Owned(packed[..T::SIZE].repeat(rows)))
     }
 
     /// Changes a row, which exists.
@@ -247,21 +257,38 @@ packed_row! {
     /// An entity. Sorted by id.
     EntityRow {
         id: Str,
-        name: Str,
-        /// The country of a place, the country or body of an office: an entity, or [`NONE`].
-        owner: u32,
+        /// The canonical name stands behind the id.
+        name_len: u32,
+        /// Its row among the traits.
+        traits: u32,
         /// First of its rows in `alias_of`, which go up to those of the next entity.
         first_alias: u32,
-        /// First of its property rows.
+        /// First of its rows in `property_of`.
         first_property: u32,
+        /// Number in the table of kinds.
+        kind: u8,
+    }
+}
+
+impl EntityRow {
+    /// The canonical name.
+    #[inline]
+    pub(crate) fn name(&self) -> Str {
+        Str { at: self.id.at.wrapping_add(self.id.len), len: self.name_len }
+    }
+}
+
+packed_row! {
+    /// What is said of few entities, or of many alike: each combination once.
+    #[derive(Hash)]
+    TraitsRow {
+        /// The country of a place, the country or body of an office: an entity, or [`NONE`].
+        owner: u32,
         /// First and last date of its existence, as [`Date::to_bits`](crate::Date) gives them; 0 for unknown.
         valid_from: u32,
         valid_to: u32,
         /// Functions of an office: bits of [`functions`](super::functions).
         functions: u32,
-        /// Number in the table of kinds.
-        kind: u8,
-        origin: u32,
     }
 }
 
@@ -273,7 +300,6 @@ packed_row! {
         entity: u32,
         /// Row of its conditions, or [`NONE`].
         condition: u32,
-        origin: u32,
         kind: u8,
         case: u8,
         policy: u8,
@@ -305,9 +331,8 @@ packed_row! {
 }
 
 packed_row! {
-    /// A named value of an entity. Sorted by entity.
+    /// A named value that entities have, once.
     PropertyRow {
-        entity: u32,
         name: Str,
         value: Str,
     }

@@ -1,5 +1,6 @@
 //! How are the tables of a matcher made from those of a gazetteer?
 
+use super::bytes::{FIRST, HIGH, ONES, eight, word_at};
 use super::cases::Case;
 use super::gate::{Gate, opening};
 use super::heads::{Head, Heads, Next, head_of};
@@ -7,25 +8,35 @@ use super::limit::LongKeys;
 use super::mask::Initials;
 use super::pairs::Pairs;
 use super::rests::Rests;
-use super::{FEW, Matcher, bytes};
+use super::{FEW, Matcher};
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{NONE, Rows, Str};
 
 /// A key, or the start of one from which a text may separate what follows.
 struct Part {
     word: u64,
     len: u32,
+    /// Bytes behind it.
+    rest: u32,
     key: u32,
     /// Of [`Next`]: how the key goes on.
     next: u32,
 }
 
+impl Part {
+    /// Whether something follows that must be compared.
+    fn has_rest(&self) -> bool {
+        self.next & Next::JOINED == 0 && self.rest > 0
+    }
+}
+
 impl Matcher {
     pub(crate) fn new(tables: &Tables) -> Self {
         let mut parts = parts(tables);
-        parts.sort_unstable_by_key(|part| (part.word, part.key));
+        // Keys are sorted, and so nearly are their heads.
+        parts.sort_by_key(|part| (part.word.swap_bytes(), part.key));
         let mut heads = Vec::new();
-        let mut rests = Rests::default();
+        let mut rests = Rests { rows: Rows::with_capacity(parts.iter().filter(|part| part.has_rest()).count()) };
         let mut gate = Vec::new();
         let mut firsts = Vec::new();
         let (mut small, mut digits) = (false, false);
@@ -37,17 +48,13 @@ impl Matcher {
                 let case = Case::of(tables, part.key);
                 starts_small |= case.known & Case::STARTS_SMALL != 0;
                 head.next |= part.next;
-                let text = tables.keys.at(part.key as usize).text;
-                if part.next & Next::JOINED != 0 {
-                    continue;
-                }
-                if text.len == part.len {
+                if part.has_rest() {
+                    let at = tables.keys.at(part.key as usize).text.at + part.len;
+                    rests.push(tables.bytes(Str { at, len: part.rest }), at, part.key, case);
+                } else if part.next & Next::JOINED == 0 {
                     head.key = part.key;
                     head.capitals = case.capitals as u8;
                     head.case = case.known;
-                } else {
-                    let rest = &tables.str(text).as_bytes()[part.len as usize..];
-                    rests.push(rest, part.key, case);
                 }
             }
             head.rests = rests.rows.len() as u32 - head.first_rest;
@@ -70,17 +77,20 @@ impl Matcher {
         }
         let mut openings = Vec::new();
         for row in tables.keys.iter() {
-            let first = tables.str(row.text).chars().next();
+            let text = tables.str(row.text);
+            let first = text.chars().next();
             if first.is_some() && first != firsts.last().copied() {
                 firsts.extend(first);
             }
-            openings.extend(opening(tables.str(row.text)));
+            if first.is_some_and(|first| !first.is_ascii()) {
+                openings.extend(opening(text));
+            }
         }
         Matcher {
             initials: Initials::new(small, digits, &firsts),
             gate: Gate::new(&gate, &openings),
             heads: Heads::new(&heads),
-            pairs: Pairs::new(&heads, &rests, FEW),
+            pairs: Pairs::new(&heads, &rests, tables.text.as_bytes(), FEW),
             rests,
             long: LongKeys::of(tables),
         }
@@ -90,27 +100,46 @@ impl Matcher {
 /// The heads of all keys.
 fn parts(tables: &Tables) -> Vec<Part> {
     let mut parts = Vec::with_capacity(tables.keys.len());
+    let mut joined = Vec::new();
+    let all = tables.text.as_bytes();
     for (key, row) in tables.keys.iter().enumerate() {
         let text = tables.str(row.text);
         if text.is_empty() {
             continue;
         }
-        let (word, len) = head_of(text);
         let bytes = text.as_bytes();
+        let (word, len) = match word_at(all, row.text.at as usize) {
+            (_, 0) => head_of(text),
+            // What stands behind the key may be a word, too.
+            (word, len) => (word & FIRST[len.min(bytes.len())], len.min(bytes.len())),
+        };
         let head = &bytes[..len];
-        parts.push(Part { word, len: len as u32, key: key as u32, next: goes_on(head, &bytes[len..]) });
-        if head[0].is_ascii_alphanumeric() {
+        let rest = (bytes.len() - len) as u32;
+        parts.push(Part { word, len: len as u32, rest, key: key as u32, next: goes_on(head, &bytes[len..]) });
+        if head[0].is_ascii_alphanumeric() && may_be_parted(word, bytes) {
             // `G 20`, `AT&T`.
             let parted = |cut: usize| {
                 head[cut - 1].is_ascii_alphabetic() && head[cut].is_ascii_digit() || bytes[cut..].starts_with(b"and")
             };
             for cut in (1..len).filter(|&cut| parted(cut)) {
-                let word = word & bytes::FIRST[cut];
-                parts.push(Part { word, len: cut as u32, key: key as u32, next: Next::JOINED });
+                let word = word & FIRST[cut];
+                let rest = (bytes.len() - cut) as u32;
+                joined.push(Part { word, len: cut as u32, rest, key: key as u32, next: Next::JOINED });
             }
         }
     }
+    parts.append(&mut joined);
     parts
+}
+
+/// Whether a digit stands in a head behind a letter, or an `and` behind its first letter: no to most, eight bytes at a time.
+fn may_be_parted(head: u64, key: &[u8]) -> bool {
+    let letters = head >> 6 & ONES;
+    let digits = head >> 4 & ONES & !letters;
+    // A byte is zero where the key has these three letters.
+    let [a, n, d] = [(1, b'a'), (2, b'n'), (3, b'd')].map(|(at, b)| eight(key, at) ^ (u64::from(b) * ONES));
+    let and = a | n | d;
+    letters << 8 & digits != 0 || and.wrapping_sub(ONES) & !and & HIGH != 0
 }
 
 /// How a key goes on behind its head.

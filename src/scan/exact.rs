@@ -121,8 +121,8 @@ impl Scan<'_> {
         start: usize,
         piece: Option<&Piece>,
     ) -> Slice<'r, Rest> {
-        let all = &self.matcher.rests;
-        let tail = |rest: Rest| all.bytes(&rest).get(at..).unwrap_or_default();
+        let keys = self.tables.text.as_bytes();
+        let tail = |rest: Rest| rest.bytes(keys).get(at..).unwrap_or_default();
         let from = rests.partition_point(|rest| tail(rest) < bytes);
         let rests = rests.cut(from..rests.len());
         let rests = rests.cut(0..rests.partition_point(|rest| tail(rest).starts_with(bytes)));

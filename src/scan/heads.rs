@@ -95,16 +95,12 @@ const EMPTY: Head = Head { word: 0, key: NONE, first_rest: 0, rests: 0, next: 0,
 impl Heads {
     /// A table of heads with different words.
     pub(super) fn new(heads: &[Head]) -> Self {
-        let mut slots = vec![EMPTY; (heads.len() * 3 / 2 + 1).next_power_of_two()];
-        let mask = slots.len() - 1;
+        let mut table = Heads { slots: Rows::filled(EMPTY, (heads.len() * 3 / 2 + 1).next_power_of_two()) };
         for head in heads {
-            let mut slot = (hash(head.word) >> 32) as usize & mask;
-            while slots[slot].word != 0 {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = *head;
+            let slot = table.slot(head.word);
+            table.slots.change(slot, |empty| *empty = *head);
         }
-        Heads { slots: slots.into_iter().collect() }
+        table
     }
 
     /// The head that is this word.

@@ -43,22 +43,22 @@ impl Scan<'_> {
     /// The longest valid hit that `rests`, which are sorted, make of the head at `start` of `len` bytes.
     #[inline(never)]
     pub(super) fn among_many(&self, start: usize, len: usize, rests: Slice<'_, Rest>) -> Tried {
-        let all = &self.matcher.rests;
+        let keys = self.tables.text.as_bytes();
         let (folded, read) = window(self.text.as_bytes(), start + len);
         let mut wanted = &folded[..read];
         let behind = |wanted: &[u8]| {
             let first = eight(wanted, 0).swap_bytes();
-            rests.partition_point(|rest| rest.eight.cmp(&first).then_with(|| all.bytes(&rest).cmp(wanted)).is_le())
+            rests.partition_point(|rest| rest.eight.cmp(&first).then_with(|| rest.bytes(keys).cmp(wanted)).is_le())
         };
         // One that goes on behind what could be read?
         let longer = rests.get(behind(wanted));
-        if longer.is_some_and(|rest| all.bytes(&rest).starts_with(wanted)) {
+        if longer.is_some_and(|rest| rest.bytes(keys).starts_with(wanted)) {
             return Tried::Odd;
         }
         while !wanted.is_empty() {
             super::count_work(1);
             let Some(rest) = behind(wanted).checked_sub(1).map(|i| rests.at(i)) else { break };
-            let bytes = all.bytes(&rest);
+            let bytes = rest.bytes(keys);
             let common = bytes.iter().zip(wanted).take_while(|(a, b)| a == b).count();
             if common < bytes.len() {
                 // What the text begins with can only be shorter than what they share.

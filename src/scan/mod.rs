@@ -172,7 +172,7 @@ impl Scan<'_> {
     fn try_rest(&self, start: usize, len: usize, rest: &Rest) -> Tried {
         count_work(1);
         let bytes = self.text.as_bytes();
-        match self.matcher.rests.compare(rest, bytes, start + len, len) {
+        match rest.compare(self.tables.text.as_bytes(), bytes, start + len, len) {
             Found::Not => Tried::Not,
             Found::Odd => Tried::Odd,
             Found::Same { end, capitals, letters } => {

@@ -20,7 +20,6 @@ impl Matcher {
         }
         put_rows(out, &self.heads.slots);
         put_rows(out, &self.rests.rows);
-        put_rows(out, &self.rests.text);
         put_rows(out, &self.pairs.slots);
         put_rows(out, &[self.long.short].into_iter().collect());
     }
@@ -36,7 +35,7 @@ impl Matcher {
                 others: Filter { bits: reader.rows()? },
             },
             heads: Heads { slots: reader.rows()? },
-            rests: Rests { rows: reader.rows()?, text: reader.rows()? },
+            rests: Rests { rows: reader.rows()? },
             pairs: Pairs { slots: reader.rows()? },
             long: LongKeys::new(reader.rows()?.get(0).unwrap_or(64)),
         })

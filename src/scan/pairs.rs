@@ -3,7 +3,6 @@
 //! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
 
 use super::bytes::{Class, FIRST, class_at, word_at};
-use super::gate::hash;
 use super::heads::Head;
 use super::rests::Rests;
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
@@ -11,12 +10,11 @@ use crate::gazetteer::rows::{NONE, Rows, packed_row};
 packed_row! {
     /// The rests of a head that begin with a separator and a word.
     Pair {
-        /// The word, cut at seven bytes; 0 in an empty slot.
-        word: u64,
-        /// The head, by its first rest.
-        head: u32,
+        /// Part of the hash of head and word. The word itself need not be here: the rests are compared with the text.
+        print: u32,
+        /// One of the head's, which tells the head.
         first_rest: u32,
-        /// How many there are; [`NONE`] if only the exact path finds them.
+        /// How many there are; [`NONE`] if only the exact path finds them, 0 in an empty slot.
         rests: u32,
     }
 }
@@ -34,47 +32,52 @@ pub(super) enum Second {
 /// The pairs by head and word.
 #[derive(Clone, Debug)]
 pub(super) struct Pairs {
-    /// A power of two, a third of them empty.
+    /// A third of them empty.
     pub(super) slots: Rows<Pair>,
 }
 
-const EMPTY: Pair = Pair { word: 0, head: 0, first_rest: 0, rests: 0 };
+const EMPTY: Pair = Pair { print: 0, first_rest: 0, rests: 0 };
 
 impl Pairs {
-    /// The pairs of those of `heads` that have more than `few` rests.
-    pub(super) fn new(heads: &[Head], rests: &Rests, few: u32) -> Self {
-        let mut found: Vec<Pair> = Vec::new();
-        for head in heads.iter().filter(|head| head.rests > few) {
+    /// The pairs of those of `heads` that have more than `few` rests; `keys` is the text of the tables.
+    pub(super) fn new(heads: &[Head], rests: &Rests, keys: &[u8], few: u32) -> Self {
+        // The head, the hash, the first rest and the number of each.
+        let mut found: Vec<(u32, u64, u32, u32)> = Vec::new();
+        for (i, head) in (0..).zip(heads).filter(|(_, head)| head.rests > few) {
             for row in head.first_rest..head.first_rest + head.rests {
-                let bytes = rests.bytes(&rests.rows.at(row as usize));
+                let rest = rests.rows.at(row as usize);
+                let bytes = rest.bytes(keys);
                 let (word, len) = word_at(bytes, 1);
                 if bytes[0] != b' ' || len == 0 {
                     continue;
                 }
                 let len = len.min(7);
-                let pair = |len, rests| Pair { word: word & FIRST[len], head: head.first_rest, first_rest: row, rests };
+                let hash = |len| hash(head.first_rest, word & FIRST[len]);
                 match found.last_mut() {
-                    Some(last) if last.word == pair(len, 1).word && last.head == head.first_rest && last.rests != NONE => {
-                        last.rests += 1
-                    }
-                    _ => found.push(pair(len, 1)),
+                    Some(last) if (last.0, last.1) == (i, hash(len)) && last.3 != NONE => last.3 += 1,
+                    _ => found.push((i, hash(len), row, 1)),
                 }
                 // A text may separate a digit from the letter before it: `G 20`.
                 for cut in (1..len).filter(|&cut| bytes[cut].is_ascii_alphabetic() && bytes[cut + 1].is_ascii_digit()) {
-                    found.push(pair(cut, NONE));
+                    found.push((i, hash(cut), row, NONE));
                 }
             }
         }
-        let mut slots = vec![EMPTY; (found.len() * 3 / 2 + 1).next_power_of_two()];
-        for pair in found {
-            let slot = find(slots.len(), |slot| slots[slot], pair.head, pair.word);
+        let mut pairs = Pairs { slots: Rows::filled(EMPTY, found.len() * 3 / 2 + 1) };
+        for (head, hash, first_rest, rests) in found {
+            let slot = pairs.slot(&heads[head as usize], hash);
             // What is found twice does not lie together.
-            slots[slot] = if slots[slot].word == 0 { pair } else { Pair { rests: NONE, ..pair } };
+            pairs.slots.change(slot, |pair| {
+                *pair = match pair.rests {
+                    0 => Pair { print: hash as u32, first_rest, rests },
+                    _ => Pair { rests: NONE, ..*pair },
+                };
+            });
         }
-        Pairs { slots: slots.into_iter().collect() }
+        pairs
     }
 
-    /// The rests of `head` that begin with a separator and the word at `at`.
+    /// The rests of `head` that begin with a separator and the word at `at`; perhaps others of it, if there are none.
     #[inline(always)]
     pub(super) fn second(&self, head: &Head, text: &[u8], at: usize) -> Second {
         let (word, len) = word_at(text, at);
@@ -84,23 +87,33 @@ impl Pairs {
             Class::Dot if len == 1 => return Second::Odd,
             _ => {}
         }
-        let slot = find(self.slots.len(), |slot| self.slots.at(slot), head.first_rest, word & FIRST[len]);
-        let pair = self.slots.at(slot);
-        match (pair.word, pair.rests) {
-            (0, _) => Second::Nothing,
-            (_, NONE) => Second::Odd,
-            (_, rests) => Second::Rests(pair.first_rest, rests),
+        let pair = self.slots.at(self.slot(head, hash(head.first_rest, word & FIRST[len])));
+        match pair.rests {
+            0 => Second::Nothing,
+            NONE => Second::Odd,
+            rests => Second::Rests(pair.first_rest, rests),
+        }
+    }
+
+    /// The slot of a pair, or the empty one where it would be.
+    #[inline(always)]
+    fn slot(&self, head: &Head, hash: u64) -> usize {
+        let slots = self.slots.len();
+        let mut slot = (((hash >> 32) * slots as u64) >> 32) as usize;
+        loop {
+            let pair = self.slots.at(slot);
+            let same = pair.print == hash as u32 && pair.first_rest.wrapping_sub(head.first_rest) < head.rests;
+            if pair.rests == 0 || same {
+                return slot;
+            }
+            slot = if slot + 1 < slots { slot + 1 } else { 0 };
         }
     }
 }
 
-/// The slot of a pair, or the empty one where it would be.
+/// The hash of a head, by its first rest, and the word behind it.
 #[inline(always)]
-fn find(slots: usize, at: impl Fn(usize) -> Pair, head: u32, word: u64) -> usize {
-    let mask = slots - 1;
-    let mut slot = (hash(word ^ u64::from(head).rotate_left(40)) >> 32) as usize & mask;
-    while !matches!(at(slot), pair if pair.word == 0 || pair.word == word && pair.head == head) {
-        slot = (slot + 1) & mask;
-    }
-    slot
+fn hash(head: u32, word: u64) -> u64 {
+    let product = u128::from(word ^ u64::from(head).rotate_left(40)) * 0x9e37_79b9_7f4a_7c15;
+    product as u64 ^ (product >> 64) as u64
 }

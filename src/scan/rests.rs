@@ -15,7 +15,7 @@ packed_row! {
         eight: u64,
         /// What is known of the case of the key: see [`Case`].
         capitals: u64,
-        /// Where it stands in [`Rests::text`].
+        /// Where it stands in the text of the tables, at the end of its key.
         at: u32,
         len: u32,
         key: u32,
@@ -43,17 +43,16 @@ const LONG: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rests {
     pub(super) rows: Rows<Rest>,
-    /// The rests in order, end to end; what lies beside one another is read together.
-    pub(super) text: Rows<u8>,
 }
 
 impl Rests {
-    /// Adds a rest, which is not empty.
-    pub(super) fn push(&mut self, rest: &[u8], key: u32, case: Case) {
-        let at = self.text.len() as u32;
-        self.text.bytes.to_mut().extend_from_slice(rest);
-        let plain = rest.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b' '))
-            && !rest.windows(2).any(|pair| pair[0] == b' ' && !pair[1].is_ascii_lowercase());
+    /// Adds a rest, which is not empty and stands at `at` in the text of the tables.
+    pub(super) fn push(&mut self, rest: &[u8], at: u32, key: u32, case: Case) {
+        let (mut plain, mut space) = (true, false);
+        for &b in rest {
+            plain &= b.is_ascii_lowercase() || !space && (b.is_ascii_digit() || b == b' ');
+            space = b == b' ';
+        }
         self.rows.push(Rest {
             eight: eight(rest, 0).swap_bytes(),
             capitals: case.capitals,
@@ -64,22 +63,25 @@ impl Rests {
             plain: u8::from(plain),
         });
     }
+}
 
+impl Rest {
+    /// The rest; `keys` is the text of the tables.
     #[inline(always)]
-    pub(super) fn bytes(&self, rest: &Rest) -> &[u8] {
-        self.text.bytes.get(rest.at as usize..(rest.at + rest.len) as usize).unwrap_or_default()
+    pub(super) fn bytes<'k>(&self, keys: &'k [u8]) -> &'k [u8] {
+        keys.get(self.at as usize..(self.at + self.len) as usize).unwrap_or_default()
     }
 
-    /// Compares `rest` with the text at `at`; `offset` is where the rest starts in its key.
+    /// Compares the rest with the text at `at`; `offset` is where the rest starts in its key.
     #[inline(always)]
-    pub(super) fn compare(&self, rest: &Rest, text: &[u8], at: usize, offset: usize) -> Found {
-        let slowly = || if rest.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(rest), offset) };
-        if rest.plain == 0 {
+    pub(super) fn compare(&self, keys: &[u8], text: &[u8], at: usize, offset: usize) -> Found {
+        let slowly = || if self.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(keys), offset) };
+        if self.plain == 0 {
             return slowly();
         }
-        let (len, mut read) = (rest.len as usize, 0);
+        let (len, mut read) = (self.len as usize, 0);
         let (mut capitals, mut letters) = (0, 0);
-        let mut wanted = rest.eight.swap_bytes();
+        let mut wanted = self.eight.swap_bytes();
         loop {
             let bytes = eight(text, at + read);
             let mask = FIRST[(len - read).min(8)];
@@ -99,7 +101,7 @@ impl Rests {
             if read >= len {
                 break;
             }
-            wanted = eight(&self.text.bytes, rest.at as usize + read);
+            wanted = eight(keys, self.at as usize + read);
         }
         same(text, at + len, capitals, letters)
     }

@@ -2,8 +2,6 @@
 //!
 //! A table is known by its columns, whatever its name. `data/README.md` describes them.
 
-use std::sync::Arc;
-
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::WordList;
 
@@ -57,7 +55,7 @@ pub(super) struct Header {
     columns: Vec<String>,
     shape: Shape,
     /// The columns of an entity that are properties.
-    properties: Vec<Option<Arc<str>>>,
+    properties: Vec<Option<Box<str>>>,
 }
 
 /// Why a list of columns makes no header: the message, and the column it is about.
@@ -95,7 +93,7 @@ impl Header {
     }
 
     /// The name of each column that is a property, in a table of entities.
-    pub(super) fn properties(&self) -> &[Option<Arc<str>>] {
+    pub(super) fn properties(&self) -> &[Option<Box<str>>] {
         &self.properties
     }
 

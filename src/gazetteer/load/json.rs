@@ -11,7 +11,7 @@ use super::row::{Cell, Row, Start};
 use super::{Sink, text_of, tsv};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
-use crate::gazetteer::records::{AliasRecord, EntityRecord};
+use crate::gazetteer::records::AliasRecord;
 use crate::kind::CasePolicy;
 
 impl GazetteerBuilder {
@@ -205,9 +205,11 @@ impl<'t> Objects<'t> {
             let at = offset(self.text, aliases.get());
             return Err(wrong(sink, at, "aliases", "only a row of an entity, with id and name, has its aliases in it".into()));
         }
-        let mut entity = row.entity(header, &mut sink.names.values)?;
-        entity.aliases = self.aliases(sink, aliases, &entity)?;
-        sink.builder.entities.push(entity);
+        row.entity(header, &mut sink.builder.store)?;
+        let id = row.needed("id")?.to_owned();
+        for alias in self.aliases(sink, aliases, &id)? {
+            sink.builder.store.add_alias(&id, alias);
+        }
         Ok(())
     }
 
@@ -221,7 +223,7 @@ impl<'t> Objects<'t> {
     }
 
     /// The aliases in an object of an entity.
-    fn aliases(&mut self, sink: &Sink<'_>, aliases: &RawValue, entity: &EntityRecord) -> Result<Vec<AliasRecord>, Error> {
+    fn aliases(&mut self, sink: &Sink<'_>, aliases: &RawValue, id: &str) -> Result<Vec<AliasRecord>, Error> {
         let list: Vec<&RawValue> = parse(sink, aliases.get())?;
         let mut all = Vec::new();
         for alias in list {
@@ -233,7 +235,7 @@ impl<'t> Objects<'t> {
                     // Any alias row has an id; here it is known.
                     let (names, mut cells) = cells(sink, &members)?;
                     let names = names.into_iter().chain(["id".into()]).collect();
-                    cells.push(Cell { text: Cow::Owned(entity.id.clone()), at });
+                    cells.push(Cell { text: Cow::Owned(id.to_owned()), at });
                     (names, cells)
                 } else {
                     members.retain(|(key, _)| key == "id");

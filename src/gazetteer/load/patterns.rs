@@ -106,9 +106,9 @@ impl Sink<'_> {
         let Some((id, new)) = id else { return Err(row.wrong("keyword", format!("the name {name:?} has no letter or digit"))) };
         if new {
             let entity = EntityRecord::new(id.clone(), name).without_name();
-            self.builder.entities.push(EntityRecord { origin: alias.origin, column: alias.column, ..entity });
+            self.builder.store.add(EntityRecord { origin: alias.origin, column: alias.column, ..entity });
         }
-        self.builder.aliases.push((id, alias));
+        self.builder.store.add_alias(&id, alias);
         Ok(())
     }
 }

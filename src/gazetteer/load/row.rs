@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::LONGEST_CELL;
 use super::header::{Header, Shape};
@@ -10,6 +9,7 @@ use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
+use crate::gazetteer::store::{NewEntity, Store};
 use crate::gazetteer::{WordList, functions, scope};
 use crate::kind::{AliasKind, CasePolicy, Policy};
 
@@ -52,24 +52,6 @@ pub(super) struct Names {
     /// The id that a kind and a name got, where it is not the usual one.
     others: HashMap<(String, String), String>,
     filled: bool,
-    /// Values of properties.
-    pub(super) values: Values,
-}
-
-/// Texts met lately, so that what many rows have is kept once.
-#[derive(Default)]
-pub(super) struct Values(Vec<Option<Arc<str>>>);
-
-impl Values {
-    fn get(&mut self, text: &str) -> Arc<str> {
-        const SLOTS: usize = 1024;
-        self.0.resize(SLOTS, None);
-        let slot = text.bytes().fold(0usize, |hash, b| hash.wrapping_mul(31) ^ usize::from(b)) % SLOTS;
-        match &self.0[slot] {
-            Some(known) if **known == *text => known.clone(),
-            _ => self.0[slot].insert(text.into()).clone(),
-        }
-    }
 }
 
 impl Names {
@@ -87,7 +69,7 @@ impl Names {
     fn fill(&mut self, builder: &GazetteerBuilder) {
         if !self.filled {
             self.filled = true;
-            self.by_id = builder.entities.iter().map(|entity| (entity.id.clone(), entity.name.clone())).collect();
+            self.by_id = builder.store.entities().map(|entity| (entity.id.into(), entity.name.into())).collect();
         }
     }
 
@@ -133,21 +115,18 @@ impl GazetteerBuilder {
     pub(super) fn reserve(&mut self, shape: Shape, text: &str) {
         let lines = text.bytes().filter(|&b| b == b'\n').count().min(text.len() / 12);
         match shape {
-            Shape::Entity => self.entities.reserve(lines),
-            Shape::Alias => self.aliases.reserve(lines),
+            Shape::Entity => self.store.reserve(lines, 0),
+            Shape::Alias => self.store.reserve(0, lines),
             _ => {}
         }
     }
 
     pub(super) fn add_row(&mut self, header: &Header, row: &Row<'_>, names: &mut Names) -> Result<(), Error> {
         match header.shape() {
-            Shape::Entity => {
-                let entity = row.entity(header, &mut names.values)?;
-                self.entities.push(entity);
-            }
+            Shape::Entity => row.entity(header, &mut self.store)?,
             Shape::Alias => {
                 let alias = row.alias("alias")?;
-                self.aliases.push((row.needed("id")?.to_owned(), alias));
+                self.store.add_alias(row.needed("id")?, alias);
             }
             Shape::NameAlias => {
                 let (name, kind) = (row.needed("name")?, row.cell("kind").filter(|kind| !kind.is_empty()).unwrap_or("entity"));
@@ -158,9 +137,11 @@ impl GazetteerBuilder {
                 let Some((id, new)) = id else { return Err(row.wrong("name", format!("{name:?} has no letter or digit"))) };
                 if new {
                     let entity = EntityRecord::new(id.clone(), name);
-                    self.entities.push(EntityRecord { origin: row.origin, column: row.column("name"), ..entity });
+                    self.store.add(EntityRecord { origin: row.origin, column: row.column("name"), ..entity });
                 }
-                self.aliases.extend(alias.map(|alias| (id, alias)));
+                if let Some(alias) = alias {
+                    self.store.add_alias(&id, alias);
+                }
             }
             Shape::Tenure => self.tenures.push(TenureRecord {
                 official: row.needed("official")?.into(),
@@ -182,7 +163,7 @@ impl GazetteerBuilder {
             }),
             Shape::Decoy => {
                 let decoy = row.alias("decoy")?;
-                self.decoys.push(decoy);
+                self.store.add_decoy(decoy);
             }
             Shape::Role => self.roles.push(RoleRecord {
                 term: row.needed("term")?.into(),
@@ -330,30 +311,30 @@ impl<'r> Row<'r> {
         Ok(())
     }
 
-    pub(super) fn entity(&self, header: &Header, values: &mut Values) -> Result<EntityRecord, Error> {
+    /// Adds the entity.
+    pub(super) fn entity(&self, header: &Header, store: &mut Store) -> Result<(), Error> {
         let id = self.needed("id")?;
         if !matches!(id.split_once(':'), Some((kind, key)) if !kind.is_empty() && !key.is_empty()) {
             return Err(self.wrong("id", format!("{id:?} is no id; write kind:key, such as agency:frontex")));
         }
-        let mut properties = Vec::with_capacity(header.properties().iter().flatten().count());
+        store.add_entity(NewEntity {
+            id,
+            name: self.needed("name")?,
+            owner: self.cell("body").filter(|body| !body.is_empty()).or(self.cell("country")).unwrap_or(""),
+            valid: self.interval("valid_from", "valid_to")?,
+            functions: self.functions("function")?,
+            unnamed: false,
+            column: self.column("name"),
+            origin: self.origin,
+        });
         for (name, cell) in header.properties().iter().zip(self.cells) {
             if let Some(name) = name
                 && !cell.text.is_empty()
             {
-                properties.push((name.clone(), values.get(&cell.text)));
+                store.add_property(name, &cell.text);
             }
         }
-        Ok(EntityRecord {
-            id: id.into(),
-            name: self.needed("name")?.into(),
-            owner: self.cell("body").filter(|body| !body.is_empty()).or(self.cell("country")).unwrap_or("").into(),
-            valid: self.interval("valid_from", "valid_to")?,
-            functions: self.functions("function")?,
-            properties,
-            origin: self.origin,
-            column: self.column("name"),
-            ..EntityRecord::default()
-        })
+        Ok(())
     }
 
     /// The alias in this column.

@@ -118,9 +118,9 @@ impl Sink<'_> {
         let Some((id, new)) = id else { return Err(row.wrong("pattern", format!("{pattern:?} has no letter or digit"))) };
         if new {
             let entity = EntityRecord::new(id.clone(), pattern).without_name();
-            self.builder.entities.push(EntityRecord { origin: alias.origin, column: alias.column, ..entity });
+            self.builder.store.add(EntityRecord { origin: alias.origin, column: alias.column, ..entity });
         }
-        self.builder.aliases.push((id, alias));
+        self.builder.store.add_alias(&id, alias);
         Ok(())
     }
 }
