@@ -68,6 +68,8 @@ pub(crate) const LOOK_AHEAD: usize = 2000;
 const FALL_BACK_WORDS: usize = 8;
 /// The cue of a word that means a country as the first half of another alone: `Franco-German`.
 const JOINED: &str = "*Joined";
+/// Hits whose rows are read together.
+const FETCHED: usize = 32;
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
 
@@ -233,10 +235,30 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn judge_all(&mut self, hits: std::ops::Range<usize>) {
+        let mut fetched = hits.start;
         for at in hits {
+            if at == fetched {
+                fetched += self.fetch(at);
+            }
             self.at = at;
             self.judge(self.hits[at]);
         }
+    }
+
+    /// Reads the rows of some hits from `at` on, which lie far from one another: so that the processor waits for all of them together, and
+    /// finds them near when they are judged. Tells how many hits.
+    fn fetch(&self, at: usize) -> usize {
+        let mut rows = [NONE; FETCHED];
+        let hits = &self.hits[at..self.hits.len().min(at + FETCHED)];
+        for (row, hit) in rows.iter_mut().zip(hits) {
+            *row = self.tables.keys.at(hit.key as usize).first_alias;
+        }
+        for row in &mut rows[..hits.len()] {
+            *row = self.tables.aliases.at(*row as usize).entity;
+        }
+        let entities = rows.iter().filter_map(|&row| self.tables.entities.get(row as usize));
+        std::hint::black_box(entities.fold(0, |all, entity| all | entity.kind));
+        hits.len()
     }
 
     fn judge(&mut self, hit: Hit) {
@@ -259,8 +281,13 @@ impl<'a, T: Trace> Context<'a, T> {
     /// not meant. The first of them ends before `limit`.
     fn fall_back(&mut self, hit: Hit, limit: Option<usize>) {
         let inside = &self.text[hit.start..hit.end];
-        let words: Vec<usize> = inside.match_indices(is_separator).map(|(at, sign)| hit.start + at + sign.len()).collect();
-        if words.is_empty() || words.len() >= FALL_BACK_WORDS {
+        let (mut words, mut count) = ([0; FALL_BACK_WORDS], 0);
+        for (word, (at, sign)) in words.iter_mut().zip(inside.match_indices(is_separator)) {
+            *word = hit.start + at + sign.len();
+            count += 1;
+        }
+        let words = &words[..count];
+        if words.is_empty() || words.len() == FALL_BACK_WORDS {
             return;
         }
         // Behind its first word a name may reach out of the hit: `South Africa` in `Korea, South Africa`.
