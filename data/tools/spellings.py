@@ -4,6 +4,11 @@
 - Gulf names: who is `Khalid bin Salman bin Abdulaziz Al Saud` in full is `Khalid bin Salman` and `Khalid bin Salman Al Saud` in the news.
 - Given names that have several romanisations in a script: `Sergei` and `Sergey`, `Mohammed` and `Mohamed`, `Nikos` and `Nicos`. Only for
   people whose surname needs support: a surname that counts alone already takes any given name that sounds alike.
+- `Xi Jinping` is `Xi Jin-ping` in older texts, `Ma Ying-jeou` and `Kim Jong-un` are `Ma Yingjeou` and `Kim Jongun` where a style knows no
+  hyphens. The matcher takes a hyphen for a space, so that `Xi Jin Ping` follows.
+- Middle names fall: `Joseph Oladele Sanusi` is `Joseph Sanusi`; where names end in the mother's surname, that falls: `Felipe Larraín Bascuñán` is
+  `Felipe Larraín`. Not where names are chains of fathers' names, nor where what is left is made of a given name and a frequent surname or
+  ends in the surname of several officials.
 - `Schäuble` is `Schaeuble` where the wires write without dots, as a surname too.
 
 A spelling that is somebody else's name is left out, and so is one that two people would get.
@@ -74,8 +79,19 @@ GIVEN = {
         "Spyros Spiros",
     ),
 }
+CHINESE = {"CN", "HK", "MO"}
+HYPHENATED = {"KP", "KR", "TW"}
+SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:a(?:i|ng?|o)?|e(?:i|ng?|r)?|i(?:a(?:ng?|o)?|e|ng?|ong|u)?|o(?:ng|u)?|u(?:a(?:i|ng?)?|e|i|n|o)?)"
+PINYIN = re.compile(f"([A-Z][a-z]+) (?!{SYLLABLE}$)((?:{SYLLABLE}|A(?:i|ng?|o)?|E(?:n|r)?))({SYLLABLE})", re.IGNORECASE)
+# Names whose last part is the mother's surname, or whose parts are no given name and surname.
+IBERIAN = set("AD AO AR BO BR CL CO CR CU CV DO EC ES GQ GT GW HN MX MZ NI PA PE PH PR PT PY ST SV TL UY VE".split())
+CHAINED = set(ARABIC) | set("DJ ER ET IN KM NE NP SN SO TD".split())
+ORDERED = set("BT CN HK KH KP KR LA MM MN MO SG TW VN".split())
+PARTICLES = set("abd abdel abdul abu af al bin de del den der di do dos du el ibn la le ould ter ten van von zu".split())
+TITLED = re.compile(r"\d|,|\b[IVX]+$|Sheikh|Prince|King|Sultan |Queen|Lord|\bof\b|Pope|^\S*\. ")
 GERMAN = {"AT", "CH", "DE", "LI"}
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+LETTERS = str.maketrans({"æ": "ae", "ð": "d", "þ": "th", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe"})
 HOUSES = "A[lL][- ](Khalifa|Maktoum|Nahyan|Qasimi|Sabah|Said|Saud|Thani)"
 FULL = ("name", "alternative", "transliteration", "official")
 PATRONYMIC = re.compile(r"^((?:Sheikh |Prince )?\S+ (?:bin|ibn|bint) [A-Z]\S+)(?: (?:bin|ibn) \S+)*(?: (A[lL][- ]\S+(?: \S+)?))?$")
@@ -83,7 +99,7 @@ PATRONYMIC = re.compile(r"^((?:Sheikh |Prince )?\S+ (?:bin|ibn|bint) [A-Z]\S+)(?
 
 def folded(text):
     """Equal for names that the matcher takes for one."""
-    letters = unicodedata.normalize("NFD", text.casefold())
+    letters = unicodedata.normalize("NFD", text.casefold().translate(LETTERS))
     letters = "".join(c for c in letters if not unicodedata.combining(c))
     return " ".join(re.sub("[-‐–.]", " ", re.sub("['’ʻʿ‘]", "", letters)).split())
 
@@ -114,7 +130,35 @@ def romanised(name, groups):
             yield from (f"{other} {rest}" for other in group.split() if other != first)
 
 
+def chinese(name):
+    """`Xi Jin-ping` of `Xi Jinping`: a second syllable starts with a consonant; pinyin writes an apostrophe before a vowel."""
+    found = PINYIN.fullmatch(name)
+    if found:
+        yield "{} {}-{}".format(*found.groups())
+
+
+def joined(name):
+    """`Ma Yingjeou` of `Ma Ying-jeou`."""
+    if re.fullmatch(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+", name):
+        yield name.replace("-", "")
+
+
+def shorter(name, surnames, where, given):
+    """The given name and a surname alone, if one word stands between them or the mother's surname behind them."""
+    words = name.split()
+    if TITLED.search(name) or where & ORDERED or any(word.lower() in PARTICLES for word in words[:2]):
+        return
+    if where & IBERIAN:
+        end = 3 if len(words) == 4 and folded(words[1]) in given else 2
+        if len(words) > end and words[end - 1] in surnames and words[end].lower() not in PARTICLES:
+            yield " ".join(words[:end])
+    elif len(words) == 3 and words[2] in surnames and words[1] not in surnames and not where & CHAINED:
+        yield f"{words[0]} {words[2]}"
+
+
 def main():
+    frequent = {folded(row[0]) for row in table("surnames.tsv")[1]}
+    given = {folded(row[0]) for row in table("given_names.tsv")[1]}
     _, officials = table("officials.tsv")
     header, aliases = table("official_aliases.tsv")
     _, tenures = table("tenures.tsv")
@@ -127,6 +171,11 @@ def main():
         known.setdefault(folded(name), set()).add(person)
     anybody = {row[0] for row in aliases if row[2] == "name" and row[4]}
     alone = {row[0] for row in aliases if row[2] == "surname" and not row[4]}
+    surnames, bearers = {}, {}
+    for row in aliases:
+        if row[2] == "surname":
+            bearers.setdefault(folded(row[1]), set()).add(row[0])
+            surnames.setdefault(row[0], []).append(row[1])
     spellings = {person: [name] for person, name in names.items()}
     for row in aliases:
         if row[2] in FULL and not row[4]:
@@ -141,6 +190,14 @@ def main():
         groups = [group for where, groups in GIVEN.items() if countries.get(person, set()) & set(where) for group in groups]
         new = [] if person in alone | anybody else list(romanised(names[person], groups))
         new += [short for name in own + new for short in gulf(name)]
+        for short in shorter(names[person], surnames.get(person, ()), countries.get(person, set()), given):
+            first, *_, last = folded(short).split()
+            if len(last) > 3 and last not in given and not (first in given and last in frequent) and len(bearers.get(last, ())) < 2:
+                new.append(short)
+        if countries.get(person, set()) & CHINESE:
+            new += chinese(names[person])
+        if countries.get(person, set()) & HYPHENATED:
+            new += joined(names[person])
         for spelling in new:
             made.setdefault(folded(spelling), {}).setdefault(person, (spelling, "transliteration", ""))
     added = []
