@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use demarche::{Alias, AliasKind, CasePolicy, Date, EntityKind, Gazetteer, Interval, Policy};
 
 /// The tables and their columns. A table of aliases has the columns of [`ALIASES`].
-const COLUMNS: [(&str, &str); 24] = [
+const COLUMNS: [(&str, &str); 25] = [
     ("countries", "id name official_name alpha3 numeric qid status valid_from valid_to source article"),
     ("places", "id name country role qid valid_from valid_to source"),
     ("regions", "id name source"),
@@ -25,9 +25,10 @@ const COLUMNS: [(&str, &str); 24] = [
     ("decoys", "decoy case policy cues priority source"),
     ("roles", "term key function scope generic every title case"),
     ("modifiers", "modifier effect code source"),
-    ("honorifics", "honorific source"),
-    ("given_names", "given_name source"),
+    ("honorifics", "honorific gender source"),
+    ("given_names", "given_name gender source"),
     ("name_words", "word side class source"),
+    ("cue_words", "cue_word use source"),
     ("states", "state source"),
     ("time_words", "time_word source"),
     ("surnames", "surname source"),
@@ -39,7 +40,7 @@ const COLUMNS: [(&str, &str); 24] = [
 const ALIASES: &str = "id alias kind case policy cues not_before not_after valid_from valid_to priority source";
 
 /// The cells that have few values.
-const VALUES: [(&str, &str, &[&str]); 10] = [
+const VALUES: [(&str, &str, &[&str]); 13] = [
     ("countries", "status", &["member", "observer", "partial", "associated", "territory", "historical", "other"]),
     ("countries", "article", &["", "the"]),
     ("offices", "principal", &["", "yes"]),
@@ -50,6 +51,9 @@ const VALUES: [(&str, &str, &[&str]); 10] = [
     ("roles", "case", &["", "any", "exact"]),
     ("modifiers", "effect", &["carry", "block", "body"]),
     ("name_words", "side", &["before", "after", "keep"]),
+    ("honorifics", "gender", &["", "f", "m"]),
+    ("given_names", "gender", &["", "f", "m"]),
+    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state"]),
 ];
 
 struct Table {

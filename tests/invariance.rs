@@ -1,5 +1,5 @@
 //! Line ends, kinds of spaces, quotes, and accents composed or not change no decision: every passage of `tests/cases` yields the same
-//! mentions after each of these changes.
+//! mentions after each of these changes, and after its lines have been broken at 72 columns.
 #![cfg(feature = "embedded")]
 
 mod common;
@@ -20,10 +20,15 @@ fn replaced(text: &str, mut replace: impl FnMut(char) -> String) -> (String, Vec
 
 /// Checks that the change moves the mentions of every passage and does no more.
 fn changes_nothing(name: &str, replace: impl Fn(char) -> String) {
+    changes_nothing_from_the_start(name, || &replace);
+}
+
+/// The same for a change that depends on what came before: one made anew for each passage.
+fn changes_nothing_from_the_start<F: FnMut(char) -> String>(name: &str, fresh: impl Fn() -> F) {
     let extractor = Extractor::embedded();
     let mut findings = Vec::new();
     for case in common::cases() {
-        let (text, places) = replaced(&case.text, &replace);
+        let (text, places) = replaced(&case.text, fresh());
         let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date)).nested(true);
         let of = |text: &str, place: &dyn Fn(usize) -> usize| -> Vec<(usize, usize, String, &str)> {
             let mentions = extractor.extract_with(text, &options);
@@ -42,7 +47,7 @@ fn changes_nothing(name: &str, replace: impl Fn(char) -> String) {
             ));
         }
     }
-    assert!(findings.is_empty(), "{name} changes\n{}", findings.join("\n"));
+    assert!(findings.is_empty(), "{name:?} changes\n{}", findings.join("\n"));
 }
 
 /// A character for another.
@@ -58,8 +63,45 @@ fn line_ends() {
 
 #[test]
 fn spaces() {
-    for space in ["\u{a0}", "\u{2009}", "\u{202f}", "\u{3000}"] {
+    for space in ["\u{a0}", "\u{2009}", "\u{202f}", "\u{3000}", "  ", " \u{a0}"] {
         changes_nothing(space, swap(' ', space));
+    }
+}
+
+#[test]
+fn spaces_at_the_ends_of_lines() {
+    changes_nothing("spaces at the ends of lines", swap('\n', "  \n"));
+    changes_nothing("spaces at the starts of lines", swap('\n', "\n    "));
+}
+
+/// The column of a character counts from the last line end.
+#[test]
+fn lines_of_72_columns() {
+    for end in ["\n", "\r\n", " \n"] {
+        changes_nothing_from_the_start("lines of 72 columns", || {
+            let mut column = 0;
+            move |c| {
+                column = if c == '\n' { 0 } else { column + 1 };
+                if c == ' ' && column > 72 {
+                    column = 0;
+                    return end.to_owned();
+                }
+                c.to_string()
+            }
+        });
+    }
+}
+
+#[test]
+fn a_byte_order_mark() {
+    for case in common::cases() {
+        let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date)).nested(true);
+        let of = |text: &str, mark: usize| -> Vec<(usize, usize, String, &str)> {
+            let mentions = Extractor::embedded().extract_with(text, &options);
+            mentions.map(|m| (m.start() - mark, m.end() - mark, m.id().to_owned(), m.rule().as_str())).collect()
+        };
+        let marked = format!("\u{feff}{}", case.text);
+        assert_eq!(of(&marked, '\u{feff}'.len_utf8()), of(&case.text, 0), "{}/{}", case.file, case.name);
     }
 }
 
@@ -74,6 +116,15 @@ fn apostrophes() {
 fn quotes() {
     changes_nothing("straight quotes", |c| if matches!(c, '“' | '”') { "\"".into() } else { c.to_string() });
     changes_nothing("low quotes", swap('“', "„"));
+    for (opening, closing) in [('“', '”'), ('„', '“'), ('«', '»'), ('»', '«')] {
+        changes_nothing_from_the_start("quotes in pairs", || {
+            let mut open = false;
+            move |c| {
+                open ^= c == '"';
+                if c == '"' { if open { opening } else { closing }.to_string() } else { c.to_string() }
+            }
+        });
+    }
 }
 
 #[test]

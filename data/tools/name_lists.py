@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Makes the rows of data/given_names.tsv and data/surnames.tsv that come from packages; rows of other sources stay.
+"""Makes the rows of data/given_names.tsv and data/surnames.tsv that come from packages; rows of other sources stay, and each given name
+gets its gender where the packages agree on one.
 
 usage: pip install --no-deps names==0.3.0 Faker==40.63.0 tzdata && python3 data/tools/name_lists.py
 
 Given names: the locales of Faker in Latin script. Left out is what is also an English word, a country, a place or a surname that counts
-by itself, since a given name takes such a one for a person's. Surnames: the most frequent of the United States Census 1990.
+by itself, since a given name takes such a one for a person's. Surnames: the most frequent of the United States Census 1990. Gender: a
+name is a woman's if each list that knows it says so: those of Faker's locales, and the Census with fewer than one man in CLEAR bearers.
 """
 import importlib
 import importlib.util
@@ -13,6 +15,8 @@ import re
 import unicodedata
 
 SURNAMES = 1500
+CLEAR = 20
+GENDERS = {"first_names_male": "m", "first_names_female": "f"}
 LOCALES = "cs_CZ da_DK en_IN es_MX fi_FI fr_FR hr_HR hu_HU it_IT ja_JP lt_LT lv_LV nl_NL no_NO pl_PL pt_BR sk_SK sl_SI sv_SE".split()
 data = pathlib.Path(__file__).parent.parent
 
@@ -28,12 +32,15 @@ def fold(text):
     return plain.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ə": "a"})).replace("ß", "ss").replace("æ", "ae")
 
 
-def write(table, column, found):
+def write(table, column, found, genders=None):
     path = data / f"{table}.tsv"
     kept = [(row[column], row["source"]) for row in rows(table)] if path.exists() else []
     known = {fold(word) for word, _ in kept}
     kept += [row for row in sorted(found) if fold(row[0]) not in known]
-    path.write_text("\n".join([f"{column}\tsource"] + ["\t".join(row) for row in sorted(kept)]) + "\n", encoding="utf-8")
+    header, lines = [column, "source"], sorted(kept)
+    if genders is not None:
+        header, lines = [column, "gender", "source"], [(word, genders.get(fold(word), ""), source) for word, source in lines]
+    path.write_text("\n".join("\t".join(line) for line in [header, *lines]) + "\n", encoding="utf-8")
     print(table, len(kept))
 
 
@@ -48,6 +55,18 @@ taken = {fold(row["english_word"]) for row in rows("english_words")} | {fold(row
 for table in "country_aliases", "place_aliases", "region_aliases":
     taken |= {fold(row["alias"]) for row in rows(table)}
 taken |= {fold(row["alias"]) for row in rows("official_aliases") if row["kind"] in ("surname", "given", "nickname")}
+
+
+def bearers(gender):
+    lines = (folder("names") / f"dist.{gender}.first").read_text().split("\n")
+    return {fold(line.split()[0]): float(line.split()[1]) for line in lines if line.strip()}
+
+
+men, women = bearers("male"), bearers("female")
+said = {}
+for name in men.keys() | women.keys():
+    share = men.get(name, 0), women.get(name, 0)
+    said[name] = {"m" if share[0] > CLEAR * share[1] else "f" if share[1] > CLEAR * share[0] else "either"}
 found = {}
 for locale in LOCALES:
     provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
@@ -60,4 +79,7 @@ for locale in LOCALES:
                 if isinstance(word, str) and re.fullmatch(r"[^\W\d_]{3,}", word) and word[0].isupper():
                     if unicodedata.name(word[0]).startswith("LATIN") and fold(word) not in taken:
                         found.setdefault(fold(word), word)
-write("given_names", "given_name", {(word, "faker") for word in found.values()})
+                if isinstance(word, str) and attribute in GENDERS:
+                    said.setdefault(fold(word), set()).add(GENDERS[attribute])
+genders = {name: next(iter(genders)) for name, genders in said.items() if genders in ({"f"}, {"m"})}
+write("given_names", "given_name", {(word, "faker") for word in found.values()}, genders)

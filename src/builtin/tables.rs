@@ -9,7 +9,7 @@ macro_rules! tables {
 }
 
 const TABLES: &[(&str, &str)] = tables!(
-    "countries" "country_aliases" "country_form_aliases" "decoys" "english_words" "format_aliases" "formats" "given_names"
+    "countries" "country_aliases" "country_form_aliases" "cue_words" "decoys" "english_words" "format_aliases" "formats" "given_names"
     "honorifics" "memberships" "modifiers" "name_words" "office_aliases" "offices" "organization_aliases" "organizations"
     "place_aliases" "places" "region_aliases" "region_members" "regions" "roles" "sport_words" "states" "surnames" "time_words"
 );

@@ -7,7 +7,7 @@ use super::offices::composed;
 use super::phrases::{Folded, Role};
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
-use crate::boundary::char_after;
+use crate::boundary::{char_after, char_before};
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, TenureRow};
@@ -124,7 +124,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// The office mention of a role right before a person: `Secretary of State` before `Antony Blinken`.
     pub(super) fn persons_office(&self, role: &Role<'_>, person: u32) -> Option<Found> {
-        let modifier = self.modifier_before(role.start)?;
+        let modifier = match self.modifier_before(role.start)? {
+            NONE => self.modifier_behind(role.end)?,
+            modifier => modifier,
+        };
         let tenures = self.tables.tenures_of_official(person);
         // The one held on the date; of a sovereign of many realms the main one; the latest.
         let (_, _, office) = tenures
@@ -189,6 +192,17 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         self.persons_office(&role, person.entity)
+    }
+
+    /// The office of a role before a comma and a person who held it: `the president` in `the president, Alberto Fujimori,`.
+    pub(super) fn role_before_person(&self, person: &Found) -> Option<Found> {
+        let end = words::gap_before(self.text, person.start)?;
+        let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
+        let last = words::last_word(self.text, 0, comma);
+        let role = self.phrases.role_ending(self.text, last).filter(|role| role.start >= self.covered)?;
+        let article = words::word_before(self.text, role.start)?;
+        let one = Folded::of(self.text, article).is_one_of(&["the", "his", "her", "its", "their"]);
+        if !one || self.is_only_title(&role) { None } else { self.persons_office(&role, person.entity) }
     }
 
     /// Whether a role term is only a title before a name, such as `Secretary`, and names no office by itself.

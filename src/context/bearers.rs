@@ -2,7 +2,7 @@
 //!
 //! By the as-of date, by a country or body beside the name, by the rank of the office.
 
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::case;
 use crate::date::When;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
@@ -73,21 +73,25 @@ impl<T: Trace> Context<'_, T> {
         standing
     }
 
-    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals the one preferred by
-    /// the data.
+    /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals, without a date, by
+    /// the company; else the one preferred by the data.
     pub(super) fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
         if let [only] = bearers {
             return Some(*only);
         }
-        let mut best: Option<((u32, u32), _)> = None;
+        let (mut best, mut so_far) = (Vec::with_capacity(bearers.len()), None);
         for &bearer in bearers {
             let near = |context: &mut Self, office| context.near(hit, bearer.1, office);
             let fit = (self.standing(bearer.1), near(self, Office::Any), near(self, Office::Head), near(self, Office::State));
-            if best.is_none_or(|(_, so_far)| fit > so_far) {
-                best = Some((bearer, fit));
+            if so_far.is_none_or(|so_far| fit > so_far) {
+                so_far = Some(fit);
+                best.clear();
+            }
+            if so_far == Some(fit) {
+                best.push(bearer);
             }
         }
-        best.map(|(bearer, _)| bearer)
+        if self.as_of.is_none() && best.len() > 1 { self.in_company(hit, &best) } else { None }.or(best.first().copied())
     }
 
     /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
@@ -134,6 +138,31 @@ impl<T: Trace> Context<'_, T> {
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
             || behind.into_iter().any(|next| self.may_mean(next, &owns))
+    }
+
+    /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
+    /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
+    pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
+        let official = |found: &Found| *self.kind_of(found.entity) == EntityKind::Official && found.rule == Rule::FullName;
+        let mut before = self
+            .found
+            .iter()
+            .rev()
+            .take(NEIGHBOURS)
+            .take_while(|found| found.start + LOOK_AHEAD > hit.start)
+            .filter(|f| official(f));
+        let colleague = |other: u32| {
+            other != person
+                && self.standing(other) == self.standing(person)
+                && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
+        };
+        let listed = |from: usize, to: usize| {
+            self.text.get(from..to).is_some_and(|between| between.len() < 8 && matches!(between.trim(), "," | "and" | ", and"))
+        };
+        let next = self.hits.get(self.at + 1).filter(|next| listed(hit.end, next.start));
+        let behind = next.is_some_and(|next| self.bearers(*next).iter().any(|&(alias, _)| !self.is_part(alias)));
+        let last = self.found.last().is_some_and(|found| official(found) && listed(found.end, hit.start));
+        last && behind || before.any(|found| colleague(found.entity))
     }
 
     /// Whether a person is known to hold no office on the date.

@@ -6,7 +6,6 @@ use super::phrases::Folded;
 use super::surroundings::{LineMode, is_whole_line};
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
-use crate::boundary::char_after;
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::rows::NONE;
 use crate::gazetteer::{WordList, scope};
@@ -15,6 +14,10 @@ use crate::scan::Hit;
 
 /// How many capitalised words behind a country can belong to a longer name.
 const NAME_WORDS: usize = 5;
+/// Blanks around an opening bracket, and one.
+pub(super) const MAX_BLANKS: usize = 6;
+/// Names are no further apart than so many spaces.
+const WIDEST_GAP: usize = 2;
 /// Names of persons that are remembered because they are also names of countries.
 const MAX_NAMESAKES: usize = 16;
 
@@ -46,10 +49,14 @@ const PREPOSITIONS: [&str; 18] = [
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
+        let own = self.phrases.word(self.text, Word { start: hit.start, end: hit.end });
+        let given = own.is_some_and(|own| own.is_on(WordList::GivenName));
         if self.is_addressed(hit) || self.is_namesake(hit) {
             return Some(Rule::PersonsName);
         }
-        if self.names_place_of_state(hit) {
+        if self.names_place_of_state(hit)
+            || own.is_some_and(|own| own.is_on(WordList::AlsoState)) && self.is_state_among_states(hit)
+        {
             return Some(Rule::StateName);
         }
         if let Some(before) = self.word_before_in_line(hit.start) {
@@ -65,13 +72,26 @@ impl<T: Trace> Context<'_, T> {
                 }
             }
         }
-        if self.is_person_of_country(hit) || self.is_namesake_soon(hit) || self.scores_points(hit) {
+        if self.is_person_of_country(hit, given)
+            || given
+                && (self.is_namesake_soon(hit)
+                    || self.scores_points(hit)
+                    || self.is_persons_by_signs(hit)
+                    || self.is_listed_with_persons(hit))
+        {
             return Some(Rule::PersonsName);
+        }
+        if self.is_in_title_of_work(hit) {
+            return Some(Rule::LongerName);
         }
         let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
         // The next cell of a table, or the next entry of a list.
         let gap = &self.text[hit.end..after.start];
-        if gap.contains('\t') || gap.contains(is_break) && is_whole_line(self.text, hit.start, hit.end) {
+        let column = |gap: &str| gap.chars().count() > WIDEST_GAP && gap.chars().all(|c| is_separator(c) && !is_hyphen(c));
+        if gap.contains('\t')
+            || gap.len() > WIDEST_GAP && column(gap)
+            || gap.contains(is_break) && is_whole_line(self.text, hit.start, hit.end)
+        {
             return None;
         }
         // `Switzerland II`: the second team or sledge of a country.
@@ -94,10 +114,13 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         // `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: a name goes on with a further capital.
-        let own = Word { start: hit.start, end: hit.end };
         let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
-        if self.phrases.is_on(WordList::GivenName, self.text, own) && !place {
-            return (!self.starts_hit(after, true)).then_some(Rule::PersonsName);
+        if given && !place {
+            return (!self.starts_hit(after, true) || self.starts_surname(after)).then_some(Rule::PersonsName);
+        }
+        // `the last days of Chad Bell`
+        if given && self.phrases.is_on(WordList::Surname, self.text, after) && !self.starts_hit(after, true) {
+            return Some(Rule::PersonsName);
         }
         // `the foreign minister of Finland Pekka Haavisto`: a person follows.
         if place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
@@ -167,14 +190,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Mr. French`, `Ms Holland`: a form of address right before.
     fn is_addressed(&self, hit: Hit) -> bool {
-        let Some(gap) = words::gap_before(self.text, hit.start) else { return false };
-        let end = self.text[..gap].strip_suffix('.').map_or(gap, str::len);
-        let word = words::last_word(self.text, 0, end);
         // `Congo DR` in the line above is no doctor.
-        word.start >= self.covered
-            && !self.text[gap..hit.start].contains(is_hyphen)
-            && words::is_capitalized(self.text, word)
-            && Folded::of(self.text, word).is_one_of(&ADDRESSES)
+        self.address_before(hit.start)
+            .is_some_and(|word| word.start >= self.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
     }
 
     /// `Bank of the Netherlands`: the word before the article.
@@ -222,13 +240,10 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `3. Mark Jordan (U.S.) 10.1`, `Sofia Major (U.S.)`: with a capitalised word before or behind, and a country in brackets behind.
-    fn is_person_of_country(&self, hit: Hit) -> bool {
-        let own = Word { start: hit.start, end: hit.end };
+    fn is_person_of_country(&self, hit: Hit, given: bool) -> bool {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
         let before = self.word_before_in_line(hit.start).filter(capital).is_some_and(|before| !self.ends_other_hit(before));
-        let behind = words::word_after(self.text, hit.end)
-            .filter(capital)
-            .filter(|_| self.phrases.is_on(WordList::GivenName, self.text, own));
+        let behind = words::word_after(self.text, hit.end).filter(capital).filter(|_| given);
         let ahead = self.hits[self.at + 1..].iter().take(3);
         let country = |next: &&Hit| {
             self.text[next.end..].trim_start_matches(|c| is_separator(c) || is_ignorable(c)).starts_with(')')
@@ -240,7 +255,7 @@ impl<T: Trace> Context<'_, T> {
         let opens = |end: usize, next: &Hit| {
             self.text.get(end..next.start).is_some_and(|between| {
                 let mut seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c));
-                between.chars().filter(|&c| is_separator(c)).take(4).count() < 4
+                between.chars().filter(|&c| is_separator(c)).take(MAX_BLANKS).count() < MAX_BLANKS
                     && seen.next() == Some('(')
                     && seen.next().is_none()
             })
@@ -250,8 +265,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `The Jordan team of Eddie Jordan`: a country's name that is a given name or a surname, too, and soon stands in somebody's name.
     fn is_namesake_soon(&mut self, hit: Hit) -> bool {
-        if !self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end })
-            || words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
+        if words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
             || self.found.iter().rev().take(NEIGHBOURS).any(|found| found.key == hit.key)
         {
             return false;
@@ -264,10 +278,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `JORDAN HITS 40`: the points of a player whose name is a country's, in a report of sport.
-    fn scores_points(&mut self, hit: Hit) -> bool {
-        if !self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end }) {
-            return false;
-        }
+    fn scores_points(&self, hit: Hit) -> bool {
         let Some(verb) = words::word_after(self.text, hit.end) else { return false };
         let Some(points) = words::word_after(self.text, verb.end) else { return false };
         let folded = Folded::of(self.text, points);
@@ -287,6 +298,15 @@ impl<T: Trace> Context<'_, T> {
             .is_some_and(|next| !whole || self.tables.aliases_of_key(next.key).any(|alias| !self.is_part(alias as u32)))
     }
 
+    /// `Chad Washington`: whether the next hit is a place or country that is a frequent surname as well.
+    fn starts_surname(&self, word: Word) -> bool {
+        self.phrases.is_on(WordList::Surname, self.text, word)
+            && self.hits.get(self.at + 1).is_some_and(|next| {
+                (next.start, next.end) == (word.start, word.end)
+                    && self.may_mean(next, &|entity| matches!(self.kind_of(entity), EntityKind::Place | EntityKind::Country))
+            })
+    }
+
     /// Whether the word is a role, an honorific, a modifier or a day, and so does not go on with a name.
     fn is_title(&self, word: Word) -> bool {
         self.phrases.role_at(self.text, word).is_some()
@@ -297,19 +317,5 @@ impl<T: Trace> Context<'_, T> {
 
     pub(super) fn is_preposition(&self, word: Word) -> bool {
         Folded::of(self.text, word).is_one_of(&PREPOSITIONS)
-    }
-
-    /// `Lebanon, Ohio`: a name of a state (class `state`) behind a comma.
-    fn names_place_of_state(&self, hit: Hit) -> bool {
-        // `Lebanon , Ohio`, as in texts that have been cut into words.
-        let gap = self.text[hit.end..].strip_prefix(' ').map_or(hit.end, |_| hit.end + 1);
-        let Some((',', comma)) = char_after(self.text, gap) else { return false };
-        if comma != gap {
-            return false;
-        }
-        let Some(word) = words::word_after(self.text, comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {
-            return false;
-        };
-        self.phrases.state_at(self.text, word)
     }
 }

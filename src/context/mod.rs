@@ -3,15 +3,16 @@
 //! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
 //!
-//! - [`surroundings`]: phrases that forbid or support an alias, sentences, headlines.
-//! - [`lists`]: entries of lists and cells of tables.
-//! - [`longer_names`]: a country's name inside a longer one.
+//! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences, headlines;
+//!   [`lists`]: entries of lists and cells of tables.
+//! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
+//!   [`first_names`]: that of a person; [`works`]: in the title of a film or song.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
-//! - [`people`]: full names, titles, surnames; [`titles`]: what stands before a name; [`bearers`]: who of its bearers fits; [`memory`]:
-//!   who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias spells so; [`sport`]: reports
-//!   of sport.
+//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
+//!   bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias
+//!   spells so; [`sport`]: reports of sport.
 //!
 //! # What a rule may look at
 //!
@@ -28,11 +29,16 @@
 
 mod apposition;
 mod bearers;
+mod candidates;
 pub(crate) mod carry;
+mod company;
+mod first_names;
+mod gender;
 mod initials;
 mod lists;
 mod longer_names;
 mod memory;
+mod names;
 mod offices;
 mod other_owner;
 mod others;
@@ -42,32 +48,30 @@ mod rule;
 mod shared_owner;
 mod spelling;
 mod sport;
+mod states;
 mod surroundings;
 mod titles;
 pub(crate) mod words;
+mod works;
 
 pub use rule::Rule;
 
-use crate::boundary::char_after;
-use crate::case;
-use crate::date::{Date, Interval, When};
-use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::rows::{AliasRow, NONE, Str};
-use crate::gazetteer::{Tables, scope};
-use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
+use crate::date::Date;
+use crate::fold::{is_hyphen, is_separator};
+use crate::gazetteer::Tables;
+use crate::gazetteer::rows::{AliasRow, NONE};
+use crate::kind::{AliasKind, EntityKind};
 use crate::mask::Mask;
 use crate::scan::{Hit, reference};
 use memory::People;
-use phrases::{Folded, Phrases};
+use phrases::Phrases;
 use sport::Sport;
-use surroundings::{LineMode, Surroundings};
+use surroundings::Surroundings;
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
 /// A hit of so many words is not searched for shorter names.
 const FALL_BACK_WORDS: usize = 8;
-/// The cue of a word that means a country as the first half of another alone: `Franco-German`.
-const JOINED: &str = "*Joined";
 /// Hits whose rows are read together.
 const FETCHED: usize = 32;
 /// How many neighbouring hits are looked at, at most.
@@ -269,12 +273,32 @@ impl<'a, T: Trace> Context<'a, T> {
         if let Some(end) = self.entries_in(hit) {
             return self.fall_back(hit, Some(end));
         }
+        if self.is_across_dash(hit) {
+            return self.fall_back(hit, None);
+        }
         match self.first_candidate(hit) {
             Ok(first) => self.decide(hit, first),
             // What never counts hides what stands in it.
             Err(Some(Rule::Decoy)) => {}
             Err(_) => self.fall_back(hit, None),
         }
+    }
+
+    /// `TBILISI, Georgia - Power was cut`: whether a dash between spaces stands in a name that is not written with one.
+    fn is_across_dash(&self, hit: Hit) -> bool {
+        let surface = &self.text[hit.start..hit.end];
+        if !surface.bytes().fold(false, |any, b| any | (b == b'-') | (b >= 0x80)) {
+            return false;
+        }
+        let apart = |at: usize, sign: &str| {
+            let beside = [surface[..at].chars().next_back(), surface[at + sign.len()..].chars().next()];
+            beside.into_iter().all(|c| c.is_some_and(|c| is_separator(c) && !is_hyphen(c)))
+        };
+        surface.match_indices(is_hyphen).any(|(at, sign)| apart(at, sign))
+            && self.tables.aliases_of_key(hit.key).all(|alias| {
+                let name = self.tables.str(self.tables.aliases.at(alias).text);
+                !name.contains(|c: char| is_hyphen(c) || c.is_ascii_digit())
+            })
     }
 
     /// Judges the shorter names in a hit of which no alias counts here: `Australian` in `The Australian government`, where the newspaper is
@@ -333,280 +357,6 @@ impl<'a, T: Trace> Context<'a, T> {
             EntityKind::Country | EntityKind::Region | EntityKind::Place => self.judge_land(hit, first),
             _ => self.judge_name(hit, first),
         }
-    }
-
-    /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
-    ///
-    /// Where none is left, the first one is told to have been dropped, and why.
-    fn first_candidate(&mut self, hit: Hit) -> Result<Candidate, Option<Rule>> {
-        let surface = &self.text[hit.start..hit.end];
-        let mut reason = None;
-        let aliases = self.tables.aliases_of_key(hit.key);
-        // The case of one of them suits, else there were no hit.
-        let several = aliases.len() > 1;
-        let one_capital = case::is_sentence_case(self.text, hit.start..hit.end);
-        let (mut dated, mut lacking) = (None, None);
-        for alias in aliases {
-            let row = self.tables.aliases.at(alias);
-            let alias = alias as u32;
-            if (several || one_capital)
-                && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface)
-            {
-                if !one_capital {
-                    continue;
-                }
-                if !self.is_listed(hit, &row) {
-                    reason.get_or_insert((alias, Rule::NoEntry));
-                    continue;
-                }
-            }
-            if row.policy == Policy::Never as u8 {
-                reason.get_or_insert((alias, Rule::Decoy));
-                continue;
-            }
-            if let Some(rule) = surroundings::forbidden(self.tables, &row, self.text, hit.start, hit.end) {
-                reason.get_or_insert((alias, rule));
-                continue;
-            }
-            if row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Office && self.is_other_title(hit) {
-                reason.get_or_insert((alias, Rule::LongerName));
-                continue;
-            }
-            // Persons have rules of their own for names that need support.
-            let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
-            if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
-                // A decoy without its cue explains nothing, nor does half a word.
-                if row.entity != NONE && !self.is_first_half(row) {
-                    reason.get_or_insert((alias, Rule::NoCue));
-                    if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
-                        lacking.get_or_insert(alias);
-                    }
-                }
-                continue;
-            }
-            // A name that was another's on the date: `Congo` while there was a Zaire.
-            if several && self.is_out_of_use(&row) {
-                dated.get_or_insert(alias);
-                continue;
-            }
-            return Ok(Candidate { alias, row });
-        }
-        if let Some(alias) = dated.map(|alias| lacking.unwrap_or(alias)) {
-            return Ok(self.candidate(alias));
-        }
-        if let Some((alias, rule)) = reason {
-            self.drop(hit, alias, rule);
-        }
-        Err(reason.map(|(_, rule)| rule))
-    }
-
-    /// Whether the alias was not in use on the date.
-    fn is_out_of_use(&self, alias: &AliasRow) -> bool {
-        let Some((date, condition)) = self.as_of.zip(self.tables.conditions.get(alias.condition as usize)) else { return false };
-        let valid = Interval::new(Date::from_bits(condition.valid_from), Date::from_bits(condition.valid_to));
-        matches!(valid.when(date, true), When::Before | When::After)
-    }
-
-    /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
-    /// by itself.
-    fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
-        let row = self.tables.aliases.at(alias as usize);
-        if let Some(condition) = self.tables.conditions.get(row.condition as usize)
-            && condition.cues.len > 0
-            && self.cue_stands(hit, condition.cues)
-        {
-            return true;
-        }
-        if row.entity == NONE {
-            return false;
-        }
-        // `Franco-German`: elsewhere the word is another.
-        if self.is_first_half(row) {
-            return false;
-        }
-        // An entry of a list says what it is.
-        if surroundings::is_whole_line(self.text, hit.start, hit.end) {
-            return true;
-        }
-        let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
-        (self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
-            && !self.is_rival_named(hit, row.entity)
-    }
-
-    /// Whether a country that the words mean elsewhere is named nearby, too, by words that mean it alone: `Congo` where both are spoken of.
-    fn is_rival_named(&self, hit: Hit, entity: u32) -> bool {
-        let mut rivals = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias));
-        rivals.any(|other| {
-            let rival = other.entity;
-            rival != NONE
-                && rival != entity
-                && other.policy == Policy::Always as u8
-                && *self.kind_of(rival) == EntityKind::Country
-                && (self.named_soon(hit, rival, true)
-                    || self
-                        .found
-                        .iter()
-                        .rev()
-                        .take(NEIGHBOURS * 4)
-                        .any(|found| found.entity == rival && self.means_only(found.key, rival)))
-        })
-    }
-
-    /// Whether a key has aliases of one entity alone.
-    fn means_only(&self, key: u32, entity: u32) -> bool {
-        key != NONE
-            && self
-                .tables
-                .aliases_of_key(key)
-                .all(|alias| matches!(self.tables.aliases.at(alias).entity, e if e == entity || e == NONE))
-    }
-
-    /// Whether the alias counts as the first half of a word alone: its only cue is `*Joined`.
-    fn is_first_half(&self, alias: AliasRow) -> bool {
-        let condition = self.tables.conditions.get(alias.condition as usize);
-        condition.is_some_and(|condition| self.tables.str(condition.cues) == JOINED)
-    }
-
-    /// Whether a hyphen and the name of a country follow directly: `Franco-German`.
-    fn is_joined_to_country(&self, hit: Hit) -> bool {
-        let Some(next) = self.hits.get(self.at + 1) else { return false };
-        let hyphen = self.text.get(hit.end..next.start).unwrap_or_default();
-        let mut signs = hyphen.chars().filter(|&c| !is_ignorable(c));
-        signs.next().is_some_and(is_hyphen)
-            && signs.next().is_none()
-            && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
-    }
-
-    /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
-    /// joined to it by a hyphen.
-    fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
-        if self.tables.str(cues) == JOINED {
-            return self.is_joined_to_country(hit);
-        }
-        let article = self.tables.str(cues).contains("*Article")
-            && words::word_before(self.text, hit.start)
-                .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
-        article || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
-    }
-
-    /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.
-    fn named_soon(&self, hit: Hit, entity: u32, only: bool) -> bool {
-        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        ahead.into_iter().any(|next| {
-            self.tables.aliases_of_key(next.key).any(|alias| {
-                let row = self.tables.aliases.at(alias);
-                row.entity == entity
-                    && row.policy == Policy::Always as u8
-                    && case::suits(
-                        CasePolicy::ALL[usize::from(row.case)],
-                        self.tables.str(row.text),
-                        &self.text[next.start..next.end],
-                    )
-            }) && (!only || self.means_only(next.key, entity))
-        })
-    }
-
-    /// Organizations, formats, office titles and kinds of the user's own: what has passed so far is kept.
-    fn judge_name(&mut self, hit: Hit, candidate: Candidate) {
-        if let Some(rule) = self.capitals_word(hit, &candidate.row) {
-            return self.drop(hit, candidate.alias, rule);
-        }
-        self.keep_with_office(hit, candidate);
-    }
-
-    /// Countries, regions and places: not inside a longer name.
-    fn judge_land(&mut self, hit: Hit, candidate: Candidate) {
-        let Candidate { alias, row } = candidate;
-        let entity = row.entity;
-        if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
-            return self.drop(hit, alias, Rule::NotThen);
-        }
-        if let Some(rule) = self.capitals_word(hit, &row).or_else(|| self.longer_name(hit, alias)) {
-            if rule == Rule::PersonsName {
-                self.note_namesake(hit);
-            }
-            // `Bank of Japan governor`: an institution's name, but the head of a country's.
-            if rule == Rule::LongerName {
-                let part = candidate.mention(hit, rule, 0);
-                if let Some(Ok(office)) = self.role_around(&part, scope::STATE) {
-                    return self.push_office(office, part);
-                }
-            }
-            return self.drop(hit, alias, rule);
-        }
-        self.keep_with_office(hit, candidate);
-    }
-
-    /// Whether a place is a capital or seat on the date; without a date, whether it still is one.
-    fn is_seat_now(&self, place: u32) -> bool {
-        let row = self.tables.traits(place);
-        let valid = Interval::new(Date::from_bits(row.valid_from), Date::from_bits(row.valid_to));
-        match self.as_of {
-            Some(date) => !matches!(valid.when(date, true), When::Before | When::After),
-            None => valid.to().is_none(),
-        }
-    }
-
-    /// Keeps a mention, and the office it composes with the words around it.
-    fn keep_with_office(&mut self, hit: Hit, candidate: Candidate) {
-        let rule = if candidate.row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
-        let confidence = match (rule, self.is_contested(hit, candidate.row.entity)) {
-            (_, true) => 70,
-            (Rule::Cue, _) => 85,
-            _ => 98,
-        };
-        let part = candidate.mention(hit, rule, confidence);
-        match self.kind_of(part.entity) {
-            EntityKind::Country | EntityKind::Organization | EntityKind::Format => match self.compose_office(&part) {
-                Some(office) => self.push_office(office, part),
-                None => {
-                    let office = self.counterparts_office(&part).unwrap_or(NONE);
-                    self.push(Found { office, ..part });
-                }
-            },
-            EntityKind::Office => {
-                self.push(part);
-                if let Some(owner) = self.owner_in_title(&part) {
-                    self.push(owner);
-                }
-            }
-            _ => self.push(part),
-        }
-    }
-
-    /// Whether another than this entity has the same alias.
-    fn is_contested(&self, hit: Hit, entity: u32) -> bool {
-        let aliases = self.tables.aliases_of_key(hit.key);
-        aliases.len() > 1
-            && aliases.into_iter().any(|other| !matches!(self.tables.aliases.at(other).entity, e if e == entity || e == NONE))
-    }
-
-    /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
-    fn capitals_word(&mut self, hit: Hit, row: &AliasRow) -> Option<Rule> {
-        let surface = &self.text[hit.start..hit.end];
-        if row.case != CasePolicy::Exact as u8 || surface.len() > 5 || surface.contains('.') {
-            return None;
-        }
-        let word = words::Word { start: hit.start, end: hit.end };
-        if !self.phrases.is_on(crate::gazetteer::WordList::English, self.text, word)
-            || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
-        {
-            return None;
-        }
-        let article = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "the"));
-        let joined = char_after(self.text, hit.end).is_some_and(|(c, _)| c == '/' || is_hyphen(c) || is_apostrophe(c));
-        let beside = |other: Option<&Hit>| {
-            other.is_some_and(|other| {
-                let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
-                let between = self.text.get(a..b).unwrap_or("?");
-                let sign = between.trim_matches(|c| is_separator(c) || is_ignorable(c));
-                matches!(sign, "," | "/")
-                    || sign.chars().filter(|&c| !is_ignorable(c)).eq("AND".chars())
-                    || sign.is_empty() && between.contains(is_hyphen)
-            })
-        };
-        let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
-        (!article && !joined && !beside(previous) && !beside(self.hits.get(self.at + 1))).then_some(Rule::CapitalsWord)
     }
 
     fn kind_of(&self, entity: u32) -> &'a EntityKind {

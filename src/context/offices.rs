@@ -258,7 +258,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The modifier that hangs on behind: `President-elect`.
-    fn modifier_behind(&self, at: usize) -> Option<u32> {
+    pub(super) fn modifier_behind(&self, at: usize) -> Option<u32> {
         if !char_after(self.text, at).is_some_and(|(c, _)| is_hyphen(c)) {
             return Some(NONE);
         }

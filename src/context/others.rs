@@ -47,7 +47,12 @@ impl<T: Trace> Context<'_, T> {
         if let Some((c, place)) = char_after(self.text, hit.end)
             && is_hyphen(c)
         {
-            let joined = self.hits.get(self.at + 1).is_some_and(|next| next.start == place + c.len_utf8());
+            // `David Cameron-Price`: a whole name and a surname do not stand side by side.
+            let whole = self.text[hit.start..hit.end].contains(is_separator);
+            let joined = self.hits.get(self.at + 1).is_some_and(|next| {
+                next.start == place + c.len_utf8()
+                    && !(whole && self.bearers(*next).iter().any(|&(alias, _)| self.is_part(alias)))
+            });
             let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
             if capital && !joined {
                 return Err(Rule::DoubleBarrelled);
@@ -179,7 +184,9 @@ impl<T: Trace> Context<'_, T> {
         if self.found.iter().rev().take(3).any(|found| found.end == word.end && !official(found.entity)) {
             return true;
         }
-        self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end >= word.end).is_some_and(|last| {
+        // `Chad Washington`: a country that was dropped for a given name is none.
+        let given = self.phrases.is_on(WordList::GivenName, self.text, word);
+        self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end >= word.end && !given).is_some_and(|last| {
             let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity == NONE || !official(entity))
         })
@@ -206,28 +213,50 @@ impl<T: Trace> Context<'_, T> {
             && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
     }
 
-    /// Whether an age or what somebody does for a living follows: `James Baker, 45,`, `David Cameron, a farmer`.
+    /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.
     pub(super) fn is_private(&self, hit: Hit) -> bool {
-        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let works = |word: Word| self.phrases.is_on(WordList::Occupation, self.text, word);
+        // `plumber James Baker`
+        let small = |word: &Word| !words::is_capitalized(self.text, *word) || words::starts_sentence(self.text, word.start);
+        if words::word_before(self.text, hit.start).filter(small).is_some_and(works) {
+            return true;
+        }
+        // `Paul Keating the baritone`
+        let Some((',', comma)) = char_after(self.text, hit.end) else {
+            let the = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "the"));
+            return the.and_then(|the| words::word_after(self.text, the.end)).is_some_and(works);
+        };
         let Some(word) = words::word_after(self.text, comma + 1) else { return false };
         let folded = Folded::of(self.text, word);
         let text = folded.as_str();
         if matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit()) {
             return char_after(self.text, word.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
         }
-        if !matches!(text, "a" | "an") || words::is_capitalized(self.text, word) {
+        let the = text == "the";
+        if !the && !matches!(text, "a" | "an") || words::is_capitalized(self.text, word) {
             return false;
         }
-        // `David Cameron, a former British prime minister`: a modifier, a role or a name tells of an office.
-        let (mut word, mut first) = (word, true);
+        self.is_work(word, !the)
+    }
+
+    /// Whether the words behind an article tell what a private person does: `a farmer`, `a plumber from Ohio`; with `any`, whatever it is.
+    ///
+    /// `a former British prime minister`: a role, or a modifier without an occupation, tells of an office.
+    fn is_work(&self, article: Word, any: bool) -> bool {
+        let (mut word, mut works, mut modified) = (article, false, false);
         for _ in 0..APPOSITION {
-            let Some(next) = words::word_after(self.text, word.end) else { return !first };
-            let known = self.phrases.word(self.text, next).is_some_and(|entry| entry.is_on(WordList::Modifier));
-            if words::is_capitalized(self.text, next) || known || self.phrases.role_at(self.text, next).is_some() {
+            let Some(next) = words::word_after(self.text, word.end) else { break };
+            if self.phrases.role_at(self.text, next).is_some() {
                 return false;
             }
-            (word, first) = (next, false);
+            if words::is_capitalized(self.text, next) {
+                return works;
+            }
+            let entry = self.phrases.word(self.text, next);
+            works |= entry.is_some_and(|entry| entry.is_on(WordList::Occupation));
+            modified |= entry.is_some_and(|entry| entry.is_on(WordList::Modifier));
+            word = next;
         }
-        true
+        word != article && (works || any && !modified)
     }
 }

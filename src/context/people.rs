@@ -23,21 +23,25 @@ const RARE: usize = 2;
 const BEFORE_MONTHS: [&str; 16] =
     ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
 
-/// Words behind the surname of a family.
-const FAMILY: [&str; 7] = ["family", "families", "clan", "dynasty", "brothers", "sisters", "siblings"];
-
-/// How the words begin that stand before `in` and a person: `confidence in Yeltsin`, `believes in`, `disappointed in`.
-const IN_PERSONS: [&str; 9] = ["confid", "faith", "trust", "belie", "interest", "disappoint", "hope", "rein", "invest"];
-
 /// The longest word of capitals that may be an abbreviation, in bytes.
 const SHORT: usize = 4;
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn judge_person(&mut self, hit: Hit) {
-        let bearers = self.bearers(hit);
+        let mut bearers = self.bearers(hit);
         let Some(&(first, _)) = bearers.first() else { return };
+        let gender = self.gender_before(hit.start);
+        if let Some(gender) = gender {
+            bearers.retain(|&(_, person)| self.may_be_called(person, gender));
+            if bearers.is_empty() {
+                return self.drop(hit, first, Rule::PersonsName);
+            }
+        }
         if let Some(found) = self.with_given_name(hit, &bearers) {
             return self.keep_person(found, &self.before_name(Hit { start: found.start, ..hit }));
+        }
+        if let Some(found) = self.with_given_name_behind(hit, &bearers) {
+            return self.keep_person(found, &self.before_name(hit));
         }
         if let Some(first) = self.first_initial(hit.start) {
             let before = self.before_name(Hit { start: first.start, ..hit });
@@ -50,7 +54,7 @@ impl<T: Trace> Context<'_, T> {
         let before = self.before_name(hit);
         let verdict = match self.whole_name(hit, &bearers, &before) {
             Some(verdict) => verdict,
-            None => self.part_of_name(hit, &bearers, &before),
+            None => self.part_of_name(hit, &bearers, &before, gender.is_some()),
         };
         match verdict {
             Ok((alias, rule, confidence)) => self.keep_person(self.mention(hit, alias, rule, confidence), &before),
@@ -73,6 +77,14 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
+        if given.is_none()
+            && before.word.is_none()
+            && found.rule == Rule::FullName
+            && let Some(office) = self.role_before_person(&found)
+        {
+            given = Some((office.entity, office.modifier));
+            self.push(office);
+        }
         found = self.and_further_part(found);
         let behind = if given.is_none() { self.role_behind_person(&found) } else { None };
         given = given.or(behind.map(|office| (office.entity, office.modifier)));
@@ -128,7 +140,7 @@ impl<T: Trace> Context<'_, T> {
         if !named
             && before.office.is_none()
             && self.is_everybodys_name(hit)
-            && (self.is_private(hit) || self.in_sport(hit) && !self.near(hit, person, Office::Any))
+            && (self.is_private(hit) || self.in_byline(hit) || self.in_sport(hit) && !self.near(hit, person, Office::Any))
         {
             self.note_others(hit);
             return Some(Err(Rule::PersonsName));
@@ -137,7 +149,8 @@ impl<T: Trace> Context<'_, T> {
             || named
             || self.has_cue(hit, alias)
             || self.as_of.is_some() && self.near(hit, person, Office::Any)
-            || matches!(self.standing(person), Standing::Current | Standing::Unknown) && self.is_country_about(hit, person);
+            || matches!(self.standing(person), Standing::Current | Standing::Unknown)
+                && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person));
         if !supported {
             self.note_others(hit);
             return Some(Err(Rule::NoCue));
@@ -148,13 +161,21 @@ impl<T: Trace> Context<'_, T> {
         }
         let others = pool.iter().any(|&(_, other)| other != person && self.standing(other) == self.standing(person));
         if others {
-            confidence = confidence.min(70);
+            confidence = confidence.min(self.confidence_among(hit, pool, person));
         }
         Some(Ok((alias, Rule::FullName, confidence)))
     }
 
     /// Judges a hit as a surname or another part of a name.
-    fn part_of_name(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
+    ///
+    /// With `chosen`, the title before the name has told which of its bearers can be meant.
+    fn part_of_name(
+        &mut self,
+        hit: Hit,
+        bearers: &[(u32, u32)],
+        before: &Before<'_>,
+        chosen: bool,
+    ) -> Result<(u32, Rule, u8), Rule> {
         self.double_barrelled(hit)?;
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
@@ -167,7 +188,7 @@ impl<T: Trace> Context<'_, T> {
         }
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
-        let antecedent = named(self.people.antecedent(hit.key));
+        let antecedent = named(self.people.antecedent(hit.key)).or_else(|| if chosen { self.last_named(bearers) } else { None });
         self.other_persons_name(hit, before)?;
 
         let titled: Vec<(u32, u32)> = bearers
@@ -179,7 +200,11 @@ impl<T: Trace> Context<'_, T> {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
-            return Ok((alias, Rule::Title, if alone || known.is_some() { 95 } else { 70 }));
+            let confidence = match alone || known.is_some() {
+                true => 95,
+                false => self.confidence_among(hit, &titled, person),
+            };
+            return Ok((alias, Rule::Title, confidence));
         }
         if before.office.is_some() || before.role.is_some_and(|role| self.is_title_of_office(&role)) {
             // An unknown person after a known office stays unknown, unless the name is plain from the text.
@@ -246,6 +271,12 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
+    /// How sure it is that a person is meant by a name that others bear who fit as well.
+    fn confidence_among(&self, hit: Hit, bearers: &[(u32, u32)], person: u32) -> u8 {
+        let known = self.as_of.is_none() && self.in_company(hit, bearers).is_some_and(|(_, known)| known == person);
+        if known { 85 } else { 70 }
+    }
+
     /// `Suluhu Hassan`, `Lula da Silva`: whether a part of a name that needs support begins or ends with a name of the same person that
     /// needs none.
     fn has_distinctive_part(&self, hit: Hit, person: u32) -> bool {
@@ -264,14 +295,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// `the Agnelli family`: a surname is that of many.
     fn is_family(&self, hit: Hit) -> bool {
-        words::word_after(self.text, hit.end).is_some_and(|word| Folded::of(self.text, word).is_one_of(&FAMILY))
+        words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Family, self.text, word))
     }
 
     /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
     fn is_place_rather(&mut self, hit: Hit) -> bool {
         let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
-        let person = words::word_before(self.text, word.start)
-            .is_some_and(|word| IN_PERSONS.iter().any(|stem| Folded::of(self.text, word).as_str().starts_with(stem)));
+        let before = words::word_before(self.text, word.start);
+        let person = before.is_some_and(|word| self.phrases.is_on(WordList::Trust, self.text, word));
         !person
             && words::after_possessive(self.text, hit.end) == hit.end
             && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
@@ -307,6 +338,13 @@ impl<T: Trace> Context<'_, T> {
         })
     }
 
+    /// Whether a surname is also an English word, a month or a day.
+    fn is_word(&self, hit: Hit) -> bool {
+        self.phrases
+            .word(self.text, Word { start: hit.start, end: hit.end })
+            .is_some_and(|entry| entry.is_on(WordList::English) || entry.is_on(WordList::Time))
+    }
+
     /// Whether a surname without other support can mean somebody in office: not behind `Mr`, and not a common word at the start of a
     /// sentence or in a headline.
     fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
@@ -314,8 +352,11 @@ impl<T: Trace> Context<'_, T> {
             && (!self.is_common(hit)
                 || self.is_of_country(hit)
                 || self.country_before(hit.start).is_some() && self.is_behind_possessive()
-                || !words::starts_sentence(self.text, hit.start)
-                    && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running)
+                || match self.around.line_mode(self.text, hit.start, hit.end) {
+                    LineMode::Running => !words::starts_sentence(self.text, hit.start),
+                    // `CLINTON SAYS`: a given name alone is hardly anybody's in a headline.
+                    LineMode::Title | LineMode::Capitals => !self.is_word(hit),
+                })
     }
 
     /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.

@@ -21,7 +21,7 @@ packed_row! {
         hash: u32,
         phrase: Str,
         /// Bits of the word lists it is on.
-        lists: u16,
+        lists: u32,
         /// What else it is: bits.
         marks: u8,
         /// Row of the word in the list of modifiers, or [`NONE`].

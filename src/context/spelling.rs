@@ -57,6 +57,31 @@ impl<T: Trace> Context<'_, T> {
         None
     }
 
+    /// The mention that a surname which comes first makes with the given name behind it, however that is cut: `Xi Jin-ping`, `Hu Jin Tao`.
+    pub(super) fn with_given_name_behind(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<Found> {
+        let first = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let letter = initial(&self.text[first.start..first.end]);
+        let second = words::word_after(self.text, first.end).filter(|_| !words::is_possessive(self.text, first));
+        let ends = [second, Some(first)].into_iter().flatten().map(|word| word.end);
+        for end in ends {
+            let mut written = None;
+            for &(alias, person) in bearers.iter().filter(|&&(alias, _)| self.is_part(alias)) {
+                let name = self.tables.str(self.tables.entities.at(person as usize).name());
+                let Some((surname, given)) = name.split_once(' ').filter(|(_, given)| initial(given) == letter) else { continue };
+                let surname = Word { start: 0, end: surname.len() };
+                if given.contains(' ') || self.phrases.key_of(name, surname) != Some(hit.key) {
+                    continue;
+                }
+                let written = written.get_or_insert_with(|| letters(&self.text[first.start..end]));
+                if *written == letters(given) {
+                    let found = self.mention(hit, alias, Rule::FullName, 92);
+                    return Some(Found { end, alias: NONE, alias_kind: AliasKind::Transliteration, ..found });
+                }
+            }
+        }
+        None
+    }
+
     /// The capitalised word or initial before a name, with its dot.
     fn given_before(&self, start: usize) -> Option<Word> {
         if let Some(initial) = self.initial_before(start) {
@@ -128,6 +153,12 @@ fn sounds(name: &str) -> Sounds {
         }
     }
     Sounds { classes: out, len }
+}
+
+/// The letters of a name, folded.
+fn letters(name: &str) -> String {
+    let folded = crate::fold::fold(name).unwrap_or_default();
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The first letter of a name.

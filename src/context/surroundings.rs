@@ -16,6 +16,8 @@ use super::rule::Rule;
 const SENTENCE_REACH: usize = 300;
 /// How far a line is read to each side, in characters.
 const LINE_REACH: usize = 200;
+/// A line of a paragraph that is broken at some column has at least so many characters, but for the last one.
+const WRAPPED: usize = 55;
 /// More small words of four letters and more than a headline of twice [`LINE_REACH`] characters can have: one to four capitalised ones.
 const MANY_SMALL: u32 = 2 * LINE_REACH as u32 / 5 / 5;
 /// A headline has no more numbers and brackets than this; a line of results has.
@@ -91,6 +93,12 @@ impl Surroundings {
         self.line = self.line.filter(|line| line.1 >= by).map(|(from, to, mode)| (from.saturating_sub(by), to - by, mode));
     }
 
+    /// The line around `start..end`, cut at a fixed reach.
+    pub(crate) fn line(&mut self, text: &str, start: usize, end: usize) -> (usize, usize) {
+        self.line_mode(text, start, end);
+        self.line.map_or((start, end), |(from, to, _)| (from, to))
+    }
+
     /// How the line around `start..end` is written.
     pub(crate) fn line_mode(&mut self, text: &str, start: usize, end: usize) -> LineMode {
         match self.line {
@@ -98,8 +106,8 @@ impl Surroundings {
             _ => {
                 let (from, to, whole) = line_around(text, start, end);
                 let mode = match line_mode(&text[from..to], whole) {
-                    // A line that goes on beyond the reach is no headline, however many names it has.
-                    LineMode::Title if !whole => LineMode::Running,
+                    // A line that goes on beyond the reach, or in the next line, is no headline, however many names it has.
+                    LineMode::Title if !whole || is_wrapped(text, from, to) => LineMode::Running,
                     mode => mode,
                 };
                 self.line = Some((from, to, mode));
@@ -176,6 +184,19 @@ fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
     (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
 }
 
+/// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
+/// stands between it and a neighbour.
+fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
+    let wide = |line: &str| reach_after(line, 0, WRAPPED) < line.len();
+    let written = |line: &str| line.contains(is_word);
+    let behind = text[to..].strip_prefix("\r\n").or_else(|| text[to..].strip_prefix(is_break)).unwrap_or("");
+    let next = &behind[..reach_after(behind, 0, LINE_REACH)];
+    let before = text[..from].strip_suffix("\r\n").or_else(|| text[..from].strip_suffix(is_break)).unwrap_or("");
+    let last = &before[reach_before(before, before.len(), LINE_REACH)..];
+    let last = &last[last.char_indices().rfind(|&(_, c)| is_break(c)).map_or(0, |(at, c)| at + c.len_utf8())..];
+    wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
+}
+
 fn is_end(b: u8) -> bool {
     (b == b'\n') | (b == b'\r')
 }
@@ -239,13 +260,22 @@ fn line_mode(line: &str, whole: bool) -> LineMode {
             (len, starts) = (0, false);
         }
     }
-    if upper >= 8 && lower * 12 <= upper {
+    // `WHO WON?`: so few letters are a line of capitals only if they are several words.
+    let short = lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
+    if upper >= 8 && lower * 12 <= upper || short {
         LineMode::Capitals
-    } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !line.trim_end().ends_with('.') {
+    } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !ends_with_stop(line) {
         LineMode::Title
     } else {
         LineMode::Running
     }
+}
+
+/// Whether a line ends like a sentence: with a full stop that is not the last one of an initialism (`E.U.`).
+fn ends_with_stop(line: &str) -> bool {
+    let Some(rest) = line.trim_end().strip_suffix('.') else { return false };
+    let mut last = rest.chars().rev();
+    !(last.next().is_some_and(char::is_uppercase) && last.next() == Some('.'))
 }
 
 fn fold_into(text: &str, out: &mut String) {

@@ -57,7 +57,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if self.phrases.is_on(WordList::Honorific, self.text, word) {
             before.honorific = true;
         }
-        before.role = self.phrases.role_ending(self.text, word);
+        before.role = self.phrases.role_ending(self.text, word).or_else(|| self.role_with_modifier_behind(word));
         // `President Gen. Pervez Musharraf`: an honorific may stand between.
         if before.honorific
             && before.role.is_none()
@@ -68,6 +68,14 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
         before
+    }
+
+    /// `President-elect`: the role on which a modifier hangs.
+    fn role_with_modifier_behind(&self, word: Word) -> Option<Role<'a>> {
+        let (_, hyphen) = char_before(self.text, word.start).filter(|&(c, _)| is_hyphen(c))?;
+        self.phrases.modifier_at(self.text, word).filter(|&(end, row)| end == word.end && !self.blocks(row))?;
+        let last = words::word_before(self.text, word.start).filter(|last| last.end == hyphen)?;
+        self.phrases.role_ending(self.text, last)
     }
 
     /// The word before an abbreviation in brackets that stands before a place.

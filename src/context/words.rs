@@ -163,17 +163,23 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
 /// A reach is at most so many times as many bytes.
 const MAX_WIDTH: usize = 4;
 
-/// Whether each byte is a character that counts. Reads all, so that the compiler makes vector instructions of it.
+/// Whether each byte but the first, which only stands before them, is a character that counts. Reads all, so that the compiler makes
+/// vector instructions of it.
 fn is_plain(bytes: &[u8]) -> bool {
-    bytes.iter().fold(0, |all, &b| all | b | if b == b'\r' { 0x80 } else { 0 }) < 0x80
+    let ascii = bytes.iter().fold(0, |all, &b| all | b | if b == b'\r' { 0x80 } else { 0 }) < 0x80;
+    // A run of spaces, or spaces at the end or start of a line.
+    let blank = |b: u8| (b == b' ') | (b == b'\t');
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let runs = pairs.fold(false, |any, (&a, &b)| any | (blank(a) & (blank(b) | (b == b'\n'))) | ((a == b'\n') & blank(b)));
+    ascii && !runs
 }
 
-/// Where the `reach` characters before `at` start. However wide, a space, an accented letter and a line end each count once, and what
-/// cannot be seen counts nothing.
+/// Where the `reach` characters before `at` start. However wide, a run of spaces, an accented letter and a line end each count once, and
+/// what cannot be seen counts nothing.
 pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
-    let bytes = &text.as_bytes()[at.saturating_sub(reach)..at];
-    if is_plain(bytes) {
-        return at - bytes.len();
+    let start = at.saturating_sub(reach);
+    if is_plain(&text.as_bytes()[start.saturating_sub(1)..at]) {
+        return start;
     }
     let (mut start, mut count) = (at, 0);
     for c in text[..at].chars().rev() {
@@ -189,10 +195,10 @@ pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
 
 /// Where the `reach` characters behind `at` end, counted as by [`reach_before`].
 pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
-    let bytes = &text.as_bytes()[at..text.len().min(at + reach)];
+    let end = text.len().min(at + reach);
     // An accent may still belong to the last letter.
-    if is_plain(bytes) && text.as_bytes().get(at + bytes.len()).is_none_or(u8::is_ascii) {
-        return at + bytes.len();
+    if is_plain(&text.as_bytes()[at.saturating_sub(1)..text.len().min(end + 1)]) {
+        return end;
     }
     let (mut end, mut count) = (at, 0);
     for c in text[at..].chars() {
@@ -206,9 +212,22 @@ pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
     end
 }
 
-/// Whether the character `c` at `at` is counted; of `\r\n` only the first is.
+/// Whether the character `c` at `at` is counted; of a run of spaces, of a line end and the spaces around it, and of `\r\n`, only the first is.
 fn counts(text: &str, c: char, at: usize) -> bool {
-    !(is_ignorable(c) || is_mark(c) || c == '\n' && text[..at].ends_with('\r'))
+    if is_ignorable(c) || is_mark(c) {
+        return false;
+    }
+    if !is_separator(c) || is_hyphen(c) {
+        return true;
+    }
+    // What cannot be seen may stand between.
+    let last = text[..at].chars().rev().take(MAX_WIDTH).find(|&c| !is_ignorable(c));
+    let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_line_break(c);
+    !match last {
+        Some(last) if is_line_break(last) => blank(c) || last == '\r' && c == '\n',
+        Some(last) => blank(last),
+        None => false,
+    }
 }
 
 /// Where a possessive behind `at` ends (`'s`, or an apostrophe alone), or `at` itself.
@@ -222,8 +241,12 @@ pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
     let seen = |at: usize| char_after(text, at).map_or(at, |(_, place)| place);
     let near = seen(at);
     // `Germany 's`, as in texts that have been cut into words.
-    let gap = char_at(text, near).filter(|&(c, _)| is_separator(c) && !is_hyphen(c) && !is_line_break(c)).map(|(_, len)| len);
-    let from = gap.map_or(near, |len| seen(near + len));
+    let blank = |at: usize| char_at(text, at).filter(|&(c, _)| is_separator(c) && !is_hyphen(c) && !is_line_break(c));
+    let gap = blank(near).map(|(_, len)| {
+        let second = seen(near + len);
+        blank(second).map_or(second, |(_, len)| seen(second + len))
+    });
+    let from = gap.unwrap_or(near);
     let Some((_, len)) = char_at(text, from).filter(|&(c, _)| is_apostrophe(c)) else { return at };
     match char_after(text, from + len) {
         Some(('s' | 'S', place)) if !char_after(text, place + 1).is_some_and(|(c, _)| is_word(c)) => place + 1,

@@ -165,11 +165,27 @@ pub(crate) enum WordList {
     Surname = 10,
     /// `innings`, `goalkeeper`: words of sports reports.
     Sport = 11,
+    /// `Mrs`, `Hillary`, `Sheikh Hasina`: titles and names that tell a woman.
+    Woman = 12,
+    /// `Mr`, `Bill`: those that tell a man.
+    Man = 13,
+    /// `family`, `brothers`: words behind the surname of many.
+    Family = 14,
+    /// `confidence`, `believes`: words before `in` and a person.
+    Trust = 15,
+    /// `plumber`, `guitarist`: what private people do for a living.
+    Occupation = 16,
+    /// `film`, `song`: words beside the title of a work in quotes.
+    Work = 17,
+    /// `By`, `Reporting`: how a line begins that names those who wrote.
+    Byline = 18,
+    /// `Georgia`: names of countries that are states', too.
+    AlsoState = 19,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 12] = [
+    pub(crate) const ALL: [WordList; 20] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -182,6 +198,14 @@ impl WordList {
         WordList::Body,
         WordList::Surname,
         WordList::Sport,
+        WordList::Woman,
+        WordList::Man,
+        WordList::Family,
+        WordList::Trust,
+        WordList::Occupation,
+        WordList::Work,
+        WordList::Byline,
+        WordList::AlsoState,
     ];
 }
 

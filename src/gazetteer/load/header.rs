@@ -18,6 +18,7 @@ pub(super) enum Shape {
     Role,
     Words(WordList),
     NameWord,
+    CueWord,
     /// Known, but not part of a gazetteer: the list of sources, the vacancies.
     Nothing,
 }
@@ -28,7 +29,7 @@ const ALIAS: &str = "kind case policy cues not_before not_after valid_from valid
 const ENTITY: [&str; 9] = ["id", "name", "country", "body", "function", "valid_from", "valid_to", "source", "horizon"];
 
 /// The shapes in the order in which they are tried, with the columns that tell them and those that they can have besides.
-const SHAPES: [(&[&str], Shape, &str); 18] = [
+const SHAPES: [(&[&str], Shape, &str); 19] = [
     (&["id", "alias"], Shape::Alias, ALIAS),
     (&["id", "name"], Shape::Entity, "*"),
     (&["official", "office"], Shape::Tenure, "from to horizon role doubt source"),
@@ -36,9 +37,10 @@ const SHAPES: [(&[&str], Shape, &str); 18] = [
     (&["decoy"], Shape::Decoy, ALIAS),
     (&["term", "key"], Shape::Role, "function scope every title case generic source"),
     (&["modifier"], Shape::Words(WordList::Modifier), "effect code source"),
-    (&["honorific"], Shape::Words(WordList::Honorific), "source"),
-    (&["given_name"], Shape::Words(WordList::GivenName), "source"),
+    (&["honorific"], Shape::Words(WordList::Honorific), "gender source"),
+    (&["given_name"], Shape::Words(WordList::GivenName), "gender source"),
     (&["word", "side"], Shape::NameWord, "class source"),
+    (&["cue_word", "use"], Shape::CueWord, "source"),
     (&["english_word"], Shape::Words(WordList::English), "source"),
     (&["state"], Shape::Words(WordList::State), "source"),
     (&["time_word"], Shape::Words(WordList::Time), "source"),

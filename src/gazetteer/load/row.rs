@@ -189,6 +189,12 @@ impl GazetteerBuilder {
                     Some(effect) => format!("{effect}:{}", row.text("code")),
                     None => String::new(),
                 };
+                match row.cell("gender").unwrap_or("") {
+                    "" => {}
+                    "f" => self.words.push((word.clone(), WordList::Woman, String::new())),
+                    "m" => self.words.push((word.clone(), WordList::Man, String::new())),
+                    other => return Err(row.wrong("gender", format!("{other:?} is none of f, m"))),
+                }
                 self.words.push((word, list, code));
             }
             Shape::NameWord => {
@@ -199,6 +205,22 @@ impl GazetteerBuilder {
                     other => return Err(row.wrong("side", format!("{other:?} is none of after, before, keep"))),
                 };
                 self.words.push((row.needed("word")?.into(), list, row.text("class")));
+            }
+            Shape::CueWord => {
+                let list = match row.needed("use")? {
+                    "woman" => WordList::Woman,
+                    "family" => WordList::Family,
+                    "trust" => WordList::Trust,
+                    "occupation" => WordList::Occupation,
+                    "work" => WordList::Work,
+                    "byline" => WordList::Byline,
+                    "state" => WordList::AlsoState,
+                    other => {
+                        let uses = "woman, family, trust, occupation, work, byline, state";
+                        return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
+                    }
+                };
+                self.words.push((row.needed("cue_word")?.into(), list, String::new()));
             }
             Shape::Nothing => {}
         }

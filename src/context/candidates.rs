@@ -1,0 +1,195 @@
+//! Which alias of the words at a hit counts here?
+//!
+//! The first, in the order of the data, whose case suits, that no phrase beside it forbids, and that counts by itself or has its cue.
+
+use super::phrases::Folded;
+use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, surroundings, words};
+use crate::case;
+use crate::date::{Date, Interval, When};
+use crate::fold::{is_hyphen, is_ignorable};
+use crate::gazetteer::rows::{AliasRow, NONE, Str};
+use crate::kind::{CasePolicy, EntityKind, Policy};
+use crate::scan::Hit;
+
+/// The cue of a word that means a country as the first half of another alone: `Franco-German`.
+const JOINED: &str = "*Joined";
+
+impl<T: Trace> Context<'_, T> {
+    /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
+    ///
+    /// Where none is left, the first one is told to have been dropped, and why.
+    pub(super) fn first_candidate(&mut self, hit: Hit) -> Result<Candidate, Option<Rule>> {
+        let surface = &self.text[hit.start..hit.end];
+        let mut reason = None;
+        let aliases = self.tables.aliases_of_key(hit.key);
+        // The case of one of them suits, else there were no hit.
+        let several = aliases.len() > 1;
+        let one_capital = case::is_sentence_case(self.text, hit.start..hit.end);
+        let (mut dated, mut lacking) = (None, None);
+        for alias in aliases {
+            let row = self.tables.aliases.at(alias);
+            let alias = alias as u32;
+            if (several || one_capital)
+                && !case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface)
+            {
+                if !one_capital {
+                    continue;
+                }
+                if !self.is_listed(hit, &row) {
+                    reason.get_or_insert((alias, Rule::NoEntry));
+                    continue;
+                }
+            }
+            if row.policy == Policy::Never as u8 {
+                reason.get_or_insert((alias, Rule::Decoy));
+                continue;
+            }
+            if let Some(rule) = surroundings::forbidden(self.tables, &row, self.text, hit.start, hit.end) {
+                reason.get_or_insert((alias, rule));
+                continue;
+            }
+            if row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Office && self.is_other_title(hit) {
+                reason.get_or_insert((alias, Rule::LongerName));
+                continue;
+            }
+            // Persons have rules of their own for names that need support.
+            let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
+            if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
+                // A decoy without its cue explains nothing, nor does half a word.
+                if row.entity != NONE && !self.is_first_half(row) {
+                    reason.get_or_insert((alias, Rule::NoCue));
+                    if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
+                        lacking.get_or_insert(alias);
+                    }
+                }
+                continue;
+            }
+            // A name that was another's on the date: `Congo` while there was a Zaire.
+            if several && self.is_out_of_use(&row) {
+                dated.get_or_insert(alias);
+                continue;
+            }
+            return Ok(Candidate { alias, row });
+        }
+        if let Some(alias) = dated.map(|alias| lacking.unwrap_or(alias)) {
+            return Ok(self.candidate(alias));
+        }
+        if let Some((alias, rule)) = reason {
+            self.drop(hit, alias, rule);
+        }
+        Err(reason.map(|(_, rule)| rule))
+    }
+
+    /// Whether the alias was not in use on the date.
+    fn is_out_of_use(&self, alias: &AliasRow) -> bool {
+        let Some((date, condition)) = self.as_of.zip(self.tables.conditions.get(alias.condition as usize)) else { return false };
+        let valid = Interval::new(Date::from_bits(condition.valid_from), Date::from_bits(condition.valid_to));
+        matches!(valid.when(date, true), When::Before | When::After)
+    }
+
+    /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
+    /// by itself.
+    pub(super) fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
+        let row = self.tables.aliases.at(alias as usize);
+        if let Some(condition) = self.tables.conditions.get(row.condition as usize)
+            && condition.cues.len > 0
+            && self.cue_stands(hit, condition.cues)
+        {
+            return true;
+        }
+        if row.entity == NONE {
+            return false;
+        }
+        // `Franco-German`: elsewhere the word is another.
+        if self.is_first_half(row) {
+            return false;
+        }
+        // An entry of a list says what it is.
+        if surroundings::is_whole_line(self.text, hit.start, hit.end) {
+            return true;
+        }
+        let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
+        (self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
+            && !self.is_rival_named(hit, row.entity)
+    }
+
+    /// Whether a country that the words mean elsewhere is named nearby, too, by words that mean it alone: `Congo` where both are spoken of.
+    fn is_rival_named(&self, hit: Hit, entity: u32) -> bool {
+        let mut rivals = self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias));
+        rivals.any(|other| {
+            let rival = other.entity;
+            rival != NONE
+                && rival != entity
+                && other.policy == Policy::Always as u8
+                && *self.kind_of(rival) == EntityKind::Country
+                && (self.named_soon(hit, rival, true)
+                    || self
+                        .found
+                        .iter()
+                        .rev()
+                        .take(NEIGHBOURS * 4)
+                        .any(|found| found.entity == rival && self.means_only(found.key, rival)))
+        })
+    }
+
+    /// Whether a key has aliases of one entity alone.
+    fn means_only(&self, key: u32, entity: u32) -> bool {
+        key != NONE
+            && self
+                .tables
+                .aliases_of_key(key)
+                .all(|alias| matches!(self.tables.aliases.at(alias).entity, e if e == entity || e == NONE))
+    }
+
+    /// Whether the alias counts as the first half of a word alone: its only cue is `*Joined`.
+    fn is_first_half(&self, alias: AliasRow) -> bool {
+        let condition = self.tables.conditions.get(alias.condition as usize);
+        condition.is_some_and(|condition| self.tables.str(condition.cues) == JOINED)
+    }
+
+    /// Whether a hyphen and the name of a country follow directly: `Franco-German`.
+    fn is_joined_to_country(&self, hit: Hit) -> bool {
+        let Some(next) = self.hits.get(self.at + 1) else { return false };
+        let hyphen = self.text.get(hit.end..next.start).unwrap_or_default();
+        let mut signs = hyphen.chars().filter(|&c| !is_ignorable(c));
+        signs.next().is_some_and(is_hyphen)
+            && signs.next().is_none()
+            && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+    }
+
+    /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
+    /// joined to it by a hyphen.
+    pub(super) fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
+        if self.tables.str(cues) == JOINED {
+            return self.is_joined_to_country(hit);
+        }
+        let article = self.tables.str(cues).contains("*Article")
+            && words::word_before(self.text, hit.start)
+                .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
+        article || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
+    }
+
+    /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.
+    fn named_soon(&self, hit: Hit, entity: u32, only: bool) -> bool {
+        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        ahead.into_iter().any(|next| {
+            self.tables.aliases_of_key(next.key).any(|alias| {
+                let row = self.tables.aliases.at(alias);
+                row.entity == entity
+                    && row.policy == Policy::Always as u8
+                    && case::suits(
+                        CasePolicy::ALL[usize::from(row.case)],
+                        self.tables.str(row.text),
+                        &self.text[next.start..next.end],
+                    )
+            }) && (!only || self.means_only(next.key, entity))
+        })
+    }
+
+    /// Whether another than this entity has the same alias.
+    pub(super) fn is_contested(&self, hit: Hit, entity: u32) -> bool {
+        let aliases = self.tables.aliases_of_key(hit.key);
+        aliases.len() > 1
+            && aliases.into_iter().any(|other| !matches!(self.tables.aliases.at(other).entity, e if e == entity || e == NONE))
+    }
+}

@@ -1,0 +1,184 @@
+//! Do the signs around a country's name that is a given name, too, make it a person's?
+//!
+//! Lists: `Jordan, Emily and Chad ran`, and `Jordan, Chad and Georgia ran` where nothing else speaks of the world; looks at [`MAX_ITEMS`]
+//! names to each side. `K. Jordan`, `Jordan (USA)`, `By Georgia Hartley`, `Israel & Sons`; and in reports of sport `the Jordan cars`.
+
+use super::longer_names::MAX_BLANKS;
+use super::words::{self, Word};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use crate::boundary::char_after;
+use crate::fold::{is_break, is_hyphen, is_separator};
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
+use crate::kind::{AliasKind, EntityKind};
+use crate::scan::Hit;
+
+/// Names of a list read to each side.
+const MAX_ITEMS: usize = 4;
+/// The longest text between two names of a list, in characters.
+const BETWEEN: usize = 12;
+/// `Additional reporting by`
+const BYLINE_WORDS: usize = 3;
+/// So many names that are countries' as well as given names are persons' if nothing else is named.
+const MANY: usize = 3;
+
+/// What one name of a list can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// A given name and a country.
+    Both,
+    Given,
+    Country,
+}
+
+impl<T: Trace> Context<'_, T> {
+    /// Whether a country whose name is a given name, too, stands in a list of given names.
+    pub(super) fn is_listed_with_persons(&self, hit: Hit) -> bool {
+        let own = Word { start: hit.start, end: hit.end };
+        let (mut both, mut given, mut joined) = (1, 0, false);
+        for step in [Self::item_before, Self::item_behind] {
+            let mut at = own;
+            for _ in 0..MAX_ITEMS {
+                let Some((word, item, joint)) = step(self, at) else { break };
+                match item {
+                    Item::Both => both += 1,
+                    Item::Given => given += 1,
+                    Item::Country => return false,
+                }
+                joined |= joint;
+                at = word;
+            }
+            joined |= words::word_after(self.text, at.end).is_some_and(|word| self.is(word, "and"));
+        }
+        // `the leader of Jordan, Abdullah, said` is no list.
+        let land = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
+        given > 0 && !land && (joined || both + given >= MANY) || both >= MANY && !self.is_world_spoken_of(hit)
+    }
+
+    /// The name before another in a list, and whether `and` joins them.
+    fn item_before(&self, item: Word) -> Option<(Word, Item, bool)> {
+        let from = words::reach_before(self.text, item.start, BETWEEN);
+        let joint = words::word_before(self.text, item.start).filter(|word| self.is(*word, "and"));
+        let near = self.text[from..joint.map_or(item.start, |word| word.start).max(from)].trim_end_matches(is_blank);
+        let comma = near.strip_suffix(',').map(|rest| rest.trim_end_matches(is_blank));
+        if joint.is_none() && comma.is_none() {
+            return None;
+        }
+        let word =
+            Some(words::last_word(self.text, 0, from + comma.unwrap_or(near).len())).filter(|word| word.end > word.start)?;
+        let alone = words::word_before(self.text, word.start).is_none_or(|first| !words::is_capitalized(self.text, first));
+        self.item(word).filter(|_| alone).map(|item| (word, item, joint.is_some()))
+    }
+
+    /// The name behind another in a list, and whether `and` joins them.
+    fn item_behind(&self, item: Word) -> Option<(Word, Item, bool)> {
+        let comma = char_after(self.text, item.end).filter(|&(c, _)| c == ',').map(|(_, at)| at + 1);
+        let next = words::word_after(self.text, comma.unwrap_or(item.end))?;
+        let joint = self.is(next, "and");
+        if !joint && comma.is_none() {
+            return None;
+        }
+        let word = if joint { words::word_after(self.text, next.end)? } else { next };
+        let alone = words::word_after(self.text, word.end).is_none_or(|next| !words::is_capitalized(self.text, next));
+        self.item(word).filter(|_| alone).map(|item| (word, item, joint))
+    }
+
+    /// What a word of a list can be; `None` if it is no name of a country or a person.
+    fn item(&self, word: Word) -> Option<Item> {
+        if !words::is_capitalized(self.text, word) {
+            return None;
+        }
+        let key = self.phrases.key_of(self.text, word);
+        let entities =
+            key.into_iter().flat_map(|key| self.tables.aliases_of_key(key)).map(|alias| self.tables.aliases.at(alias).entity);
+        let (mut country, mut other) = (false, false);
+        for entity in entities.filter(|&entity| entity != NONE) {
+            match self.kind_of(entity) {
+                EntityKind::Country => country = true,
+                EntityKind::Official => {}
+                _ => other = true,
+            }
+        }
+        match (country, self.phrases.is_on(WordList::GivenName, self.text, word)) {
+            (true, true) => Some(Item::Both),
+            (true, false) => Some(Item::Country),
+            (false, true) if !other => Some(Item::Given),
+            _ => None,
+        }
+    }
+
+    /// Whether an initial, brackets, a firm's sign or the line a name stands in make it a person's.
+    pub(super) fn is_persons_by_signs(&mut self, hit: Hit) -> bool {
+        // `K. Jordan`
+        self.initial_before(hit.start).is_some()
+            || self.is_in_brackets_behind(hit)
+            || self.is_firms(hit)
+            || self.in_byline(hit)
+                && words::word_after(self.text, hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
+            || self.is_team_of_firm(hit)
+    }
+
+    /// `Jordan (USA)`: another country in brackets.
+    fn is_in_brackets_behind(&self, hit: Hit) -> bool {
+        let Some(next) = self.hits.get(self.at + 1).filter(|next| next.key != hit.key) else { return false };
+        let between = self.text.get(hit.end..next.start).unwrap_or("");
+        between.chars().take(MAX_BLANKS).count() < MAX_BLANKS
+            && between.trim_matches(is_blank) == "("
+            && self.text[next.end..].chars().take(MAX_BLANKS).find(|&c| !is_blank(c)) == Some(')')
+            && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+    }
+
+    /// `Israel & Sons`, `Banks & Jordan`: a name beside the sign of a firm, and no other hit beyond it.
+    fn is_firms(&self, hit: Hit) -> bool {
+        let near = &self.text[hit.end..words::reach_after(self.text, hit.end, BETWEEN)];
+        let rest = near.trim_start_matches(is_blank).strip_prefix('&').map(|rest| rest.trim_start_matches(is_blank));
+        let behind = rest.map(|rest| hit.end + near.len() - rest.len());
+        let from = words::reach_before(self.text, hit.start, BETWEEN);
+        let rest = self.text[from..hit.start].trim_end_matches(is_blank).strip_suffix('&');
+        let before = rest.map(|rest| from + rest.trim_end_matches(is_blank).len());
+        behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at))
+            || before.is_some_and(|at| self.at.checked_sub(1).is_none_or(|last| self.hits[last].end != at))
+    }
+
+    /// `The Jordan cars`: in a report of sport, an article before the name of no people, and a thing behind it.
+    fn is_team_of_firm(&mut self, hit: Hit) -> bool {
+        let the = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "the"));
+        let thing = words::word_after(self.text, hit.end).is_some_and(|word| !words::is_capitalized(self.text, word));
+        let demonym = |alias: usize| self.tables.aliases.at(alias).kind == AliasKind::Demonym as u8;
+        the && thing && !self.tables.aliases_of_key(hit.key).any(demonym) && self.in_sport(hit)
+    }
+
+    /// Whether the line names those who wrote: `By Georgia Hartley in Nairobi`, `Reporting by Israel Washington`.
+    pub(super) fn in_byline(&mut self, hit: Hit) -> bool {
+        let (from, _) = self.around.line(self.text, hit.start, hit.end);
+        let from = hit.start - self.text[from..hit.start].trim_start_matches(is_blank).len();
+        let mut word = words::first_word(self.text, from, hit.start);
+        if word.end == word.start || !self.phrases.is_on(WordList::Byline, self.text, word) {
+            return false;
+        }
+        for _ in 0..BYLINE_WORDS {
+            if self.is(word, "by") {
+                return true;
+            }
+            let Some(next) = words::word_after(self.text, word.end) else { return false };
+            word = next;
+        }
+        false
+    }
+
+    /// Whether anything but countries whose names are given names is named near a hit.
+    fn is_world_spoken_of(&self, hit: Hit) -> bool {
+        let given = |start: usize, end: usize| self.phrases.is_on(WordList::GivenName, self.text, Word { start, end });
+        let before = self.found.iter().rev().take(NEIGHBOURS).any(|found| !given(found.start, found.end));
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        before
+            || behind.into_iter().any(|next| {
+                !given(next.start, next.end) && self.may_mean(next, &|entity| *self.kind_of(entity) != EntityKind::Official)
+            })
+    }
+}
+
+/// A space or a line end.
+fn is_blank(c: char) -> bool {
+    is_separator(c) && !is_hyphen(c) || is_break(c)
+}

@@ -1,0 +1,55 @@
+//! Can the bearer of a name be meant behind `Mrs` or `Mr`?
+//!
+//! `Mrs. Clinton` is not Bill Clinton, whoever was named before. A woman is known by her given name, or by a row of her own; who is not
+//! known to be one is not meant behind the title of a woman.
+
+use super::words::{self, Word};
+use super::{Context, NEIGHBOURS, Rule, Trace};
+use crate::fold::is_hyphen;
+use crate::gazetteer::WordList;
+
+/// What a title tells of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Woman,
+    Man,
+}
+
+impl<T: Trace> Context<'_, T> {
+    /// What the title right before a place tells, if it is one of a woman or a man.
+    pub(super) fn gender_before(&self, at: usize) -> Option<Gender> {
+        let word = self.address_before(at)?;
+        let entry = self.phrases.word(self.text, word).filter(|entry| entry.is_on(WordList::Honorific))?;
+        match (entry.is_on(WordList::Woman), entry.is_on(WordList::Man)) {
+            (true, false) => Some(Gender::Woman),
+            (false, true) => Some(Gender::Man),
+            _ => None,
+        }
+    }
+
+    /// The capitalised word right before a place, with or without a dot behind it.
+    pub(super) fn address_before(&self, at: usize) -> Option<Word> {
+        let gap = words::gap_before(self.text, at).filter(|&gap| !self.text[gap..at].contains(is_hyphen))?;
+        let end = self.text[..gap].strip_suffix('.').map_or(gap, str::len);
+        Some(words::last_word(self.text, 0, end)).filter(|word| words::is_capitalized(self.text, *word))
+    }
+
+    /// Whether a title of this gender can stand before the name of a person.
+    pub(super) fn may_be_called(&self, person: u32, gender: Gender) -> bool {
+        self.is_woman(person) == (gender == Gender::Woman)
+    }
+
+    /// The bearer of a name who was named in full a short while ago, of several of one gender.
+    pub(super) fn last_named(&self, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        let whole = self.found.iter().rev().take(4 * NEIGHBOURS).filter(|found| found.rule == Rule::FullName);
+        whole.into_iter().find_map(|found| bearers.iter().copied().find(|&(_, person)| person == found.entity))
+    }
+
+    /// Whether a person is known to be a woman.
+    fn is_woman(&self, person: u32) -> bool {
+        let name = self.tables.str(self.tables.entities.at(person as usize).name());
+        let given = Word { start: 0, end: name.find(' ').unwrap_or(name.len()) };
+        let is_on = |list, word| self.phrases.is_on(list, name, word);
+        is_on(WordList::Woman, given) || is_on(WordList::Woman, Word { start: 0, end: name.len() })
+    }
+}

@@ -1,0 +1,108 @@
+//! Does a name stand in the quoted title of a film, a song or a book?
+//!
+//! `the song "Georgia on My Mind"`: a few words with capitals between quotes, and a word for works of art beside them. Looks at
+//! [`TITLE_REACH`] bytes and [`WORDS_BESIDE`] words to each side.
+
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::fold::{is_break, is_separator, is_word};
+use crate::gazetteer::WordList;
+use crate::scan::Hit;
+
+/// The longest part of a title before or behind the name, in bytes.
+const TITLE_REACH: usize = 64;
+/// The fewest and the most words of a title.
+const TITLE_WORDS: std::ops::RangeInclusive<usize> = 2..=9;
+/// Shorter words of a title may be small.
+const LONG: usize = 5;
+/// Words beside a title that are looked at.
+const WORDS_BESIDE: usize = 8;
+/// Spaces and signs between two words, at most.
+const SIGNS: usize = 8;
+
+impl<T: Trace> Context<'_, T> {
+    pub(super) fn is_in_title_of_work(&self, hit: Hit) -> bool {
+        let bytes = self.text.as_bytes();
+        // Without a quote nearby, which is the usual case, no character is looked at. Reads all, so that it becomes vector instructions.
+        let near = &bytes[hit.start.saturating_sub(TITLE_REACH)..hit.start];
+        if !near.iter().fold(false, |any, &b| any | (b == b'"') | (b == b'\'') | (b >= 0x80)) {
+            return false;
+        }
+        let Some((open, title)) = self.quote_before(hit.start) else { return false };
+        let Some(close) = self.quote_behind(hit.end) else { return false };
+        self.is_title_of_work(title, close) && (self.speaks_of_work(open, true) || self.speaks_of_work(close, false))
+    }
+
+    /// The opening quote before a place, and where the words behind it start.
+    fn quote_before(&self, at: usize) -> Option<(usize, usize)> {
+        let (mut behind, mut breaks) = (at, 0);
+        for (before, c) in self.text[..at].char_indices().rev() {
+            breaks += u32::from(is_break(c) && c != '\r');
+            if breaks > 1 || at - before > TITLE_REACH {
+                return None;
+            }
+            let opens = || !self.text[..before].ends_with(is_word);
+            if matches!(c, '"' | '“' | '„' | '«' | '»' | '\'' | '‘' | '`') && opens() {
+                return Some((before, behind));
+            }
+            behind = before;
+        }
+        None
+    }
+
+    /// The closing quote behind a place.
+    fn quote_behind(&self, at: usize) -> Option<usize> {
+        let mut breaks = 0;
+        for (i, c) in self.text[at..].char_indices() {
+            breaks += u32::from(is_break(c) && c != '\r');
+            if breaks > 1 || i > TITLE_REACH {
+                return None;
+            }
+            let closes = || !self.text[at + i + c.len_utf8()..].starts_with(is_word);
+            if matches!(c, '"' | '”' | '“' | '»' | '«' | '\'' | '’') && closes() {
+                return Some(at + i);
+            }
+        }
+        None
+    }
+
+    /// Whether a range is written as a title: all longer words with a capital, and no sentence.
+    fn is_title_of_work(&self, start: usize, end: usize) -> bool {
+        let title = self.text[start..end].trim_end_matches([',', '.', '!', '?']);
+        let (mut count, mut capitals) = (0, true);
+        for word in title.split(is_separator).filter(|word| word.contains(is_word)) {
+            let first = word.chars().find(|&c| is_word(c)).unwrap_or(' ');
+            capitals &=
+                first.is_uppercase() || first.is_numeric() || count > 0 && word.chars().filter(|&c| is_word(c)).count() < LONG;
+            count += 1;
+        }
+        capitals && TITLE_WORDS.contains(&count) && !title.contains([';', ':', '?'])
+    }
+
+    /// Whether a word for works of art stands before or behind a place, in the same sentence.
+    fn speaks_of_work(&self, at: usize, before: bool) -> bool {
+        let mut place = at;
+        for _ in 0..WORDS_BESIDE {
+            let Some(word) = self.word_beyond(place, before) else { return false };
+            if self.phrases.is_on(WordList::Work, self.text, word) {
+                return true;
+            }
+            place = if before { word.start } else { word.end };
+        }
+        false
+    }
+
+    /// The next word before or behind a place, over spaces, commas and quotes.
+    fn word_beyond(&self, at: usize, before: bool) -> Option<Word> {
+        let skipped = |c: char| !is_word(c) && !matches!(c, '.' | '!' | '?');
+        let word = if before {
+            let from = words::reach_before(self.text, at, SIGNS);
+            words::last_word(self.text, 0, from + self.text[from..at].trim_end_matches(skipped).len())
+        } else {
+            let near = &self.text[at..words::reach_after(self.text, at, SIGNS)];
+            let start = at + near.len() - near.trim_start_matches(skipped).len();
+            words::first_word(self.text, start, self.text.len())
+        };
+        (word.end > word.start).then_some(word)
+    }
+}

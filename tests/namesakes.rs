@@ -1,0 +1,215 @@
+//! Whose name is it: of two bearers, of a private person, of a country or of somebody called like it, of a work of art.
+#![cfg(feature = "history")]
+
+use demarche::{Extractor, Options};
+
+/// The mentions of a text as `surface id`.
+fn found(as_of: &str, text: &str) -> Vec<String> {
+    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
+    Extractor::embedded().extract_with(text, &options).map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
+}
+
+/// The ids of the mentions with this text.
+fn ids(as_of: &str, text: &str, surface: &str) -> Vec<String> {
+    let prefix = format!("{surface} ");
+    let ids = found(as_of, text).into_iter().filter_map(|mention| mention.strip_prefix(&prefix).map(str::to_owned));
+    ids.filter(|id| !id.contains(' ')).collect()
+}
+
+/// Whether nothing is found in a text but what is listed.
+#[track_caller]
+fn finds(as_of: &str, text: &str, wanted: &[&str]) {
+    assert_eq!(found(as_of, text), wanted, "{text}");
+}
+
+#[test]
+fn titles_of_women_and_men() {
+    for (text, surface, wanted) in [
+        ("Bill Clinton came. Mrs. Clinton left.", "Clinton", &[][..]),
+        ("Bill Clinton came. Mrs Clinton left.", "Clinton", &[]),
+        ("Bill Clinton came. Mr. Clinton left.", "Clinton", &["official:bill-clinton"]),
+        ("Hillary Clinton and Bill Clinton came. Mrs. Clinton left.", "Clinton", &["official:hillary-clinton"]),
+        ("Bill Clinton and Hillary Clinton came. Mr. Clinton left.", "Clinton", &["official:bill-clinton"]),
+        ("Hillary Clinton came. Mr. Clinton stayed.", "Clinton", &[]),
+        ("Boris Yeltsin came. Mrs Yeltsin left.", "Yeltsin", &[]),
+        ("Hosni Mubarak came. Mrs. Mubarak left.", "Mubarak", &[]),
+        // Known by a row of their own, or by the given name.
+        ("Benazir Bhutto came. Mrs. Bhutto left.", "Bhutto", &["official:benazir-bhutto"]),
+        ("Park Geun-hye came. Ms. Park left.", "Park", &["official:park-geun-hye"]),
+        ("Angela Merkel came. Frau Merkel left.", "Merkel", &["official:angela-merkel"]),
+        ("The prime minister, Mrs Merkel-Vosberg, left.", "Merkel", &[]),
+        // A title that tells nothing.
+        ("Hillary Clinton came. Dr. Clinton left.", "Clinton", &["official:hillary-clinton"]),
+    ] {
+        assert_eq!(ids("", text, surface), wanted, "{text}");
+    }
+}
+
+#[test]
+fn company_tells_namesakes_apart_without_a_date() {
+    for (text, surface, wanted) in [
+        ("President Bush spoke to Mikhail Gorbachev and Brent Scowcroft.", "Bush", "george-h-w-bush"),
+        ("President Bush spoke to Tony Blair and Donald Rumsfeld.", "Bush", "george-w-bush"),
+        ("In 1991 President Bush went to war.", "Bush", "george-h-w-bush"),
+        ("In 2006 President Bush went to Iraq.", "Bush", "george-w-bush"),
+        ("Mikhail Gorbachev and Brent Scowcroft were met by George Bush.", "George Bush", "george-h-w-bush"),
+        ("The Azerbaijani President Aliyev met Boris Yeltsin in 1996.", "Aliyev", "heydar-aliyev"),
+        ("The Azerbaijani President Aliyev met Emmanuel Macron.", "Aliyev", "ilham-aliyev"),
+    ] {
+        assert_eq!(ids("", text, surface), [format!("official:{wanted}")], "{text}");
+    }
+    let confidence = |text: &str| {
+        let mentions = Extractor::embedded().extract(text);
+        mentions.into_iter().find(|mention| mention.text() == "Bush").expect("a mention").confidence()
+    };
+    let (told, untold) = ("President Bush spoke to Brent Scowcroft.", "President Bush spoke to reporters.");
+    assert!(confidence(told) > confidence(untold) && confidence(untold) <= 0.7);
+    // The date decides where there is one.
+    assert_eq!(ids("2003-05-01", "In 1991 President Bush went to war.", "Bush"), ["official:george-w-bush"]);
+}
+
+#[test]
+fn private_people_with_the_names_of_officials() {
+    for text in [
+        "James Baker, a plumber from Ohio, won the lottery.",
+        "James Baker, a retired teacher from Kent, won the lottery.",
+        "James Baker, an electrician who rewired his first house, won the lottery.",
+        "James Baker, the baker of the village, won the lottery.",
+        "They sent carpenter James Baker a cheque.",
+        "Drummer James Baker left the band.",
+        "James Baker the baritone sang.",
+        "Reporting by James Baker and Vera Vosberg",
+        "By James Baker in Vosberg",
+        "A hymn by James Baker-Price was sung.",
+    ] {
+        finds("", text, &[]);
+    }
+    for text in [
+        "James Baker, a former secretary of state, won.",
+        "James Baker, a lawyer and former secretary of state, won.",
+        "James Baker, a Texan, won.",
+        "James Baker, the envoy of the day, won.",
+        "It was written by James Baker in haste.",
+        "James Baker went there. James Baker, a lawyer, won.",
+    ] {
+        assert!(!ids("", text, "James Baker").is_empty(), "{text}: {:?}", found("", text));
+    }
+}
+
+#[test]
+fn lists_of_first_names() {
+    for text in [
+        "Jordan, Chad and Georgia ran.",
+        "Jordan, Emily and Chad ran.",
+        "Emma, Jordan and Chad ran the relay.",
+        "Tyler and Jordan ran.",
+        "A pass by K. Jordan went wide.",
+        "5. Jordan (USA), bronze, wept.",
+        "Bronze went to Jordan (USA).",
+        "The shop is that of Israel & Sons.",
+        "By Georgia Hartley in Vosberg and Chad Brown",
+        "They thanked Chad Washington of the club.",
+        "It tells of the last days of Chad Bell and his dog.",
+    ] {
+        let land: Vec<String> = found("", text).into_iter().filter(|mention| !mention.ends_with("country:US")).collect();
+        assert!(land.is_empty(), "{text}: {land:?}");
+    }
+    for (text, count) in [
+        ("Jordan, Chad and Georgia signed in Geneva with Sudan.", 4),
+        ("Israel and Jordan signed.", 2),
+        ("Egypt, Jordan and Israel signed.", 3),
+        ("The leader of Jordan, Abdullah, came.", 1),
+        ("Trade of Israel & Jordan grew.", 2),
+        ("Aid went to Chad (Sudan gets none).", 2),
+        ("He spoke in Georgia and Emily in Chad.", 2),
+    ] {
+        let lands = found("", text).into_iter().filter(|mention| mention.contains(" country:")).count();
+        assert_eq!(lands, count, "{text}: {:?}", found("", text));
+    }
+    let sport = "The Jordan cars were fifth after ten laps; the grand prix was won from the podium.";
+    finds("", sport, &[]);
+    assert_eq!(ids("", "The Jordan talks were fifth on the list of the meeting.", "Jordan"), ["country:JO"]);
+}
+
+#[test]
+fn states_among_states() {
+    finds("", "Deal won in Georgia and Susana Martinez in New Mexico.", &[]);
+    finds("", "Voters in Georgia, Ohio and Texas stood in line.", &[]);
+    assert_eq!(ids("", "Georgia and Ukraine sent envoys to Ohio.", "Georgia"), ["country:GE"]);
+    assert_eq!(ids("", "Voters in Georgia stood in line.", "Georgia"), ["country:GE"]);
+}
+
+#[test]
+fn titles_of_works_in_quotes() {
+    for text in [
+        "She sang “Georgia of Our Minds” as an encore, her best song.",
+        "The film \"Letters from Brazil\" opens the festival.",
+        "His novel 'A Winter in Albania' sold well.",
+        "Ray Charles sang Georgia on My Mind.",
+    ] {
+        finds("", text, &[]);
+    }
+    for (text, surface) in [
+        ("The report \"Letters from Brazil\" was sent to the ministry.", "Brazil"),
+        ("The film was shot \"in Brazil\", he said.", "Brazil"),
+        ("\"Brazil will see the film,\" he said.", "Brazil"),
+        ("The song was a hit in Albania, 'Vosberg' said.", "Albania"),
+    ] {
+        assert_eq!(ids("", text, surface).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn given_names_behind_a_surname_however_cut() {
+    for (name, wanted) in [
+        ("Xi Jin-ping", "xi-jinping"),
+        ("Xi Jin Ping", "xi-jinping"),
+        ("Li Ke-qiang", "li-keqiang"),
+        ("Park Geunhye", "park-geun-hye"),
+        ("Hu Jin Tao", "hu-jintao"),
+    ] {
+        finds("", &format!("It was said by {name}, who left."), &[&format!("{name} official:{wanted}")]);
+    }
+    finds("", "It was said by Xi Jin-wei, who left.", &[]);
+    finds("", "It was said by Li Ke-ming, who left.", &[]);
+}
+
+#[test]
+fn lines_of_capitals_however_short() {
+    finds("", "WHO WON?", &[]);
+    finds("", "WHO WAS OSCAR", &[]);
+    finds("", "US", &["US country:US"]);
+    finds("", "UN, WHO", &["UN organization:un", "WHO organization:who"]);
+}
+
+#[test]
+fn roles_before_a_comma_and_a_person() {
+    let offices = |text: &str| found("", text).into_iter().filter(|mention| mention.contains(" office:")).count();
+    assert_eq!(offices("The secretary-general, Kofi Annan, spoke."), 1);
+    assert_eq!(offices("He sent his foreign minister, Yukihiko Ikeda, to Lima."), 1);
+    assert_eq!(offices("He sent his gardener, Yukihiko Ikeda, to Lima."), 0);
+    assert_eq!(offices("He sent a foreign minister, Yukihiko Ikeda, to Lima."), 0);
+    assert_eq!(offices("He sent his finance minister, Kofi Annan, to Lima."), 0);
+    assert_eq!(
+        found("2017-01-05", "President-elect Trump spoke."),
+        ["President office:US/president", "Trump official:donald-trump"]
+    );
+}
+
+#[test]
+fn colleagues_support_a_whole_name() {
+    let text = "Scott Morrison and Peter Dutton spoke. Julie Bishop left.";
+    assert_eq!(ids("2018-08-24", text, "Julie Bishop"), ["official:julie-bishop"]);
+    finds("2018-08-24", "Two men spoke. Julie Bishop left.", &[]);
+    let listed = "There sat Laurent Fabius, Wang Yi, Sergey Lavrov and nobody else.";
+    assert_eq!(ids("2013-11-24", listed, "Wang Yi"), ["official:wang-yi"]);
+    finds("2013-11-24", "There sat Anna, Wang Yi, Peter and nobody else.", &[]);
+}
+
+#[test]
+fn dashes_and_columns_end_a_name() {
+    assert_eq!(ids("", "TBILISI, Georgia - Power was cut.", "Georgia"), ["country:GE"]);
+    finds("", "The shares of Georgia Power fell.", &[]);
+    assert_eq!(ids("", "Japan     Nikkei     18,003.40", "Japan"), ["country:JP"]);
+    finds("", "It was said that Japan Nikkei fell.", &[]);
+}
