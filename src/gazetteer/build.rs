@@ -73,7 +73,7 @@ impl GazetteerBuilder {
         let store = &self.store;
         let mut ids = Ids::new(store).map_err(|(a, b)| self.duplicate(store.entity(a), store.entity(b)))?;
         let mut text = Interner::default();
-        text.text.reserve(2 * store.text_len());
+        text.text.reserve_exact(store.text_len());
         let mut tables = Tables {
             text: Cow::Borrowed(""),
             kinds: crate::kind::ENTITY_KINDS.map(|row| row.0).to_vec(),
@@ -103,6 +103,7 @@ impl GazetteerBuilder {
         }
         let mut aliases = Aliases::of(&self, &mut ids, &names)?;
         drop(names);
+        text.text.reserve_exact(aliases.folded.len());
         tables.keys = aliases.sort(&mut text)?;
         tables.aliases = Rows::with_capacity(aliases.keyed.len());
         let mut alias_origins = Vec::with_capacity(aliases.keyed.len());

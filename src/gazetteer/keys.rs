@@ -128,7 +128,7 @@ pub(super) struct Aliases<'b> {
     /// Other spellings of aliases.
     variants: Vec<String>,
     /// The text of all keys.
-    folded: String,
+    pub(super) folded: String,
 }
 
 impl<'b> Aliases<'b> {
