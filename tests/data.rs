@@ -53,7 +53,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
     ("name_words", "side", &["before", "after", "keep"]),
     ("honorifics", "gender", &["", "f", "m"]),
     ("given_names", "gender", &["", "f", "m"]),
-    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state"]),
+    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state", "kin"]),
 ];
 
 struct Table {

@@ -109,6 +109,10 @@ fn lists_of_first_names() {
         "The shop is that of Israel & Sons.",
         "By Georgia Hartley in Vosberg and Chad Brown",
         "They thanked Chad Washington of the club.",
+        "She is survived by a son, Jordan.",
+        "Their friend Jordan was let off.",
+        "The ship was found by Chad, my producer.",
+        "The ship was found by Chad, a roofer.",
         "It tells of the last days of Chad Bell and his dog.",
     ] {
         let land: Vec<String> = found("", text).into_iter().filter(|mention| !mention.ends_with("country:US")).collect();
@@ -121,6 +125,9 @@ fn lists_of_first_names() {
         ("The leader of Jordan, Abdullah, came.", 1),
         ("Trade of Israel & Jordan grew.", 2),
         ("Aid went to Chad (Sudan gets none).", 2),
+        ("It is a friend of Jordan, he said.", 1),
+        ("Aid went to Chad, a poor desert country.", 1),
+        ("They spoke of Chad, his first post.", 1),
         ("He spoke in Georgia and Emily in Chad.", 2),
     ] {
         let lands = found("", text).into_iter().filter(|mention| mention.contains(" country:")).count();

@@ -4,6 +4,7 @@
 //! names to each side. `K. Jordan`, `Jordan (USA)`, `By Georgia Hartley`, `Israel & Sons`; and in reports of sport `the Jordan cars`.
 
 use super::longer_names::MAX_BLANKS;
+use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
@@ -115,7 +116,23 @@ impl<T: Trace> Context<'_, T> {
             || self.is_firms(hit)
             || self.in_byline(hit)
                 && words::word_after(self.text, hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
+            || self.is_of_kin(hit)
             || self.is_team_of_firm(hit)
+    }
+
+    /// `a son, Jordan`, `their friend Jordan`; `Chad, my producer`, `Jordan, a roofer`.
+    fn is_of_kin(&self, hit: Hit) -> bool {
+        let from = words::reach_before(self.text, hit.start, BETWEEN);
+        let near = self.text[from..hit.start].trim_end_matches(is_blank);
+        let end = from + near.strip_suffix(',').unwrap_or(near).len();
+        let kin = words::last_word(self.text, 0, end);
+        let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
+        let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
+        kin.end > kin.start && end < hit.start && self.phrases.is_on(WordList::Kin, self.text, kin)
+            || comma.is_some_and(|(_, at)| {
+                let word = words::word_after(self.text, at + 1).filter(|word| !words::is_capitalized(self.text, *word));
+                word.is_some_and(|word| one(word) && self.is_work(word, false))
+            })
     }
 
     /// `Jordan (USA)`: another country in brackets.

@@ -242,7 +242,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the words behind an article tell what a private person does: `a farmer`, `a plumber from Ohio`; with `any`, whatever it is.
     ///
     /// `a former British prime minister`: a role, or a modifier without an occupation, tells of an office.
-    fn is_work(&self, article: Word, any: bool) -> bool {
+    pub(super) fn is_work(&self, article: Word, any: bool) -> bool {
         let (mut word, mut works, mut modified) = (article, false, false);
         for _ in 0..APPOSITION {
             let Some(next) = words::word_after(self.text, word.end) else { break };

@@ -181,11 +181,13 @@ pub(crate) enum WordList {
     Byline = 18,
     /// `Georgia`: names of countries that are states', too.
     AlsoState = 19,
+    /// `son`, `friend`: whose name follows.
+    Kin = 20,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 20] = [
+    pub(crate) const ALL: [WordList; 21] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -206,6 +208,7 @@ impl WordList {
         WordList::Work,
         WordList::Byline,
         WordList::AlsoState,
+        WordList::Kin,
     ];
 }
 

@@ -215,8 +215,9 @@ impl GazetteerBuilder {
                     "work" => WordList::Work,
                     "byline" => WordList::Byline,
                     "state" => WordList::AlsoState,
+                    "kin" => WordList::Kin,
                     other => {
-                        let uses = "woman, family, trust, occupation, work, byline, state";
+                        let uses = "woman, family, trust, occupation, work, byline, state, kin";
                         return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
                     }
                 };
