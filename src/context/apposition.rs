@@ -155,10 +155,10 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
-    /// `Mr Turnbull, the Australian prime minister,`: whether an office that the person held stands behind a name, with its country.
-    pub(super) fn apposition_fits(&self, hit: Hit, person: u32) -> bool {
-        let Some(word) = self.apposition(hit.end) else { return false };
-        let Some(next) = self.hits.get(self.at + 1) else { return false };
+    /// `Mr Turnbull, the Australian prime minister,`: the role behind a name, and the hit that is its country.
+    pub(super) fn role_in_apposition(&self, hit: Hit) -> Option<(Role<'_>, Hit)> {
+        let word = self.apposition(hit.end)?;
+        let next = self.hits.get(self.at + 1)?;
         let role = if next.start == word.start {
             let end = words::after_possessive(self.text, next.end);
             words::word_after(self.text, end).and_then(|word| self.phrases.role_at(self.text, word))
@@ -170,10 +170,14 @@ impl<T: Trace> Context<'_, T> {
             };
             self.phrases.role_at(self.text, word).filter(country_follows)
         };
-        let Some(role) = role else { return false };
+        role.map(|role| (role, *next))
+    }
+
+    /// Whether a person held an office of this role, of a country that this hit may mean.
+    pub(super) fn held(&self, person: u32, role: &Role<'_>, country: &Hit) -> bool {
         self.tables.tenures_of_official(person).any(|tenure| {
             let owner = self.tables.traits(tenure.office).owner;
-            owner != NONE && self.may_mean(next, &|entity| entity == owner) && self.role_names(&role, &tenure)
+            owner != NONE && self.may_mean(country, &|entity| entity == owner) && self.role_names(role, &tenure)
         })
     }
 

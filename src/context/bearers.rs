@@ -25,7 +25,7 @@ pub(super) enum Standing {
 }
 
 /// Which offices make a person near.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Office {
     Any,
     /// Heads of states, governments and bodies.
@@ -81,8 +81,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let (mut best, mut so_far) = (Vec::with_capacity(bearers.len()), None);
         for &bearer in bearers {
-            let near = |context: &mut Self, office| context.near(hit, bearer.1, office);
-            let fit = (self.standing(bearer.1), near(self, Office::Any), near(self, Office::Head), near(self, Office::State));
+            let fit = (self.standing(bearer.1), self.nearest(hit, bearer.1));
             if so_far.is_none_or(|so_far| fit > so_far) {
                 so_far = Some(fit);
                 best.clear();
@@ -96,30 +95,41 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
     pub(super) fn near(&mut self, hit: Hit, person: u32, wanted: Office) -> bool {
+        self.nearest(hit, person) >= Some(wanted)
+    }
+
+    /// The highest office that the person holds on the as-of date (ever, without one), and whose country or body stands in the same sentence.
+    fn nearest(&mut self, hit: Hit, person: u32) -> Option<Office> {
         let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
-        self.tables.tenures_of_official(person).any(|tenure| {
+        self.look_at_neighbours();
+        let mut nearest = None;
+        for tenure in self.tables.tenures_of_official(person) {
             let office = self.tables.traits(tenure.office);
-            if self.as_of.is_some_and(|date| tenure.certainty(date).is_none())
-                || office.owner == NONE
-                || wanted == Office::Head && office.functions & HEADS == 0
-                || wanted == Office::State && office.functions & HEAD_OF_STATE == 0
-            {
-                return false;
+            let rank = match office.functions {
+                functions if functions & HEAD_OF_STATE != 0 => Office::State,
+                functions if functions & HEADS != 0 => Office::Head,
+                _ => Office::Any,
+            };
+            if Some(rank) <= nearest || office.owner == NONE || self.as_of.is_some_and(|date| tenure.certainty(date).is_none()) {
+                continue;
             }
             let owner = office.owner;
             let owns = |entity: u32| {
                 entity == owner
                     || self.tables.traits(entity).owner == owner
                     // `G20 leaders Modi, Suga and Morrison`
-                    || office.functions & HEADS != 0
+                    || rank >= Office::Head
                         && *self.kind_of(entity) == EntityKind::Format
                         && self.tables.is_member(owner, entity, self.as_of)
             };
-            let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
-            let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-            before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-                || behind.into_iter().any(|next| self.may_mean(next, &owns))
-        })
+            let mut before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+            if before.any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
+                || self.is_ahead(|next| next.end <= to, owns)
+            {
+                nearest = Some(rank);
+            }
+        }
+        nearest
     }
 
     /// Whether a hit has an alias that is not out of use, of an entity that suits.
@@ -131,13 +141,13 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
-    pub(super) fn is_country_about(&self, hit: Hit, person: u32) -> bool {
+    pub(super) fn is_country_about(&mut self, hit: Hit, person: u32) -> bool {
+        self.look_at_neighbours();
         let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
         let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
         let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        before.into_iter().any(|found| owns(found.entity) && *self.kind_of(found.entity) != EntityKind::Official)
-            || behind.into_iter().any(|next| self.may_mean(next, &owns))
+        before.into_iter().any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
+            || self.is_ahead(|next| next.start < hit.end + LOOK_AHEAD, owns)
     }
 
     /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right

@@ -10,6 +10,7 @@
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
+//! - [`ahead`]: what the next hits may mean.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
 //!   bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias
 //!   spells so; [`sport`]: reports of sport.
@@ -27,6 +28,7 @@
 //!
 //! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
+mod ahead;
 mod apposition;
 mod bearers;
 mod candidates;
@@ -63,6 +65,7 @@ use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, EntityKind};
 use crate::mask::Mask;
 use crate::scan::{Hit, reference};
+use ahead::Ahead;
 use memory::People;
 use phrases::Phrases;
 use sport::Sport;
@@ -183,6 +186,7 @@ pub(crate) struct Context<'a, T> {
     around: Surroundings,
     people: People,
     sport: Sport,
+    ahead: Ahead,
     /// Where the mentions so far end.
     covered: usize,
     /// Keys of countries whose name is a person's in this text.
@@ -215,6 +219,7 @@ impl<'a, T: Trace> Context<'a, T> {
             around: Surroundings::default(),
             people: People::default(),
             sport: Sport::default(),
+            ahead: Ahead::default(),
             covered: 0,
             namesakes: Vec::new(),
             keeps_weak: false,

@@ -214,9 +214,12 @@ impl<T: Trace> Context<'_, T> {
         if let Some((alias, _)) = antecedent {
             return Ok((alias, Rule::Antecedent, 95));
         }
-        let apposed: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.apposition_fits(hit, person)).collect();
-        if let Some((alias, _)) = self.best(hit, &apposed) {
-            return Ok((alias, Rule::Title, 90));
+        if let Some((role, country)) = self.role_in_apposition(hit) {
+            let apposed: Vec<(u32, u32)> =
+                bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
+            if let Some((alias, _)) = self.best(hit, &apposed) {
+                return Ok((alias, Rule::Title, 90));
+            }
         }
         if self.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);

@@ -90,13 +90,13 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether the person held the office before the name, or one that the role before it means.
     pub(super) fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
-        let mut tenures = self.tables.tenures_of_official(person);
+        let tenures = || self.tables.tenures_of_official(person);
         match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
-            (Some(office), _) => tenures.any(|tenure| tenure.office == office),
+            (Some(office), _) => tenures().any(|tenure| tenure.office == office),
             // `South Korean leader Kim` is not the leader of the North.
             (None, Some(role)) => {
                 let country = self.country_before(role.start);
-                tenures.any(|tenure| {
+                tenures().any(|tenure| {
                     let owner = self.tables.traits(tenure.office).owner;
                     country.is_none_or(|country| country == owner) && self.role_names(&role, &tenure)
                 })

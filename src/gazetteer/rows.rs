@@ -165,7 +165,15 @@ impl<T: Packed, B: Deref<Target = [u8]>> Rows<T, B> {
 
     /// The rows of a sorted table whose key is `key`.
     pub(crate) fn equal_range<K: Ord + Copy>(&self, key_of: impl Fn(T) -> K, key: K) -> Slice<'_, T> {
-        self.slice(self.partition_point(|row| key_of(row) < key)..self.partition_point(|row| key_of(row) <= key))
+        let from = self.partition_point(|row| key_of(row) < key);
+        // Mostly they are few: steps that double, and a search in the last one.
+        let mut reach = 1;
+        while self.get(from + reach - 1).is_some_and(|row| key_of(row) == key) {
+            reach *= 2;
+        }
+        let last = from + reach / 2;
+        let to = last + self.slice(last..self.len().min(from + reach)).partition_point(|row| key_of(row) <= key);
+        self.slice(from..to)
     }
 }
 
