@@ -163,7 +163,10 @@ fn letters(name: &str) -> String {
 
 /// The first letter of a name.
 fn initial(name: &str) -> u8 {
-    crate::fold::fold(name).and_then(|folded| folded.bytes().next()).unwrap_or(0)
+    match name.bytes().next() {
+        Some(b) if b.is_ascii_alphanumeric() => b.to_ascii_lowercase(),
+        _ => crate::fold::fold(name).and_then(|folded| folded.bytes().next()).unwrap_or(0),
+    }
 }
 
 /// Whether names that sound alike may start so: `j` is a vowel beside `y`, `i` and `e` only (`Julia`, `Yulia`; not `John`, `Anna`).
