@@ -11,7 +11,7 @@ const BLOCKS: usize = 32;
 /// Up to how many characters beyond ASCII in a block are looked at without asking first what stands before them.
 const FEW_LEADS: u32 = 4;
 /// Ranges of first bytes of characters beyond ASCII that are told apart.
-const RANGES: usize = 3;
+const RANGES: usize = 4;
 /// Bytes of text that are looked at together.
 pub(super) const SEGMENT: usize = BLOCKS * 64;
 /// Starts that are written together.
@@ -42,9 +42,9 @@ impl Range {
     /// Holds no byte of a text.
     const NONE: Range = Range::of(0xff, 0xff);
     /// First bytes of the letters U+0100..U+027F and U+0400..U+047F, of scripts that part words.
-    const LETTERS: [Range; RANGES] = [Range::of(0xc4, 0xc9), Range::of(0xd0, 0xd1), Range::NONE];
+    const LETTERS: [Range; RANGES] = [Range::of(0xc4, 0xc9), Range::of(0xd0, 0xd1), Range::NONE, Range::NONE];
     /// First bytes of characters of two bytes.
-    const TWO_BYTES: [Range; RANGES] = [Range::of(0xc2, 0xdf), Range::NONE, Range::NONE];
+    const TWO_BYTES: [Range; RANGES] = [Range::of(0xc2, 0xdf), Range::NONE, Range::NONE, Range::NONE];
 
     const fn of(first: u8, last: u8) -> Range {
         Range { first, span: last - first }
@@ -238,7 +238,7 @@ fn within(block: &[u8; 65], ranges: &[Range; RANGES]) -> u64 {
     for quarter in 0..4 {
         for i in 0..16 {
             let b = block[16 * quarter + i + 1];
-            flags[i] |= u8::from(ranges.iter().any(|range| range.has(b))) << (2 * quarter + i / 8);
+            flags[i] |= u8::from(ranges.iter().fold(false, |any, range| any | range.has(b))) << (2 * quarter + i / 8);
         }
     }
     let flags = u128::from_le_bytes(flags);
