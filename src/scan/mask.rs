@@ -10,7 +10,7 @@ use crate::fold;
 const BLOCKS: usize = 32;
 /// Up to how many characters beyond ASCII in a block are looked at without asking first what stands before them.
 const FEW_LEADS: u32 = 4;
-/// Ranges of first bytes of characters beyond ASCII that are told apart.
+/// Ranges of first bytes of characters beyond ASCII that are told apart. With three of them the compiler makes no vector instructions.
 const RANGES: usize = 4;
 /// Bytes of text that are looked at together.
 pub(super) const SEGMENT: usize = BLOCKS * 64;
