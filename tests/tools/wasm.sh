@@ -15,6 +15,10 @@ else
         echo "no target $target, and no sources of the standard library for $RUSTC" >&2
         exit 1
     }
+    [ -x "$CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER" ] || {
+        echo "no linker $CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: apt-get install lld-22, or name another in WASM_LD" >&2
+        exit 1
+    }
     "${CARGO:-/usr/bin/cargo}" build --quiet --release -Zbuild-std=std,panic_abort --target "$target"
 fi
 module=$CARGO_TARGET_DIR/$target/release/demarche_wasm.wasm
