@@ -341,7 +341,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     pub(super) fn is(&self, word: Word, lower: &str) -> bool {
-        Folded::of(self.text, word).as_str() == lower
+        Folded::of(self.text, word).is(lower)
     }
 
     /// Whether an office is named by a body that is none of its own: `Bank of Japan governor`.

@@ -365,7 +365,13 @@ impl Folded {
 
     /// Whether it is one of some folded texts.
     pub(super) fn is_one_of(&self, texts: &[&str]) -> bool {
-        texts.contains(&self.as_str())
+        texts.iter().any(|text| self.is(text))
+    }
+
+    /// Whether it is a folded text.
+    #[inline]
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.bytes[..self.len] == *text.as_bytes()
     }
 
     #[inline]
