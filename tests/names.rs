@@ -1,13 +1,14 @@
 //! Persons, look-alikes and longer names: each rule where it decides, and where it holds back.
 #![cfg(feature = "embedded")]
 
+mod common;
+
 use demarche::{EntityKind, Extractor, Options};
 
 /// The mentions of officials, countries and places, as `text=id` without the kind.
 fn found(as_of: &str, text: &str) -> String {
-    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
     let kinds = [EntityKind::Official, EntityKind::Country, EntityKind::Place];
-    let mentions = Extractor::embedded().extract_with(text, &options.nested(true).kinds(kinds));
+    let mentions = Extractor::embedded().extract_with(text, &common::as_of(as_of).nested(true).kinds(kinds));
     let id = |id: &str| id.split_once(':').expect("a kind and a key").1.to_owned();
     mentions.map(|mention| format!("{}={}", mention.text(), id(mention.id()))).collect::<Vec<_>>().join(" ")
 }

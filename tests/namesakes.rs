@@ -1,13 +1,10 @@
 //! Whose name is it: of two bearers, of a private person, of a country or of somebody called like it, of a work of art.
 #![cfg(feature = "history")]
 
-use demarche::{Extractor, Options};
+mod common;
 
-/// The mentions of a text as `surface id`.
-fn found(as_of: &str, text: &str) -> Vec<String> {
-    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
-    Extractor::embedded().extract_with(text, &options).map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
-}
+use common::found;
+use demarche::Extractor;
 
 /// The ids of the mentions with this text.
 fn ids(as_of: &str, text: &str, surface: &str) -> Vec<String> {

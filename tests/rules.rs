@@ -1,12 +1,14 @@
 //! Every rule of the context step, once where it decides.
 #![cfg(feature = "history")]
 
+mod common;
+
+use common::found;
 use demarche::{Extractor, Options};
 
 /// The rule that decided on the candidate with this text, the last one that has it, and whether it was kept.
 fn rule(as_of: &str, text: &str, surface: &str) -> (String, bool) {
-    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
-    let steps = Extractor::embedded().explain(text, &options);
+    let steps = Extractor::embedded().explain(text, &common::as_of(as_of));
     let step = steps
         .iter()
         .rev()
@@ -89,12 +91,6 @@ fn every_rule_has_its_text() {
         assert!(texts.iter().any(|(.., name)| *name == rule.as_str()), "{rule}: no text in which it decides");
         assert!(rule.description().ends_with(['.', '`']), "{rule}");
     }
-}
-
-/// The mentions of a text as `surface id`.
-fn found(as_of: &str, text: &str) -> Vec<String> {
-    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
-    Extractor::embedded().extract_with(text, &options).map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
 }
 
 #[test]
@@ -198,7 +194,7 @@ fn two_roles_of_one_country() {
 
 /// The office that the text gives the last mention, and whether the data agree.
 fn beside(as_of: &str, text: &str, surface: &str) -> (Option<String>, Option<bool>, f32) {
-    let options = if as_of.is_empty() { Options::new() } else { Options::new().as_of(as_of.parse().expect("a date")) };
+    let options = common::as_of(as_of);
     let mention = Extractor::embedded().extract_with(text, &options).find(|mention| mention.text() == surface);
     let mention = mention.unwrap_or_else(|| panic!("no {surface:?} in {text:?}"));
     (mention.office().map(|office| office.id().to_owned()), mention.holds_office(), mention.confidence())

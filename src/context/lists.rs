@@ -162,6 +162,11 @@ mod tests {
 
     #[test]
     fn frames_of_entries() {
+        let framed = |marked: &str| {
+            let parts: Vec<&str> = marked.split('|').collect();
+            let (text, start) = (parts.concat(), parts[0].len());
+            opens(&text, start) && closes(&text, start + parts[1].len())
+        };
         for yes in [
             "|United states|",
             "1. |United states|",
@@ -175,10 +180,7 @@ mod tests {
             "|United states| (USA)",
             "France – |United states| – Italy",
         ] {
-            let parts: Vec<&str> = yes.split('|').collect();
-            let text = parts.concat();
-            let start = parts[0].len();
-            assert!(opens(&text, start) && closes(&text, start + parts[1].len()), "{yes}");
+            assert!(framed(yes), "{yes}");
         }
         for no in [
             "|United states| of mind",
@@ -187,10 +189,7 @@ mod tests {
             "It ended. |World bank|\n",
             "pre-|United states|",
         ] {
-            let parts: Vec<&str> = no.split('|').collect();
-            let text = parts.concat();
-            let start = parts[0].len();
-            assert!(!(opens(&text, start) && closes(&text, start + parts[1].len())), "{no}");
+            assert!(!framed(no), "{no}");
         }
     }
 }

@@ -357,7 +357,7 @@ impl<T: Trace> Context<'_, T> {
                 || self.country_before(hit.start).is_some() && self.is_behind_possessive()
                 || match self.around.line_mode(self.text, hit.start, hit.end) {
                     LineMode::Running => !words::starts_sentence(self.text, hit.start),
-                    // `CLINTON SAYS`: a given name alone is hardly anybody's in a headline.
+                    // `DOLE ATTACKS CLINTON`: a given name alone is hardly anybody's in a headline.
                     LineMode::Title | LineMode::Capitals => !self.is_word(hit),
                 })
     }

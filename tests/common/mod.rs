@@ -1,7 +1,19 @@
 //! The cases of `tests/cases`: texts with marked mentions (see the README there).
 #![allow(dead_code, reason = "each test uses its part")]
 
-use demarche::Date;
+use demarche::{Date, Extractor, Options};
+
+/// Options with an as-of date, where one is given.
+pub fn as_of(date: &str) -> Options {
+    if date.is_empty() { Options::new() } else { Options::new().as_of(date.parse().expect("a date")) }
+}
+
+/// The mentions of a text, as `surface id`.
+#[cfg(feature = "embedded")]
+pub fn found(date: &str, text: &str) -> Vec<String> {
+    let mentions = Extractor::embedded().extract_with(text, &as_of(date));
+    mentions.map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
+}
 
 /// One case.
 pub struct Case {
