@@ -407,7 +407,7 @@ impl Folded {
         let mut word = start > 0 && text[start - 1].is_ascii_alphanumeric();
         for (at, folded) in (start..end).zip(room.iter_mut()) {
             let letter = text[at].is_ascii_alphabetic();
-            let joins = matches!(text[at], b' ' | b'-') && word && at + 1 < end && text[at + 1].is_ascii_alphabetic();
+            let joins = matches!(text[at], b' ' | b'-') && word;
             if !letter && !joins {
                 room.fill(0);
                 return false;
