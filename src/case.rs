@@ -39,31 +39,42 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
 /// Whether `surface` has the case that the policy admits, or that of an entry of a list: `United states`, a capital at its start alone.
 /// Whether it stands in one is for the context to say.
 pub(crate) fn may_suit(policy: CasePolicy, alias: &str, surface: &str) -> bool {
-    suits(policy, alias, surface) || policy == CasePolicy::Capitalized && is_sentence_case(surface, 0..surface.len())
+    suits(policy, alias, surface) || policy == CasePolicy::Capitalized && is_sentence_case(surface)
 }
 
-/// Whether of several words in a range of a text the first starts with a capital, and there is no other.
-#[inline]
-pub(crate) fn is_sentence_case(text: &str, range: Range<usize>) -> bool {
-    // Mostly it is one word, or there is a further capital: eight bytes at a time.
-    let (mut one_word, mut at) = (true, range.start);
-    while at < range.end {
-        let mask = FIRST[(range.end - at).min(8)];
-        let bytes = eight(text.as_bytes(), at) & mask;
-        let letters = bytes::letters(bytes);
-        let first = if at == range.start { 0x80 } else { 0 };
-        if letters & !(bytes << 2) & !first != 0 {
-            return false;
+/// How a range of a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Surface {
+    /// In letters, digits, spaces and simple marks: without a line end, a dash, or anything beyond ASCII.
+    pub(crate) plain: bool,
+    /// Of several words the first starts with a capital, and there is no other.
+    pub(crate) one_capital: bool,
+}
+
+impl Surface {
+    /// Reads eight bytes at a time.
+    #[inline]
+    pub(crate) fn of(text: &str, range: Range<usize>) -> Self {
+        let (mut plain, mut one_word, mut capitals, mut at) = (true, true, 0, range.start);
+        while at < range.end {
+            let mask = FIRST[(range.end - at).min(8)];
+            let bytes = eight(text.as_bytes(), at) & mask;
+            let letters = bytes::letters(bytes);
+            let first = if at == range.start { 0x80 } else { 0 };
+            capitals |= letters & !(bytes << 2) & !first;
+            one_word &= letters == mask & HIGH;
+            plain &= (bytes::plain(bytes) | !mask) & HIGH == HIGH;
+            at += 8;
         }
-        one_word &= letters == mask & HIGH;
-        at += 8;
+        // Mostly it is one word, or there is a further capital.
+        Surface { plain, one_capital: !one_word && capitals == 0 && is_sentence_case(&text[range]) }
     }
-    let surface = &text[range];
+}
+
+/// Whether of several words the first starts with a capital, and there is no other.
+fn is_sentence_case(surface: &str) -> bool {
     let mut letters = surface.chars();
-    !one_word
-        && surface.contains(is_separator)
-        && letters.next().is_some_and(char::is_uppercase)
-        && !letters.any(char::is_uppercase)
+    surface.contains(is_separator) && letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase)
 }
 
 /// The same where both are plain ASCII and differ in nothing but case and kinds of separators, which is usual; `None` elsewhere.

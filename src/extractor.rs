@@ -103,6 +103,7 @@ impl Extractor {
     }
 
     /// Whether the options ask for such a mention.
+    #[inline]
     pub(crate) fn wants(&self, found: &Found, options: &Options) -> bool {
         let tables = &*self.gazetteer.0;
         let kind = || &tables.kinds[usize::from(tables.entities.at(found.entity as usize).kind)];

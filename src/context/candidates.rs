@@ -3,8 +3,8 @@
 //! The first, in the order of the data, whose case suits, that no phrase beside it forbids, and that counts by itself or has its cue.
 
 use super::phrases::Folded;
-use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, surroundings, words};
-use crate::case;
+use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings, words};
+use crate::case::{self, Surface};
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_hyphen, is_ignorable};
 use crate::gazetteer::rows::{AliasRow, NONE, Str};
@@ -15,16 +15,32 @@ use crate::scan::Hit;
 const JOINED: &str = "*Joined";
 
 impl<T: Trace> Context<'_, T> {
+    /// The alias at a hit that counts wherever it stands, as most of a user's own do: the only one of its words, of a kind without rules.
+    #[inline]
+    pub(super) fn sure_candidate(&self, hit: Hit, written: Surface) -> Option<Candidate> {
+        let aliases = self.tables.aliases_of_key(hit.key);
+        if aliases.len() > 1 || written.one_capital {
+            return None;
+        }
+        let row = self.tables.aliases.at(aliases.start);
+        let sure = row.policy == Policy::Always as u8
+            && row.condition == NONE
+            && row.case != CasePolicy::Exact as u8
+            && row.entity != NONE
+            && matches!(self.kind_of(row.entity), EntityKind::Custom(_));
+        sure.then_some(Candidate { alias: aliases.start as u32, row, contested: false })
+    }
+
     /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
     ///
     /// Where none is left, the first one is told to have been dropped, and why.
-    pub(super) fn first_candidate(&mut self, hit: Hit) -> Result<Candidate, Option<Rule>> {
+    pub(super) fn first_candidate(&mut self, hit: Hit, written: Surface) -> Result<Candidate, Option<Rule>> {
         let surface = &self.text[hit.start..hit.end];
         let mut reason = None;
         let aliases = self.tables.aliases_of_key(hit.key);
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
-        let one_capital = case::is_sentence_case(self.text, hit.start..hit.end);
+        let one_capital = written.one_capital;
         let (mut dated, mut lacking) = (None, None);
         for alias in aliases {
             let row = self.tables.aliases.at(alias);
@@ -69,10 +85,10 @@ impl<T: Trace> Context<'_, T> {
                 dated.get_or_insert(alias);
                 continue;
             }
-            return Ok(Candidate { alias, row });
+            return Ok(self.candidate(hit, alias, row, several));
         }
         if let Some(alias) = dated.map(|alias| lacking.unwrap_or(alias)) {
-            return Ok(self.candidate(alias));
+            return Ok(self.candidate(hit, alias, self.tables.aliases.at(alias as usize), several));
         }
         if let Some((alias, rule)) = reason {
             self.drop(hit, alias, rule);
@@ -105,7 +121,7 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         // An entry of a list says what it is.
-        if surroundings::is_whole_line(self.text, hit.start, hit.end) {
+        if line::is_whole_line(self.text, hit.start, hit.end) {
             return true;
         }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
@@ -186,10 +202,50 @@ impl<T: Trace> Context<'_, T> {
         })
     }
 
-    /// Whether another than this entity has the same alias.
-    pub(super) fn is_contested(&self, hit: Hit, entity: u32) -> bool {
-        let aliases = self.tables.aliases_of_key(hit.key);
-        aliases.len() > 1
-            && aliases.into_iter().any(|other| !matches!(self.tables.aliases.at(other).entity, e if e == entity || e == NONE))
+    /// An alias at a hit; with `several` its key has more of them.
+    #[inline]
+    fn candidate(&self, hit: Hit, alias: u32, row: AliasRow, several: bool) -> Candidate {
+        let other = |alias: usize| !matches!(self.tables.aliases.at(alias).entity, e if e == row.entity || e == NONE);
+        Candidate { alias, row, contested: several && self.tables.aliases_of_key(hit.key).any(other) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// A name of a kind without rules counts wherever it stands, unless it asks for something.
+    #[test]
+    fn names_that_count_by_themselves_and_names_that_ask() {
+        let mut builder = crate::Gazetteer::builder();
+        let table = "id\talias\tpolicy\tcase\tcues\tnot_before\nship:a\tVega\t\t\t\t\nship:a\tBlue Vega\t\t\t\t\n\
+                     ship:a\tLyra\tcontext\t\tsailed\t\nship:a\tDeneb\t\t\t\tstar\nship:a\tALL\t\texact\t\t\n\
+                     ship:a\tAltair\tnever\t\t\t\nship:a\tRigel\t\t\t\t\n";
+        builder.read_tsv("names", "id\tname\nship:a\tAstra\nship:b\tRigel\n").expect("names");
+        builder.read_tsv("aliases", table).expect("aliases");
+        builder.read_tsv("words", "english_word\nall\n").expect("words");
+        let extractor = crate::Extractor::new(&builder.build().expect("a gazetteer"));
+        let found = |text: &str| -> Vec<(String, u8)> {
+            let mentions = extractor.extract(text);
+            mentions.map(|mention| (mention.text().to_owned(), (mention.confidence() * 100.0).round() as u8)).collect()
+        };
+        for (text, name, confidence) in [
+            ("the Vega", "Vega", 98),
+            ("the Blue Vega", "Blue Vega", 98),
+            ("Lyra sailed", "Lyra", 85),
+            ("the Deneb", "Deneb", 98),
+            ("It is ALL we saw", "ALL", 98),
+            ("the Rigel", "Rigel", 70),
+        ] {
+            assert_eq!(found(text), [(name.to_owned(), confidence)], "{text}");
+        }
+        for text in [
+            "the Lyra",
+            "the star Deneb",
+            "THE CREW SAW ALL THE SHIPS",
+            "the Altair",
+            "see https://Vega.example/",
+            "Blue vega ran",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 }

@@ -2,14 +2,13 @@
 //!
 //! A list may write a name with one capital, `United states`; and where a line of it ends, the name does.
 
-use super::surroundings::is_whole_line;
+use super::line::is_whole_line;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
-use crate::scan::bytes::is_printable_ascii;
 use crate::scan::{Hit, reference};
 
 /// How much of an entry's frame is read on each side, in characters.
@@ -139,9 +138,6 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a hit that goes over the end of a line is two entries of a list, and where the first of them ends: `Korea, Rep.` above
     /// `Korea`. The first fills its line, and the second goes on further than the hit.
     pub(super) fn entries_in(&self, hit: Hit) -> Option<usize> {
-        if is_printable_ascii(self.text.as_bytes(), hit.start..hit.end) {
-            return None;
-        }
         let inside = &self.text[hit.start..hit.end];
         let (at, sign) = inside.char_indices().find(|&(_, c)| is_break(c))?;
         let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();

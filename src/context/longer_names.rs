@@ -2,8 +2,8 @@
 //!
 //! `Air France`, `British Airways`, `Lebanon, Ohio`, `Jordan Spieth`, `Michael Jordan`; but `US President`, `French police`.
 
+use super::line::{LineMode, is_whole_line};
 use super::phrases::Folded;
-use super::surroundings::{LineMode, is_whole_line};
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};

@@ -3,7 +3,7 @@
 //! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
 //!
-//! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences, headlines;
+//! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
 //! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
 //!   [`first_names`]: that of a person; [`works`]: in the title of a film or song.
@@ -37,6 +37,7 @@ mod company;
 mod first_names;
 mod gender;
 mod initials;
+mod line;
 mod lists;
 mod longer_names;
 mod memory;
@@ -58,6 +59,7 @@ mod works;
 
 pub use rule::Rule;
 
+use crate::case::Surface;
 use crate::date::Date;
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::Tables;
@@ -77,6 +79,8 @@ pub(crate) const LOOK_AHEAD: usize = 2000;
 const FALL_BACK_WORDS: usize = 8;
 /// Hits whose rows are read together.
 const FETCHED: usize = 32;
+/// The confidence of a name that counts by itself, in hundredths.
+const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
 
@@ -150,17 +154,26 @@ impl Trace for Vec<Step> {
 struct Candidate {
     alias: u32,
     row: AliasRow,
+    /// The words mean something else elsewhere.
+    contested: bool,
 }
 
 impl Candidate {
     fn mention(self, hit: Hit, rule: Rule, confidence: u8) -> Found {
+        Found::new(hit, self.alias, self.row, rule, confidence)
+    }
+}
+
+impl Found {
+    #[inline]
+    fn new(hit: Hit, alias: u32, row: AliasRow, rule: Rule, confidence: u8) -> Self {
         Found {
             start: hit.start,
             end: hit.end,
-            entity: self.row.entity,
-            alias: self.alias,
+            entity: row.entity,
+            alias,
             key: hit.key,
-            alias_kind: AliasKind::ALL[usize::from(self.row.kind)],
+            alias_kind: AliasKind::ALL[usize::from(row.kind)],
             rule,
             confidence,
             modifier: NONE,
@@ -275,13 +288,21 @@ impl<'a, T: Trace> Context<'a, T> {
         if hit.start < self.covered {
             return;
         }
-        if let Some(end) = self.entries_in(hit) {
-            return self.fall_back(hit, Some(end));
+        let surface = Surface::of(self.text, hit.start..hit.end);
+        if !surface.plain {
+            if let Some(end) = self.entries_in(hit) {
+                return self.fall_back(hit, Some(end));
+            }
+            if self.is_across_dash(hit) {
+                return self.fall_back(hit, None);
+            }
         }
-        if self.is_across_dash(hit) {
-            return self.fall_back(hit, None);
+        if let Some(sure) = self.sure_candidate(hit, surface)
+            && !self.mask.hides(self.text, hit.start, hit.end)
+        {
+            return self.push(sure.mention(hit, Rule::Name, SURE));
         }
-        match self.first_candidate(hit) {
+        match self.first_candidate(hit, surface) {
             Ok(first) => self.decide(hit, first),
             // What never counts hides what stands in it.
             Err(Some(Rule::Decoy)) => {}
@@ -292,9 +313,6 @@ impl<'a, T: Trace> Context<'a, T> {
     /// `TBILISI, Georgia - Power was cut`: whether a dash between spaces stands in a name that is not written with one.
     fn is_across_dash(&self, hit: Hit) -> bool {
         let surface = &self.text[hit.start..hit.end];
-        if !surface.bytes().fold(false, |any, b| any | (b == b'-') | (b >= 0x80)) {
-            return false;
-        }
         let apart = |at: usize, sign: &str| {
             let beside = [surface[..at].chars().next_back(), surface[at + sign.len()..].chars().next()];
             beside.into_iter().all(|c| c.is_some_and(|c| is_separator(c) && !is_hyphen(c)))
@@ -325,7 +343,7 @@ impl<'a, T: Trace> Context<'a, T> {
         while start < hit.end {
             let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
             match reference::longest_at(self.tables, &self.text[..limit], start) {
-                Some(inner) => match self.first_candidate(inner) {
+                Some(inner) => match self.first_candidate(inner, Surface::of(self.text, inner.start..inner.end)) {
                     Ok(first) => {
                         self.decide(inner, first);
                         (start, limit) = (next_word(inner.end.max(self.covered) - 1), whole);
@@ -368,18 +386,14 @@ impl<'a, T: Trace> Context<'a, T> {
         &self.tables.kinds[usize::from(self.tables.entities.at(entity as usize).kind)]
     }
 
-    fn candidate(&self, alias: u32) -> Candidate {
-        Candidate { alias, row: self.tables.aliases.at(alias as usize) }
-    }
-
     fn mention(&self, hit: Hit, alias: u32, rule: Rule, confidence: u8) -> Found {
-        self.candidate(alias).mention(hit, rule, confidence)
+        Found::new(hit, alias, self.tables.aliases.at(alias as usize), rule, confidence)
     }
 
     fn push(&mut self, found: Found) {
         let Found { start, end, entity, alias, role, rule, .. } = found;
-        let contradicted =
-            if crate::mention::bears_out(self.tables, self.as_of, &found) == Some(false) { found.office } else { NONE };
+        let contradicts = || crate::mention::bears_out(self.tables, self.as_of, &found) == Some(false);
+        let contradicted = if found.office != NONE && contradicts() { found.office } else { NONE };
         self.trace.step(Step { alias, role, contradicted, ..Step::new(start, end, entity, rule, true) });
         // A mention inside another ends before it does.
         self.covered = self.covered.max(end);

@@ -1,7 +1,7 @@
 //! Is the name of a country, place, body or format kept, and the office it composes with the words around it?
 
-use super::surroundings::LineMode;
-use super::{Candidate, Context, Found, Rule, Trace, words};
+use super::line::LineMode;
+use super::{Candidate, Context, Found, Rule, SURE, Trace, words};
 use crate::boundary::char_after;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
@@ -21,7 +21,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Countries, regions and places: not inside a longer name.
     pub(super) fn judge_land(&mut self, hit: Hit, candidate: Candidate) {
-        let Candidate { alias, row } = candidate;
+        let Candidate { alias, row, .. } = candidate;
         let entity = row.entity;
         if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
             return self.drop(hit, alias, Rule::NotThen);
@@ -55,10 +55,10 @@ impl<T: Trace> Context<'_, T> {
     /// Keeps a mention, and the office it composes with the words around it.
     fn keep_with_office(&mut self, hit: Hit, candidate: Candidate) {
         let rule = if candidate.row.policy == Policy::Context as u8 { Rule::Cue } else { Rule::Name };
-        let confidence = match (rule, self.is_contested(hit, candidate.row.entity)) {
+        let confidence = match (rule, candidate.contested) {
             (_, true) => 70,
             (Rule::Cue, _) => 85,
-            _ => 98,
+            _ => SURE,
         };
         let part = candidate.mention(hit, rule, confidence);
         match self.kind_of(part.entity) {

@@ -3,9 +3,9 @@
 //! `president of the U.S. Chamber of Commerce`, `Egyptian Premier League`, `the French president of the World Bank`, `Nissan's French
 //! president`.
 
+use super::line::LineMode;
 use super::offices::MAX_MODIFIERS;
 use super::phrases::{Folded, Role};
-use super::surroundings::LineMode;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::fold::{is_break, is_hyphen};

@@ -3,8 +3,8 @@
 //! `Hunter Biden`, `Li Ming`, `J. Brown`, `Smith-Jones`, `Clinton Foundation`; and a private `James Baker, 45, of Leeds`.
 //! Looks at two words before the name, at three behind it, and at the line they stand in.
 
+use super::line::LineMode;
 use super::phrases::Folded;
-use super::surroundings::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};

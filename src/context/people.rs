@@ -5,8 +5,8 @@
 //! sport. It does not count as part of somebody else's name.
 
 use super::bearers::{Office, Standing};
+use super::line::LineMode;
 use super::phrases::Folded;
-use super::surroundings::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};

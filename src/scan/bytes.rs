@@ -1,7 +1,5 @@
 //! What is a byte to the fast paths, which read plain ASCII only?
 
-use std::ops::Range;
-
 /// What a byte is where words are read byte by byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -84,13 +82,12 @@ pub(crate) fn letters(bytes: u64) -> u64 {
     at_least(small, b'a') & !at_least(small, b'z' + 1) & !bytes & HIGH
 }
 
-/// Whether a range of a text holds printable ASCII alone: no line ends, nothing unusual.
-#[inline]
-pub(crate) fn is_printable_ascii(text: &[u8], range: Range<usize>) -> bool {
-    range.clone().step_by(8).all(|at| {
-        let bytes = eight(text, at);
-        (at_least(bytes & !HIGH, b' ') & !bytes | !FIRST[(range.end - at).min(8)]) & HIGH == HIGH
-    })
+/// The highest bit of those of eight bytes that are spaces, or ASCII from the full stop on: letters and digits, no dash, no line end.
+#[inline(always)]
+pub(crate) fn plain(bytes: u64) -> u64 {
+    let low = bytes & !HIGH;
+    let space = !at_least(low ^ u64::from(b' ') * ONES, 1);
+    (at_least(low, b'.') | space) & !bytes & HIGH
 }
 
 /// The highest bit of those of eight ASCII bytes that are at least so large, among other bits.
@@ -102,10 +99,21 @@ fn at_least(bytes: u64, least: u8) -> u64 {
 /// The capitals and the letters among eight ASCII letters, digits and spaces, a bit for each.
 #[inline(always)]
 pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
-    // Letters have the bit 0x40, small ones 0x20 as well; the multiplication gathers one bit of each byte.
-    let gather = |bits: u64| bits.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    // Letters have the bit 0x40, small ones 0x20 as well.
     let letters = bytes >> 6 & ONES;
     (gather(letters & !(bytes >> 5)), gather(letters))
+}
+
+/// The lowest bits of eight bytes, in which no other bit is set.
+#[inline(always)]
+fn gather(bytes: u64) -> u64 {
+    bytes.wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+/// Bit `bit` of 64 bytes.
+#[inline(always)]
+pub(crate) fn gather_all(bytes: &[u8; 64], bit: u32) -> u64 {
+    bytes.as_chunks().0.iter().rev().fold(0, |bits, eight| bits << 8 | gather(u64::from_le_bytes(*eight) >> bit & ONES))
 }
 
 /// The first letters and digits of the word at `at`, at most eight, in small letters.

@@ -1,0 +1,285 @@
+//! In which line does a place of the text stand, and how is it written?
+
+use super::words::{reach_after, reach_before};
+use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, is_word};
+use crate::scan::bytes::gather_all;
+
+/// How far a line is read to each side, in characters.
+const LINE_REACH: usize = 200;
+/// A line of a paragraph that is broken at some column has at least so many characters, but for the last one.
+const WRAPPED: usize = 55;
+/// A headline has no more numbers and brackets than this; a line of results has.
+const FEW_FIGURES: u32 = 2;
+/// How a line is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineMode {
+    /// With capitals where English wants them.
+    Running,
+    /// Every longer word with a capital, as in headlines.
+    Title,
+    /// All in capitals.
+    Capitals,
+}
+
+/// The line around a range, cut at a fixed reach, and how it is written.
+pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, LineMode) {
+    let (from, to, whole) = line_around(text, start, end);
+    let mode = match mode_of(&text[from..to]) {
+        // A line that goes on beyond the reach, or in the next line, is no headline, however many names it has.
+        LineMode::Title if !whole || is_wrapped(text, from, to) => LineMode::Running,
+        mode => mode,
+    };
+    (from, to, mode)
+}
+
+/// The line around a range, cut at a fixed reach, and whether it is whole.
+fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
+    let limit = reach_before(text, start, LINE_REACH);
+    let before = &text[limit..start];
+    let from = if before.is_ascii() {
+        Some(before).filter(|before| has_break(before)).and_then(|before| before.bytes().rposition(is_end)).map(|i| i + 1)
+    } else {
+        before.char_indices().rev().find(|&(_, c)| is_break(c)).map(|(i, c)| i + c.len_utf8())
+    };
+    let limit_behind = reach_after(text, end, LINE_REACH);
+    let behind = &text[end..limit_behind];
+    let to = if behind.is_ascii() {
+        Some(behind).filter(|behind| has_break(behind)).and_then(|behind| behind.bytes().position(is_end))
+    } else {
+        behind.find(is_break)
+    };
+    // The break may stand right outside of the reach.
+    let starts = from.is_some() || text[..limit].chars().next_back().is_none_or(is_break);
+    let whole = starts && (to.is_some() || text[limit_behind..].chars().next().is_none_or(is_break));
+    (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
+}
+
+/// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
+/// stands between it and a neighbour.
+fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
+    let wide = |line: &str| reach_after(line, 0, WRAPPED) < line.len();
+    let written = |line: &str| line.contains(is_word);
+    let behind = text[to..].strip_prefix("\r\n").or_else(|| text[to..].strip_prefix(is_break)).unwrap_or("");
+    let next = &behind[..reach_after(behind, 0, LINE_REACH)];
+    let before = text[..from].strip_suffix("\r\n").or_else(|| text[..from].strip_suffix(is_break)).unwrap_or("");
+    let last = &before[reach_before(before, before.len(), LINE_REACH)..];
+    let last = &last[last.char_indices().rfind(|&(_, c)| is_break(c)).map_or(0, |(at, c)| at + c.len_utf8())..];
+    wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
+}
+
+fn is_end(b: u8) -> bool {
+    (b == b'\n') | (b == b'\r')
+}
+
+/// Whether there is a line end. Reads all, so that the compiler makes vector instructions of it, if it stands by itself.
+#[inline(never)]
+fn has_break(text: &str) -> bool {
+    text.bytes().fold(false, |any, b| any | is_end(b))
+}
+
+/// Whether a range is all there is in its line, but for spaces and punctuation.
+pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
+    let blank = |c: Option<char>| c.is_none_or(is_break);
+    let part = |c: &char| is_word(*c) || is_break(*c);
+    // A line is longer than its frame, or it is not: reading stops at the first word.
+    blank(text[..start].chars().rev().take(LINE_REACH).find(part)) && blank(text[end..].chars().take(LINE_REACH).find(part))
+}
+
+/// How a line is written.
+fn mode_of(line: &str) -> LineMode {
+    let Tally { upper, lower, capital, small, figures, .. } = Tally::of(line);
+    // `WHO WON?`: so few letters are a line of capitals only if they are several words.
+    let short = lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
+    if upper >= 8 && lower * 12 <= upper || short {
+        LineMode::Capitals
+    } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !ends_with_stop(line) {
+        LineMode::Title
+    } else {
+        LineMode::Running
+    }
+}
+
+/// A word of so many characters counts, in a headline.
+const LONG: u32 = 4;
+
+/// What is counted in a line.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Tally {
+    upper: u32,
+    lower: u32,
+    /// Long words that start with a capital, and others.
+    capital: u32,
+    small: u32,
+    /// Numbers and brackets: a line of results has many.
+    figures: u32,
+    /// The characters of the last word, up to one more than make it long, and whether it starts with a capital.
+    len: u32,
+    starts: bool,
+}
+
+/// Classes of ASCII characters: bits.
+const UPPER: u8 = 1;
+const LOWER: u8 = 2;
+const WORD: u8 = 4;
+/// A digit, which counts at the start of a word, or a bracket.
+const FIGURE: u8 = 8;
+
+/// The classes of ASCII characters. By itself it becomes vector instructions; inside its caller it does not.
+#[inline(never)]
+fn classes(block: &[u8; 64]) -> [u8; 64] {
+    let mut classes = [0; 64];
+    for (classes, &b) in classes.iter_mut().zip(block) {
+        let mark = |is: bool, class: u8| u8::from(is).wrapping_neg() & class;
+        let quote = (b == b'\'') | (b == b'`');
+        *classes = mark(b.is_ascii_uppercase(), UPPER | WORD)
+            | mark(b.is_ascii_lowercase(), LOWER | WORD)
+            | mark(b.is_ascii_digit(), FIGURE | WORD)
+            | mark(quote, WORD)
+            | mark(b == b'(', FIGURE);
+    }
+    classes
+}
+
+impl Tally {
+    fn of(line: &str) -> Self {
+        let mut tally = Tally::default();
+        let mut rest = line;
+        while let Some(c) = rest.chars().next() {
+            if c.is_ascii() {
+                let block = &rest.as_bytes()[..rest.len().min(64)];
+                let len = if block.is_ascii() { block.len() } else { block.iter().take_while(|b| b.is_ascii()).count() };
+                tally.push_ascii(&block[..len]);
+                rest = &rest[len..];
+            } else {
+                tally.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+        tally
+    }
+
+    /// Adds a character beyond ASCII.
+    fn push(&mut self, c: char) {
+        self.upper += u32::from(c.is_uppercase());
+        self.lower += u32::from(c.is_lowercase());
+        if is_ignorable(c) || is_mark(c) {
+            // What cannot be seen makes no word longer.
+        } else if is_word(c) || is_apostrophe(c) {
+            self.starts = if self.len == 0 { c.is_uppercase() } else { self.starts };
+            self.len = (self.len + 1).min(LONG + 1);
+            if self.len == LONG {
+                *if self.starts { &mut self.capital } else { &mut self.small } += 1;
+            }
+        } else {
+            self.len = 0;
+        }
+    }
+
+    /// Adds at most 64 characters: a bit for each.
+    fn push_ascii(&mut self, text: &[u8]) {
+        let mut padded = [b' '; 64];
+        let block = text.first_chunk().unwrap_or_else(|| {
+            padded[..text.len()].copy_from_slice(text);
+            &padded
+        });
+        let classes = classes(block);
+        let all = |class: u8| gather_all(&classes, class.trailing_zeros());
+        let (upper, lower, word, figure) = (all(UPPER), all(LOWER), all(WORD), all(FIGURE));
+        self.upper += upper.count_ones();
+        self.lower += lower.count_ones();
+        // With the last word of what came before, as the highest bits of a block.
+        let word_before = !(u64::MAX >> self.len);
+        let start_before = u64::from(self.starts && self.len > 0).rotate_right(self.len);
+        let behind = |by: u32| word << by | word_before >> (64 - by);
+        let first = word & !behind(1);
+        let last_of_four = word & behind(1) & behind(2) & behind(3) & !behind(LONG);
+        let start_of_four = (upper & first) << 3 | start_before >> 61;
+        self.capital += (last_of_four & start_of_four).count_ones();
+        self.small += (last_of_four & !start_of_four).count_ones();
+        self.figures += (figure & (first | !word)).count_ones();
+        let len = text.len() as u32;
+        let last = (word << (64 - len)).leading_ones();
+        if last < len || self.len == 0 {
+            self.len = 0;
+            self.starts = last > 0 && upper >> (len - last) & 1 == 1;
+        }
+        self.len = (self.len + last).min(LONG + 1);
+    }
+}
+
+/// Whether a line ends like a sentence: with a full stop that is not the last one of an initialism (`E.U.`).
+fn ends_with_stop(line: &str) -> bool {
+    let Some(rest) = line.trim_end().strip_suffix('.') else { return false };
+    let mut last = rest.chars().rev();
+    !(last.next().is_some_and(char::is_uppercase) && last.next() == Some('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modes() {
+        assert_eq!(mode_of("AUSTRALIA, PAKISTAN OPEN WITH WIN"), LineMode::Capitals);
+        assert_eq!(mode_of("Putin Meets Xi in Beijing Before Summit"), LineMode::Title);
+        assert_eq!(mode_of("The US said on Monday that it would"), LineMode::Running);
+        assert_eq!(mode_of("US"), LineMode::Running);
+        assert_eq!(mode_of("Elena Likhovtseva (Russia) beat Li Fang (China) 7-5 6-3"), LineMode::Running);
+    }
+
+    /// A line that just fits into the reach is whole, at the start of the text and behind a break.
+    #[test]
+    fn lines_as_long_as_the_reach() {
+        for (before, whole) in [(LINE_REACH - 1, true), (LINE_REACH, true), (LINE_REACH + 1, false)] {
+            for (frame, end) in [("", ""), ("A line.\n", "\nA line."), ("é\u{301}\u{2028}", "\u{2028}é")] {
+                let text = format!("{frame}{}US{}{end}", "a".repeat(before), "b".repeat(before));
+                let start = frame.len() + before;
+                let (from, to, is_whole) = line_around(&text, start, start + 2);
+                assert_eq!(is_whole, whole, "{text}");
+                assert!(from >= frame.len() && to <= text.len() - end.len(), "{text}");
+            }
+        }
+    }
+
+    /// Beside the count of one character after another, however the text is cut into blocks.
+    #[test]
+    fn blocks_are_counted_as_characters_are() {
+        let words = [
+            "Three",
+            "four",
+            "US",
+            "d'Ivoire",
+            "O’Neill",
+            "Éire",
+            "cafe\u{301}",
+            "(7-5",
+            "1996",
+            "Mo\u{ad}ldova",
+            "a",
+            "Word5",
+            "x`yz",
+        ];
+        let mut state = 1u32;
+        for len in 0..200 {
+            let mut line = String::new();
+            while line.len() < len {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                line += words[state as usize / 65_536 % words.len()];
+                line += ["", " ", ", ", "\u{a0}"][state as usize >> 28 & 3];
+            }
+            let mut expected = Tally::default();
+            for word in line.split(|c: char| !is_word(c) && !is_apostrophe(c) && !is_ignorable(c)) {
+                let seen: Vec<char> = word.chars().filter(|&c| !is_ignorable(c) && !is_mark(c)).collect();
+                let starts = seen.first().is_some_and(|c| c.is_uppercase());
+                expected.capital += u32::from(seen.len() > 3 && starts);
+                expected.small += u32::from(seen.len() > 3 && !starts);
+                expected.figures += u32::from(seen.first().is_some_and(char::is_ascii_digit));
+            }
+            expected.upper = line.chars().filter(|c| c.is_uppercase()).count() as u32;
+            expected.lower = line.chars().filter(|c| c.is_lowercase()).count() as u32;
+            expected.figures += line.matches('(').count() as u32;
+            let Tally { len, starts, .. } = Tally::of(&line);
+            assert_eq!(Tally::of(&line), Tally { len, starts, ..expected }, "{line}");
+        }
+    }
+}
