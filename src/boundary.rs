@@ -30,8 +30,17 @@ pub(crate) fn ends(text: &str, end: usize) -> bool {
     if is_apostrophe(next) {
         return apostrophe_ends(text, place + next.len_utf8());
     }
+    // Not in a sum: `P5,000`.
+    if next == ',' && last.is_ascii_digit() && is_group_of_digits(&text.as_bytes()[place + 1..]) {
+        return false;
+    }
     // Not behind the first letters of `U.S.S.R.`.
     !(next == '.' && ends_in_initial(text, end) && initial_at(text, place + 1))
+}
+
+/// Whether three digits of a number stand first, and no fourth.
+fn is_group_of_digits(text: &[u8]) -> bool {
+    text.iter().take(4).take_while(|b| b.is_ascii_digit()).count() == 3
 }
 
 /// Whether a match may end before an apostrophe that is followed by `at`: a quote, a possessive, a contraction; not `N'Djamena`.
@@ -111,13 +120,25 @@ mod tests {
             "Russia/|Ukraine|",
             "anti-|Russian|",
             "#|G20|",
+            "the |G20|, 300 of them",
+            "in the |G20|,2023",
             "|Japan|²",
             "³|Japan|",
             "|China|ᵃ",
         ] {
             assert!(whole(yes), "{yes}");
         }
-        for no in ["|Guinea|ns", "t|US|", "|G20|00", "|Iran|\u{301}", "|Ka|\u{ad}zakh", "|Niger|ia", "In\u{ad}|Iran|", "||"] {
+        for no in [
+            "a fine of |P5|,000",
+            "|Guinea|ns",
+            "t|US|",
+            "|G20|00",
+            "|Iran|\u{301}",
+            "|Ka|\u{ad}zakh",
+            "|Niger|ia",
+            "In\u{ad}|Iran|",
+            "||",
+        ] {
             assert!(!whole(no), "{no}");
         }
     }

@@ -179,6 +179,88 @@ fn members_counted() {
     }
 }
 
+/// How many members the bodies had that news counts: enlargements, exits, splits.
+#[test]
+fn members_counted_by_the_news() {
+    let counts = "
+        organization:eu: 1990-06-01=12 1995-06-01=15 2005-01-01=25 2008-01-01=27 2014-01-01=28 2021-01-01=27
+        organization:nato: 1990-06-01=16 2000-01-01=19 2005-01-01=26 2010-01-01=28 2018-01-01=29 2021-01-01=30 2023-06-01=31 2024-06-01=32
+        organization:council-of-europe: 1990-06-01=23 1995-12-31=38 2002-01-01=43 2005-01-01=46 2010-01-01=47 2023-01-01=46
+        organization:osce: 1995-06-01=52 2000-06-01=54 2001-01-01=55 2007-01-01=56 2013-01-01=57
+        organization:asean: 1990-01-01=6 1996-01-01=7 1998-01-01=9 2000-01-01=10 2025-11-01=11
+        organization:african-union: 2003-01-01=53 2012-01-01=54 2018-01-01=55
+        organization:arab-league: 1990-06-01=21 1995-01-01=22 2012-06-01=21 2024-01-01=22
+        organization:oic: 1990-06-01=45 2000-01-01=56 2010-01-01=57 2013-01-01=56
+        organization:opec: 1993-06-01=12 1996-01-01=11 2007-06-01=12 2016-09-01=14 2019-06-01=14 2020-06-01=13 2024-06-01=12
+        format:opec+: 2017-06-01=24 2020-06-01=23
+        organization:wto: 1995-01-02=76 2001-12-31=143 2008-12-31=153 2012-12-31=157 2016-12-31=164 2024-12-31=166
+        organization:iaea: 2021-12-31=173 2023-12-31=178 2025-01-01=180
+        organization:icc: 2005-01-01=97 2015-06-01=123 2020-01-01=122 2021-01-01=123 2024-02-02=124 2025-02-01=125
+        organization:oecd: 1990-06-01=24 1997-01-01=29 2001-01-01=30 2011-01-01=34 2017-01-01=35 2019-01-01=36 2021-01-01=37 2022-01-01=38
+        organization:un: 1990-01-01=159 1993-01-31=180 1995-06-01=185 2001-01-01=189 2007-01-01=192 2012-01-01=193
+        format:schengen: 1995-06-01=7 2002-01-01=15 2009-01-01=25 2012-01-01=26 2023-06-01=27 2024-06-01=29
+        format:eurozone: 1999-06-01=11 2002-01-01=12 2010-01-01=16 2014-06-01=18 2015-06-01=19 2023-06-01=20 2026-01-02=21
+        organization:commonwealth: 1995-12-31=53 2010-01-01=54 2014-01-01=53 2017-01-01=52 2021-01-01=54 2023-01-01=56
+        organization:ecowas: 1990-01-01=16 2001-01-01=15 2025-06-01=12
+        organization:eac: 2001-01-01=3 2008-01-01=5 2017-01-01=6 2023-01-01=7 2024-06-01=8
+        organization:sadc: 1995-01-01=11 1998-01-01=14 2005-01-01=13 2009-01-01=15 2018-01-01=16
+        organization:eccas: 2010-01-01=10 2017-01-01=11
+        organization:cis: 1994-01-01=11 2006-01-01=10 2010-01-01=9
+        organization:csto: 2003-01-01=6 2007-01-01=7 2013-01-01=6
+        organization:eaeu: 2014-12-31=0 2015-02-01=4 2016-01-01=5
+        organization:sco: 2002-01-01=6 2018-01-01=8 2023-08-01=9 2024-08-01=10
+        organization:mercosur: 1995-01-01=4 2013-01-01=5 2025-01-01=5
+        organization:andean-community: 2000-01-01=5 2010-01-01=4
+        organization:caricom: 2005-01-01=15
+        organization:alba: 2010-06-01=8 2015-01-01=11
+        organization:oas: 1991-12-31=35 2024-01-01=34
+        organization:celac: 2012-01-01=33
+        organization:apec: 1989-12-31=12 1992-01-01=15 1994-01-01=17 1995-01-01=18 1999-01-01=21
+        organization:cptpp: 2018-12-31=6 2019-06-01=7 2023-12-31=11 2025-06-01=12
+        organization:rcep: 2022-01-02=10 2023-07-01=15
+        organization:iora: 2000-01-01=19 2018-12-31=22 2021-01-01=23
+        organization:efta: 1993-01-01=7 2000-01-01=4
+        organization:oif: 2023-01-01=51
+        organization:pacific-islands-forum: 2000-01-01=16 2017-01-01=18
+        organization:pacific-community: 2010-01-01=26
+        organization:ndb: 2016-01-01=5 2022-01-01=7
+        format:east-asia-summit: 2006-01-01=16 2012-01-01=18 2025-11-01=19
+        format:g7: 1990-01-01=7
+        format:g8: 2000-01-01=8 2015-01-01=0
+        format:g20: 2010-01-01=20 2024-01-01=21
+        format:g77: 2024-06-01=135
+        format:brics: 2025-06-01=10
+        format:visegrad-group: 1992-01-01=3 2000-01-01=4
+        format:mtcr: 1987-06-01=7 2003-01-01=33 2017-01-01=35
+        format:wassenaar-arrangement: 1997-01-01=33 2018-01-01=42
+        format:australia-group: 2019-01-01=42
+        format:nuclear-suppliers-group: 2014-01-01=48
+        format:european-political-community: 2022-12-01=44 2023-07-01=47
+        format:17+1: 2013-01-01=17 2020-01-01=18 2022-12-31=15
+    ";
+    let mut wrong = Vec::new();
+    for line in counts.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (group, on_days) = line.split_once(": ").expect("a group and its days");
+        for (on, count) in on_days.split(' ').map(|day| day.split_once('=').expect("a day and a count")) {
+            let members = members(group, on);
+            if members.len().to_string() != count {
+                wrong.push(format!("{group} on {on}: {} and not {count}: {members:?}", members.len()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Five permanent and ten elected members, every year.
+#[test]
+fn members_of_the_security_council() {
+    for year in 1989..=2026 {
+        let on = date(&format!("{year}-06-15"));
+        let members = Gazetteer::embedded().members("organization:un-security-council", on);
+        assert_eq!(members.count(), 15, "in {year}");
+    }
+}
+
 #[test]
 fn members_of_c5_plus_1() {
     let six = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "United States", "Uzbekistan"];

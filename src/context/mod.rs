@@ -10,7 +10,7 @@
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
-//! - [`ahead`]: what the next hits may mean.
+//! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
 //!   bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias
 //!   spells so; [`sport`]: reports of sport.
@@ -24,10 +24,11 @@
 //! | words of sport | 400 characters | 400 characters |
 //! | mentions and hits nearby | the last 48 mentions (192 for an entity named by a sure alias) | the next 48 hits within [`LOOK_AHEAD`] |
 //! | who was named | everything, as one entry for each name: [`memory`] | whole names within [`LOOK_AHEAD`] |
-//! | given names that are countries | everything, as up to 16 names | the next 48 hits within [`LOOK_AHEAD`] |
+//! | given names that are countries, abbreviations of something else | everything, as up to 16 names | the next 48 hits within [`LOOK_AHEAD`] |
 //!
 //! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
+mod abbreviations;
 mod ahead;
 mod apposition;
 mod bearers;
@@ -64,7 +65,7 @@ use crate::date::Date;
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, NONE};
-use crate::kind::{AliasKind, EntityKind};
+use crate::kind::{AliasKind, EntityKind, Policy};
 use crate::mask::Mask;
 use crate::scan::{Hit, reference};
 use ahead::Ahead;
@@ -202,7 +203,7 @@ pub(crate) struct Context<'a, T> {
     ahead: Ahead,
     /// Where the mentions so far end.
     covered: usize,
-    /// Keys of countries whose name is a person's in this text.
+    /// Keys of names that are a person's in this text, and of abbreviations that stand for something else.
     namesakes: Vec<u32>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
     keeps_weak: bool,
@@ -368,11 +369,17 @@ impl<'a, T: Trace> Context<'a, T> {
             if self.text[hit.start..hit.end].contains(is_separator) {
                 self.note_namesake(hit);
                 self.note_others(hit);
+            } else if first.row.policy == Policy::Context as u8 && self.is_of_capitals(hit) {
+                // The `ICC` of cricket stays that.
+                self.note_other_meaning(hit);
             }
             return self.drop(hit, first.alias, Rule::Decoy);
         }
         if self.mask.hides(self.text, hit.start, hit.end) {
             return self.drop(hit, first.alias, Rule::Masked);
+        }
+        if self.stands_for_another(hit, entity) {
+            return self.drop(hit, first.alias, Rule::OtherMeaning);
         }
         match self.kind_of(entity) {
             EntityKind::Country | EntityKind::Place if self.is_person_rather(hit) => self.judge_person(hit),

@@ -222,6 +222,8 @@ pub(super) fn ends(text: &str, end: usize) -> bool {
         Some(b'\'') if matches!(bytes.get(end + 1..end + 3), Some([b's', b' ' | b'\n'])) => true,
         Some(b'.') if matches!(bytes.get(end + 1), None | Some(b' ' | b'\n')) => true,
         Some(b'\'') => boundary::ends(text, end),
+        // `P5,000`, a sum.
+        Some(b',') if bytes[..end].last().is_some_and(u8::is_ascii_digit) => boundary::ends(text, end),
         Some(&b) => match CLASS[usize::from(b)] {
             Class::Word => false,
             Class::Separator | Class::Plain => true,
