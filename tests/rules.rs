@@ -106,8 +106,8 @@ fn abbreviations_of_something_else() {
         ("The International Criminal Court (ICC) spoke. The ICC sat.", "organization:icc organization:icc organization:icc"),
         ("The Organization of Islamic Countries (OIC) met.", "organization:oic"),
         (
-            "The ICC of cricket and its umpires. Then the International Criminal Court spoke, and the ICC sat.",
-            "organization:icc organization:icc",
+            "The IEA is a think tank. Then the International Energy Agency spoke, and the IEA sat.",
+            "organization:iea organization:iea",
         ),
         ("The ICC sat.\n\nThe ICC indicted two.", "organization:icc organization:icc"),
         ("The fine is P5,000 or COP 4,000.", ""),
