@@ -92,6 +92,7 @@ mod document_date;
 mod error;
 mod explain;
 mod extractor;
+mod fetch;
 mod fold;
 mod gazetteer;
 #[cfg(doc)]

@@ -6,12 +6,15 @@
 //! text is never copied. The same code folds aliases and texts.
 
 mod chars;
+mod plain;
 mod table;
 
 use chars::{Class, class, fold_char, narrow};
 pub(crate) use chars::{
     each_folding_to, is_apostrophe, is_break, is_hyphen, is_ignorable, is_letter, is_mark, is_separator, is_word, single,
 };
+
+pub(crate) use plain::fold_plain;
 
 /// The folded separator: what runs of spaces and hyphens become.
 pub(crate) const SEP: u8 = b' ';
@@ -253,50 +256,6 @@ impl Folding<'_> {
         }
         None
     }
-}
-
-/// Appends the folding of a string of plain words to `out`; adds nothing and returns `false` where it is not that plain.
-///
-/// Plain words are ASCII letters and digits with single spaces and hyphens between them, each before a letter: before a digit the
-/// separator may be nothing.
-pub(crate) fn fold_plain(text: &str, out: &mut String) -> bool {
-    const LETTER: u8 = 1;
-    const DIGIT: u8 = 2;
-    const SEPARATOR: u8 = 4;
-    static KIND: [u8; 256] = {
-        let mut table = [8; 256];
-        let mut b = 0;
-        while b < 128 {
-            table[b as usize] = match b {
-                b'a'..=b'z' | b'A'..=b'Z' => LETTER,
-                b'0'..=b'9' => DIGIT,
-                b' ' | b'-' => SEPARATOR,
-                _ => 8,
-            };
-            b += 1;
-        }
-        table
-    };
-    let (mut wrong, mut allowed, mut hyphens) = (0, LETTER | DIGIT, false);
-    for &b in text.as_bytes() {
-        let kind = KIND[usize::from(b)];
-        wrong |= kind & !allowed;
-        allowed = if kind == SEPARATOR { LETTER } else { LETTER | DIGIT | SEPARATOR };
-        hyphens |= b == b'-';
-    }
-    // No separator comes last.
-    if wrong != 0 || allowed & SEPARATOR == 0 {
-        return false;
-    }
-    let from = out.len();
-    out.push_str(text);
-    out[from..].make_ascii_lowercase();
-    if hyphens {
-        let spaced = out[from..].replace('-', " ");
-        out.truncate(from);
-        out.push_str(&spaced);
-    }
-    true
 }
 
 /// Folds a whole string, or tells that no text can ever equal it (it holds a blank line, or nothing to match).

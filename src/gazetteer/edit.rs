@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Gazetteer;
-use super::build::{GazetteerBuilder, usual_case};
-use super::records::{AliasRecord, EntityRecord, MembershipRecord, TenureRecord};
+use super::build::GazetteerBuilder;
+use super::records::{AliasRecord, EntityRecord, MembershipRecord, TenureRecord, usual_case};
 use super::store::{AliasSaid, EntitySaid, StoreMark};
 use crate::date::Interval;
 use crate::error::{Error, ErrorKind};
@@ -218,13 +218,13 @@ impl GazetteerBuilder {
             Clash::KeepOld => other.forget(&both),
             Clash::TakeNew => self.forget(&both),
             Clash::Join => {
-                for entity in other.store.entities().filter(|entity| both.contains(entity.id)) {
+                for (number, entity) in (0..).zip(other.store.entities()).filter(|(_, entity)| both.contains(entity.id)) {
                     let row = known[entity.id];
                     if self.store.entity(row).name != entity.name && !entity.unnamed {
                         let name = AliasRecord { origin: entity.origin, column: entity.column, ..AliasRecord::new(entity.name) };
                         self.store.add_alias(entity.id, name);
                     }
-                    self.store.join(row, entity);
+                    self.store.join(row, &other.store, number);
                 }
                 let tenures: HashSet<_> = self.tenures.iter().map(TenureRecord::facts).collect();
                 other.tenures.retain(|tenure| !tenures.contains(&tenure.facts()));

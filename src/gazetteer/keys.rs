@@ -1,97 +1,32 @@
-//! Entities and aliases of a builder → who is who, and the keys by which texts are matched, in the order of the tables.
+//! Aliases of a builder → the keys by which texts are matched, and the rows of aliases in their order.
 
-use std::mem::take;
-
-use super::build::{GazetteerBuilder, usual_case};
-use super::intern::{Interner, Seed};
-use super::rows::{KeyRow, NONE, Rows, Str};
-use super::sort;
+use super::build::GazetteerBuilder;
+use super::ids::Ids;
+use super::intern::Interner;
+use super::records::usual_case;
+use super::rows::{AliasRow, KeyRow, NONE, Rows, Str};
 use super::store::{AliasSaid, Store};
+use super::tables::condition_row;
+use super::{Tables, sort};
 use crate::error::{Error, ErrorKind};
+use crate::fetch::{TOGETHER, fetch};
 use crate::fold;
 use crate::kind::{AliasKind, CasePolicy, Policy};
 use crate::variants;
 
-/// Entities in the order of their ids, and where each stands.
-pub(super) struct Ids<'b> {
-    store: &'b Store,
-    /// Their numbers in the store.
-    pub(super) order: Vec<u32>,
-    /// The other way round: the row of each number.
-    pub(super) rows: Vec<u32>,
-    /// A hash table of rows, at most half full, with another part of the hash; made when the first id is looked for.
-    slots: Vec<(u32, u32)>,
-    seed: Seed,
-}
-
-impl<'b> Ids<'b> {
-    /// Sorts entities; if two have one id, tells which.
-    pub(super) fn new(store: &'b Store) -> Result<Self, (u32, u32)> {
-        let sort::Order { numbers: order, twins } = sort::order(store.entity_count(), |number| store.id_bytes(number));
-        if let Some(twins) = twins {
-            return Err(twins);
-        }
-        let mut rows = vec![0; order.len()];
-        for (row, &number) in (0..).zip(&order) {
-            rows[number as usize] = row;
-        }
-        Ok(Ids { store, order, rows, slots: Vec::new(), seed: Seed::default() })
-    }
-
-    /// The row of an alias's entity.
-    fn row_of_alias(&mut self, alias: u32) -> Option<u32> {
-        match self.store.entity_of_alias(alias) {
-            Some(number) => Some(self.rows[number as usize]),
-            None => self.row(self.store.alias(alias).id),
-        }
-    }
-
-    /// The row of an id.
-    pub(super) fn row(&mut self, id: &str) -> Option<u32> {
-        if self.slots.is_empty() {
-            self.slots = vec![(NONE, 0); (2 * self.order.len() + 1).next_power_of_two()];
-            for row in 0..self.order.len() as u32 {
-                let hash = self.seed.hash(self.id(row));
-                // They differ, so that the first empty slot is right.
-                let slot = self.slot(hash, |_| false);
-                self.slots[slot] = (row, (hash >> 32) as u32);
-            }
-        }
-        let slot = self.slot(self.seed.hash(id.as_bytes()), |row| self.id(row) == id.as_bytes());
-        Some(self.slots[slot].0).filter(|&row| row != NONE)
-    }
-
-    /// The bytes of the id of a row.
-    fn id(&self, row: u32) -> &'b [u8] {
-        self.store.id_bytes(self.order[row as usize])
-    }
-
-    /// Where something with a hash stands in the hash table, or would.
-    fn slot(&self, hash: u64, is: impl Fn(u32) -> bool) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.slots[slot].0 != NONE && !(self.slots[slot].1 == (hash >> 32) as u32 && is(self.slots[slot].0)) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-}
-
-/// An alias with its entity (or [`NONE`] for a decoy), its folded form and what was said of it: all that its row needs, in one place.
+/// An alias with its entity (or [`NONE`] for a decoy) and what was said of it: all that its row needs.
 #[derive(Clone, Copy)]
-pub(super) struct Keyed {
-    /// Where the key stands in the text of all keys.
-    key: Str,
+struct Keyed {
     /// Where it is written.
-    pub(super) place: Str,
+    place: Str,
     written: Written,
-    pub(super) entity: u32,
-    pub(super) condition: u32,
-    pub(super) origin: u32,
-    pub(super) kind: AliasKind,
-    pub(super) case: CasePolicy,
-    pub(super) policy: Policy,
-    pub(super) priority: i8,
+    entity: u32,
+    condition: u32,
+    origin: u32,
+    kind: AliasKind,
+    case: CasePolicy,
+    policy: Policy,
+    priority: i8,
 }
 
 /// In which text an alias is written.
@@ -99,7 +34,7 @@ pub(super) struct Keyed {
 enum Written {
     /// In the store.
     InStore,
-    /// As the name of its entity, which is in the table already.
+    /// As the name of its entity, which is in the tables already.
     AsName,
     /// As one of the variants, whose number its place is.
     Anew,
@@ -120,24 +55,25 @@ impl Keyed {
     }
 }
 
-/// Every alias with its entity and key.
+/// Every alias with its entity and key, in the order in which they were added.
 pub(super) struct Aliases<'b> {
     store: &'b Store,
-    /// In the end in the order of keys and, within a key, of preference.
-    pub(super) keyed: Vec<Keyed>,
+    keyed: Vec<Keyed>,
+    /// Their keys, number for number: places in `folded`.
+    keys: Vec<Str>,
+    folded: String,
     /// Other spellings of aliases.
     variants: Vec<String>,
-    /// The text of all keys.
-    pub(super) folded: String,
 }
 
 impl<'b> Aliases<'b> {
-    /// The aliases of a builder; `names` is where the table has the names of its entities, by their numbers.
+    /// The aliases of a builder; `names` is where the tables have the names of its entities, by their numbers.
     pub(super) fn of(builder: &'b GazetteerBuilder, ids: &mut Ids<'b>, names: &[Str]) -> Result<Self, Error> {
         let store = &builder.store;
         let count = store.alias_count() + store.decoy_count() + store.entity_count();
-        let (keyed, folded) = (Vec::with_capacity(count), String::with_capacity(store.text_len()));
-        let mut all = Aliases { store, keyed, variants: Vec::new(), folded };
+        let (keyed, keys, folded) =
+            (Vec::with_capacity(count), Vec::with_capacity(count), String::with_capacity(store.text_len()));
+        let mut all = Aliases { store, keyed, keys, folded, variants: Vec::new() };
         for (number, alias) in (0..).zip(store.aliases()) {
             let Some(row) = ids.row_of_alias(number) else {
                 return Err(builder.locate(ErrorKind::UnknownId(alias.id.into()), alias.origin));
@@ -146,10 +82,9 @@ impl<'b> Aliases<'b> {
             let name = Some(names[entity as usize]).filter(|_| store.name(entity) == alias.text);
             all.add(builder, row, alias, name)?;
         }
-        for ((entity, &row), &name) in store.entities().zip(&ids.rows).zip(names) {
-            // Offices are composed from their parts by the context rules.
-            if !entity.unnamed && !entity.id.starts_with("office:") {
-                all.add(builder, row, AliasSaid::name(entity), Some(name))?;
+        for ((number, &row), &name) in (0..).zip(&ids.rows).zip(names) {
+            if let Some(alias) = store.name_as_alias(number) {
+                all.add(builder, row, alias, Some(name))?;
             }
         }
         for decoy in store.decoys() {
@@ -162,87 +97,147 @@ impl<'b> Aliases<'b> {
         let AliasSaid { text, place, kind, policy, priority, condition, origin, .. } = said;
         let case = said.case.unwrap_or_else(|| usual_case(text));
         let (place, written) = name.map_or((place, Written::InStore), |name| (name, Written::AsName));
-        let key = Str::default();
-        let keyed = Keyed { key, place, entity, condition, origin, kind, case, policy, priority, written };
-        if !self.push(keyed, text)? {
+        let keyed = Keyed { place, entity, condition, origin, kind, case, policy, priority, written };
+        // Plain words have no dots that a text may leave out.
+        if fold::fold_plain(text, &mut self.folded) {
+            return self.push(keyed);
+        }
+        if !self.fold(text) {
             let message = format!("{text:?} has no letter or digit to match, or a blank line");
             return Err(builder.locate(ErrorKind::Cell { column: "alias".into(), message }, origin));
         }
-        if let Some(variant) = variants::without_abbreviation_dots(text) {
+        self.push(keyed)?;
+        if let Some(variant) = variants::without_abbreviation_dots(text)
+            && self.fold(&variant)
+        {
             let case = said.case.unwrap_or_else(|| usual_case(&variant));
-            self.push(Keyed { case, ..keyed.written_anew(self.variants.len()) }, &variant)?;
+            self.push(Keyed { case, ..keyed.written_anew(self.variants.len()) })?;
             self.variants.push(variant);
         }
         Ok(())
     }
 
-    /// Adds an alias with its key; tells whether anything can match it.
-    fn push(&mut self, alias: Keyed, text: &str) -> Result<bool, Error> {
-        let at = self.folded.len();
-        if !fold::fold_plain(text, &mut self.folded) {
-            let Some(key) = fold::fold(text) else { return Ok(false) };
-            self.folded.push_str(&key);
-        }
-        let (Ok(at), Ok(end)) = (u32::try_from(at), u32::try_from(self.folded.len())) else {
-            return Err(Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX))));
-        };
-        self.keyed.push(Keyed { key: Str { at, len: end - at }, ..alias });
-        Ok(true)
+    /// Appends the key of an alias; tells whether anything can match it.
+    fn fold(&mut self, text: &str) -> bool {
+        let Some(key) = fold::fold(text) else { return false };
+        self.folded.push_str(&key);
+        true
     }
 
-    /// Sorts aliases, and writes their keys end to end to `text`; of doubles the one added first stays.
-    pub(super) fn sort(&mut self, text: &mut Interner) -> Result<Rows<KeyRow>, Error> {
-        let (keyed, folded) = (take(&mut self.keyed), take(&mut self.folded));
-        let key = |i: u32| keyed[i as usize].key.at as usize..(keyed[i as usize].key.at + keyed[i as usize].key.len) as usize;
-        let order = sort::order(keyed.len(), |i| &folded.as_bytes()[key(i)]).numbers;
-        self.keyed.reserve(keyed.len());
-        let mut keys = Rows::with_capacity(order.len());
-        let (mut last, mut first) = (Str::default(), 0);
-        for i in order {
-            if text.str(last) != &folded[key(i)] {
-                self.settle(first, text);
-                (last, first) = (text.add(&folded[key(i)])?, self.keyed.len());
-                keys.push(KeyRow { text: last, first_alias: first as u32 });
+    /// Adds an alias whose key has been appended.
+    fn push(&mut self, alias: Keyed) -> Result<(), Error> {
+        let at = self.keys.last().map_or(0, |last| last.at + last.len);
+        let end =
+            u32::try_from(self.folded.len()).map_err(|_| Error::new(ErrorKind::TooMany("bytes of text", u64::from(u32::MAX))))?;
+        self.keyed.push(alias);
+        self.keys.push(Str { at, len: end - at });
+        Ok(())
+    }
+
+    /// The key of an alias.
+    fn key(&self, number: u32) -> &str {
+        let Str { at, len } = self.keys[number as usize];
+        &self.folded[at as usize..][..len as usize]
+    }
+
+    /// Writes keys in their order to the tables, and the aliases of each in the order of preference; of doubles the one added first stays.
+    pub(super) fn write(mut self, tables: &mut Tables, text: &mut Interner) -> Result<(), Error> {
+        text.text.reserve_exact(self.folded.len());
+        (tables.keys, tables.aliases) = (Rows::with_capacity(self.keyed.len()), Rows::with_capacity(self.keyed.len()));
+        let order = sort::order(self.keys.len(), |number| self.key(number).as_bytes()).numbers;
+        let (mut last, mut alike) = (Str::default(), Vec::new());
+        for numbers in order.chunks(TOGETHER) {
+            fetch(numbers, |&number| {
+                let alias = &self.keyed[number as usize];
+                self.key(number).as_bytes().first().map_or(0, |&b| b) | alias.place.at as u8 | alias.priority as u8
+            });
+            for &number in numbers {
+                let key = self.key(number);
+                if text.str(last) != key {
+                    self.write_alike(&mut alike, tables, text)?;
+                    last = text.add(self.key(number))?;
+                    tables.keys.push(KeyRow { text: last, first_alias: tables.aliases.len() as u32 });
+                }
+                alike.push(self.keyed[number as usize]);
             }
-            self.keyed.push(keyed[i as usize]);
         }
-        self.settle(first, text);
-        keys.shrink_to_fit();
-        Ok(keys)
+        self.write_alike(&mut alike, tables, text)?;
+        tables.alias_origins.truncate(tables.aliases.len());
+        for table in [&mut tables.keys.bytes, &mut tables.aliases.bytes, &mut tables.alias_origins.bytes] {
+            table.to_mut().shrink_to_fit();
+        }
+        Ok(())
     }
 
-    /// Leaves out doubles among the aliases from `first` on, which have one key, and puts them in the order of preference.
-    fn settle(&mut self, first: usize, table: &Interner) {
-        if self.keyed.len() - first < 2 {
-            return;
+    /// Writes the aliases of one key, and forgets them.
+    fn write_alike(&mut self, alike: &mut Vec<Keyed>, tables: &mut Tables, text: &mut Interner) -> Result<(), Error> {
+        if alike.len() > 1 {
+            self.settle(alike, text);
         }
+        let first = tables.aliases.len();
+        for alias in alike.drain(..) {
+            let condition = match self.store.conditions(alias.condition) {
+                Some(conditions) => {
+                    tables.conditions.push(condition_row(conditions, text)?);
+                    tables.conditions.len() as u32 - 1
+                }
+                None => NONE,
+            };
+            let known = tables.aliases.len();
+            let place = match self.own_text(&alias) {
+                None => alias.place,
+                // Whatever is written alike has one key, so that no other text need be looked at; and not all of those.
+                Some(own) => {
+                    let mut near = (first..known).rev().take(8).map(|row| tables.aliases.at(row).text);
+                    match near.find(|&near| text.str(near) == own) {
+                        Some(same) => same,
+                        None => text.add(own)?,
+                    }
+                }
+            };
+            tables.aliases.push(AliasRow {
+                text: place,
+                entity: alias.entity,
+                condition,
+                kind: alias.kind as u8,
+                case: alias.case as u8,
+                policy: alias.policy as u8,
+                priority: alias.priority,
+            });
+            tables.alias_origins.note(known, alias.origin, self.keyed.len());
+        }
+        Ok(())
+    }
+
+    /// Leaves out doubles among the aliases of one key, and puts them in the order of preference.
+    fn settle(&mut self, alike: &mut Vec<Keyed>, table: &Interner) {
         // An exact alias and a capitalized one may share a key; other doubles add nothing.
         let identity = |alias: &Keyed| (alias.entity, alias.case == CasePolicy::Exact);
-        self.keyed[first..].sort_by_key(identity);
-        let mut kept = first;
-        for at in first + 1..self.keyed.len() {
-            let (last, alias) = (self.keyed[kept], self.keyed[at]);
+        alike.sort_by_key(identity);
+        let mut kept = 0;
+        for at in 1..alike.len() {
+            let (last, alias) = (alike[kept], alike[at]);
             if identity(&last) != identity(&alias) {
                 kept += 1;
-                self.keyed[kept] = alias;
+                alike[kept] = alias;
             } else if small_words(self.text(&alias, table)) > small_words(self.text(&last, table)) {
                 // `Yoon Suk-yeol` beside `Yoon Suk Yeol`: the spelling with fewer capitals admits the other, too.
                 let text = self.text(&alias, table).to_owned();
-                self.keyed[kept] = last.written_anew(self.variants.len());
+                alike[kept] = last.written_anew(self.variants.len());
                 self.variants.push(text);
             }
         }
-        self.keyed.truncate(kept + 1);
-        self.keyed[first..].sort_by_key(Keyed::preference);
+        alike.truncate(kept + 1);
+        alike.sort_by_key(Keyed::preference);
     }
 
-    /// An alias as it is written; `table` is the text of the table.
+    /// An alias as it is written; `table` is the text of the tables.
     fn text<'a>(&'a self, alias: &Keyed, table: &'a Interner) -> &'a str {
         self.own_text(alias).unwrap_or_else(|| table.str(alias.place))
     }
 
     /// An alias as it is written, unless that is the name of its entity.
-    pub(super) fn own_text(&self, alias: &Keyed) -> Option<&str> {
+    fn own_text(&self, alias: &Keyed) -> Option<&str> {
         match alias.written {
             Written::InStore => Some(self.store.str(alias.place)),
             Written::AsName => None,

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use super::WordList;
-use super::build::{GazetteerBuilder, usual_case};
+use super::build::GazetteerBuilder;
 use super::load::closest;
+use super::records::usual_case;
 use super::store::{AliasSaid, EntitySaid};
 use crate::boundary;
 use crate::case;
@@ -196,14 +197,14 @@ impl<'b> Linter<'b> {
 
     fn entities(&mut self) -> HashMap<&'b str, EntitySaid<'b>> {
         let mut known: HashMap<&str, EntitySaid<'_>> = HashMap::new();
-        for entity in self.builder.store.entities() {
+        for (number, entity) in (0..).zip(self.builder.store.entities()) {
             if let Some(first) = known.get(entity.id) {
                 let message = format!("{} is defined already{}; keep one row", entity.id, self.place(first.origin));
                 self.tell(LintKind::DuplicateEntity, entity.origin, entity.column, message);
                 continue;
             }
             known.insert(entity.id, entity);
-            for (name, _) in entity.properties() {
+            for (name, _) in self.builder.store.properties(number) {
                 if let Some(close) =
                     closest(name, ["country", "body", "function", "valid_from", "valid_to", "source"].into_iter())
                 {
@@ -285,8 +286,8 @@ impl<'b> Linter<'b> {
     fn keyed(&mut self) -> Vec<Keyed<'b>> {
         let builder = self.builder;
         let mut all: Vec<(AliasSaid<'_>, bool)> = builder.store.aliases().map(|alias| (alias, false)).collect();
-        let named = builder.store.entities().filter(|entity| !entity.unnamed && !entity.id.starts_with("office:"));
-        all.extend(named.map(|entity| (AliasSaid::name(entity), true)));
+        let names = (0..builder.store.entity_count() as u32).filter_map(|number| builder.store.name_as_alias(number));
+        all.extend(names.map(|name| (name, true)));
         all.extend(builder.store.decoys().map(|decoy| (decoy, false)));
         let mut keyed = Vec::with_capacity(all.len());
         for (alias, is_name) in all {

@@ -7,10 +7,12 @@ mod check;
 mod edit;
 mod entity;
 mod horizon;
+mod ids;
 mod intern;
 mod keys;
 mod lint;
 mod load;
+mod offices;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 pub(crate) mod pack;
 pub(crate) mod phrases;
@@ -22,10 +24,13 @@ pub(crate) mod rows;
 mod saved;
 mod sort;
 mod store;
+mod tables;
 mod tenure;
+mod to_builder;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use build::GazetteerBuilder;
@@ -59,7 +64,7 @@ use crate::kind::EntityKind;
 pub struct Gazetteer(pub(crate) Arc<Tables>);
 
 /// The tables of a gazetteer.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Tables {
     pub(crate) text: Cow<'static, str>,
     pub(crate) kinds: Vec<EntityKind>,
@@ -226,10 +231,15 @@ impl Tables {
 
     /// The aliases of a key, by row numbers.
     #[inline]
-    pub(crate) fn aliases_of_key(&self, key: u32) -> std::ops::Range<usize> {
-        let key = key as usize;
-        let end = self.keys.get(key + 1).map_or(self.aliases.len(), |next| next.first_alias as usize);
-        self.keys.at(key).first_alias as usize..end
+    pub(crate) fn aliases_of_key(&self, key: u32) -> Range<usize> {
+        self.aliases_of_keys(key..key + 1)
+    }
+
+    /// The aliases of some keys that follow one another, of which there is one at least.
+    #[inline]
+    pub(crate) fn aliases_of_keys(&self, keys: Range<u32>) -> Range<usize> {
+        let end = self.keys.get(keys.end as usize).map_or(self.aliases.len(), |next| next.first_alias as usize);
+        self.keys.at(keys.start as usize).first_alias as usize..end
     }
 
     /// The aliases of an entity, by row numbers.

@@ -170,6 +170,19 @@ impl AliasRecord {
     }
 }
 
+/// The case policy of an alias that names none: exact for short all-capital forms.
+pub(crate) fn usual_case(text: &str) -> CasePolicy {
+    if text.bytes().any(|b| b.is_ascii_lowercase()) {
+        return CasePolicy::Capitalized;
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters > 0 && letters <= 5 && !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase) {
+        CasePolicy::Exact
+    } else {
+        CasePolicy::Capitalized
+    }
+}
+
 fn push_phrase(list: &mut String, phrase: &str) {
     if !list.is_empty() {
         list.push(';');

@@ -210,15 +210,40 @@ impl<T: Packed> Rows<T> {
         Rows::packed(Cow::Owned(packed[..T::SIZE].repeat(rows)))
     }
 
+    /// Sets a row, which exists.
+    #[inline]
+    pub(crate) fn set(&mut self, row: usize, new: T) {
+        new.pack(&mut self.bytes.to_mut()[row * T::SIZE..][..T::SIZE]);
+    }
+
     /// Changes a row, which exists.
+    #[inline]
     pub(crate) fn change(&mut self, row: usize, change: impl FnOnce(&mut T)) {
         let mut changed = self.at(row);
         change(&mut changed);
-        changed.pack(&mut self.bytes.to_mut()[row * T::SIZE..][..T::SIZE]);
+        self.set(row, changed);
+    }
+
+    /// Leaves out the rows from a number on.
+    pub(crate) fn truncate(&mut self, rows: usize) {
+        self.bytes.to_mut().truncate(rows * T::SIZE);
     }
 
     pub(crate) fn shrink_to_fit(&mut self) {
         self.bytes.to_mut().shrink_to_fit();
+    }
+}
+
+impl Rows<u32> {
+    /// Sets one of so many numbers; a table of zeros takes no room.
+    #[inline]
+    pub(crate) fn note(&mut self, row: usize, number: u32, rows: usize) {
+        if number != 0 {
+            if self.is_empty() {
+                *self = Rows::filled(0, rows);
+            }
+            self.set(row, number);
+        }
     }
 }
 

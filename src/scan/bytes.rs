@@ -55,6 +55,18 @@ fn few(text: &[u8], at: usize) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
+/// The bytes of a text eight at a time, with zeros behind its end.
+#[inline(always)]
+pub(super) fn eights(text: &[u8]) -> impl Iterator<Item = u64> {
+    let (chunks, rest) = text.as_chunks();
+    let rest = match text.last_chunk() {
+        _ if rest.is_empty() => None,
+        Some(last) => Some(u64::from_le_bytes(*last) >> (64 - 8 * rest.len())),
+        None => Some(few(text, 0)),
+    };
+    chunks.iter().map(|eight| u64::from_le_bytes(*eight)).chain(rest)
+}
+
 /// Selects the first `n` of eight bytes.
 pub(crate) static FIRST: [u64; 9] = {
     let mut table = [0; 9];
@@ -88,6 +100,39 @@ pub(crate) fn plain(bytes: u64) -> u64 {
     let low = bytes & !HIGH;
     let space = !at_least(low ^ u64::from(b' ') * ONES, 1);
     (at_least(low, b'.') | space) & !bytes & HIGH
+}
+
+/// Whether a text is made of ASCII letters, digits and separators alone, and a letter follows on each separator. The separators are
+/// the spaces, and the hyphens if `HYPHENS`.
+#[inline]
+pub(crate) fn are_plain_words<const HYPHENS: bool>(text: &[u8]) -> bool {
+    let (mut wrong, mut separator, mut left) = (0, 0, text.len());
+    for bytes in eights(text) {
+        let letters = letters(bytes);
+        let mut separators = equal(bytes, b' ');
+        if HYPHENS {
+            separators |= equal(bytes, b'-');
+        }
+        let here = (!letters & !digits(bytes) & !separators) | (separators << 8 | separator) & !letters;
+        wrong |= here & HIGH & FIRST[left.min(8)];
+        separator = separators >> 56;
+        left = left.saturating_sub(8);
+    }
+    wrong == 0
+}
+
+/// The highest bit of those of eight bytes that are `b`.
+#[inline(always)]
+fn equal(bytes: u64, b: u8) -> u64 {
+    let different = bytes ^ (u64::from(b) * ONES);
+    !(((different & !HIGH) + !HIGH) | different) & HIGH
+}
+
+/// The highest bit of those of eight bytes that are ASCII digits, among other bits.
+#[inline(always)]
+fn digits(bytes: u64) -> u64 {
+    let low = bytes & !HIGH;
+    at_least(low, b'0') & !at_least(low, b'9' + 1) & !bytes
 }
 
 /// The highest bit of those of eight ASCII bytes that are at least so large, among other bits.
@@ -133,9 +178,7 @@ pub(super) fn len_of(bytes: u64) -> usize {
 /// Selects the run of ASCII letters and digits that `bytes` begin with, and the highest bit of the byte behind it.
 #[inline(always)]
 pub(super) fn run(bytes: u64) -> (u64, u64) {
-    let low = bytes & !HIGH;
-    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & !bytes;
-    let others = !(letters(bytes) | digits) & HIGH;
+    let others = !(letters(bytes) | digits(bytes)) & HIGH;
     let behind = others & others.wrapping_neg();
     ((behind >> 7).wrapping_sub(1), behind)
 }

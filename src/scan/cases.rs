@@ -2,8 +2,9 @@
 //!
 //! The usual question, whether a text in plain ASCII has the capitals of the alias, is then a comparison of numbers.
 
-use super::bytes::{CLASS, Class, FIRST, HIGH, case_bits, eight, letters};
+use super::bytes::{CLASS, Class, FIRST, HIGH, case_bits, eights, letters};
 use crate::case::suits;
+use crate::fetch::{TOGETHER, fetch};
 use crate::fold::Folding;
 use crate::gazetteer::Tables;
 use crate::kind::CasePolicy;
@@ -31,8 +32,23 @@ impl Case {
     /// The alias with the capitals of `capitals` is to be capitalized, not exact.
     pub(super) const CAPITALIZED: u8 = 32;
 
+    /// What the aliases of each key say.
+    pub(super) fn of_all(tables: &Tables) -> Vec<Case> {
+        let count = tables.keys.len() as u32;
+        let mut cases = Vec::with_capacity(count as usize);
+        for first in (0..count).step_by(TOGETHER) {
+            let keys = first..count.min(first + TOGETHER as u32);
+            // Where aliases are written says nothing of where their keys are.
+            fetch(tables.aliases_of_keys(keys.clone()), |alias| {
+                tables.bytes(tables.aliases.at(alias).text).first().map_or(0, |&b| b)
+            });
+            cases.extend(keys.map(|key| Case::of(tables, key)));
+        }
+        cases
+    }
+
     /// What the aliases of `key` say.
-    pub(super) fn of(tables: &Tables, key: u32) -> Case {
+    fn of(tables: &Tables, key: u32) -> Case {
         let folded = tables.bytes(tables.keys.at(key as usize).text);
         let mut case = Case { capitals: 0, known: Case::NOT_SMALL };
         for alias in tables.aliases_of_key(key).map(|alias| tables.aliases.at(alias)) {
@@ -116,9 +132,8 @@ fn plain(policy: CasePolicy, text: &[u8], folded: &[u8]) -> Option<Says> {
         return None;
     }
     let (mut capitals, mut all) = (0, 0);
-    for at in (0..text.len()).step_by(8) {
+    for (at, (bytes, folded)) in (0..).step_by(8).zip(eights(text).zip(eights(folded))) {
         let mask = FIRST[(text.len() - at).min(8)];
-        let (bytes, folded) = (eight(text, at) & mask, eight(folded, at) & mask);
         let letters = letters(bytes);
         if ((bytes | letters >> 2) ^ folded) & ((letters >> 7) * 0xff) != 0 {
             return None;

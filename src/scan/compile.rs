@@ -10,7 +10,7 @@ use super::pairs::Pairs;
 use super::rests::Rests;
 use super::{FEW, Matcher};
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::{NONE, Rows, Str};
+use crate::gazetteer::rows::{NONE, Rows};
 
 /// A key, or the start of one from which a text may separate what follows.
 struct Part {
@@ -32,25 +32,25 @@ impl Part {
 
 impl Matcher {
     pub(crate) fn new(tables: &Tables) -> Self {
+        let (text, cases) = (tables.text.as_bytes(), Case::of_all(tables));
         let mut parts = parts(tables);
         // Keys are sorted, and so nearly are their heads.
         parts.sort_by_key(|part| (part.word.swap_bytes(), part.key));
         let mut heads = Vec::new();
         let mut rests = Rests { rows: Rows::with_capacity(parts.iter().filter(|part| part.has_rest()).count()) };
-        let mut gate = Vec::new();
-        let mut firsts = Vec::new();
+        let (mut gate, mut openings, mut firsts) = (Vec::new(), Vec::new(), Vec::new());
         let (mut small, mut digits) = (false, false);
         for parts in parts.chunk_by(|a, b| a.word == b.word) {
             let word = parts[0].word;
             let mut head = Head { word, key: NONE, first_rest: rests.rows.len() as u32, rests: 0, next: 0, capitals: 0, case: 0 };
             let mut starts_small = false;
             for part in parts {
-                let case = Case::of(tables, part.key);
+                let case = cases[part.key as usize];
                 starts_small |= case.known & Case::STARTS_SMALL != 0;
                 head.next |= part.next;
                 if part.has_rest() {
                     let at = tables.keys.at(part.key as usize).text.at + part.len;
-                    rests.push(tables.bytes(Str { at, len: part.rest }), at, part.key, case);
+                    rests.push(text, at, part.rest, part.key, case);
                 } else if part.next & Next::JOINED == 0 {
                     head.key = part.key;
                     head.capitals = case.capitals as u8;
@@ -59,8 +59,13 @@ impl Matcher {
             }
             head.rests = rests.rows.len() as u32 - head.first_rest;
             heads.push(head);
-            match word as u8 {
-                b'a'..=b'z' => {
+            let key = tables.str(tables.keys.at(parts[0].key as usize).text);
+            let first = key.chars().next().unwrap_or_default();
+            if firsts.last() != Some(&first) {
+                firsts.push(first);
+            }
+            match first {
+                'a'..='z' => {
                     // A letter alone may be the first of an initialism.
                     gate.extend([word & !0x20, word & 0xdf]);
                     if starts_small {
@@ -68,29 +73,19 @@ impl Matcher {
                         small = true;
                     }
                 }
-                b'0'..=b'9' => {
+                '0'..='9' => {
                     gate.push(word);
                     digits = true;
                 }
-                _ => {}
-            }
-        }
-        let mut openings = Vec::new();
-        for row in tables.keys.iter() {
-            let text = tables.str(row.text);
-            let first = text.chars().next();
-            if first.is_some() && first != firsts.last().copied() {
-                firsts.extend(first);
-            }
-            if first.is_some_and(|first| !first.is_ascii()) {
-                openings.extend(opening(text));
+                '\0'..='\x7f' => {}
+                _ => openings.extend(parts.iter().filter_map(|part| opening(tables.str(tables.keys.at(part.key as usize).text)))),
             }
         }
         Matcher {
             initials: Initials::new(small, digits, &firsts),
             gate: Gate::new(&gate, &openings),
             heads: Heads::new(&heads),
-            pairs: Pairs::new(&heads, &rests, tables.text.as_bytes(), FEW),
+            pairs: Pairs::new(&heads, &rests, text, FEW),
             rests,
             long: LongKeys::of(tables),
         }
@@ -116,7 +111,7 @@ fn parts(tables: &Tables) -> Vec<Part> {
         let head = &bytes[..len];
         let rest = (bytes.len() - len) as u32;
         parts.push(Part { word, len: len as u32, rest, key: key as u32, next: goes_on(head, &bytes[len..]) });
-        if head[0].is_ascii_alphanumeric() && may_be_parted(word, bytes) {
+        if head[0].is_ascii_alphanumeric() && may_be_parted(word, all, row.text.at as usize) {
             // `G 20`, `AT&T`.
             let parted = |cut: usize| {
                 head[cut - 1].is_ascii_alphabetic() && head[cut].is_ascii_digit() || bytes[cut..].starts_with(b"and")
@@ -132,12 +127,12 @@ fn parts(tables: &Tables) -> Vec<Part> {
     parts
 }
 
-/// Whether a digit stands in a head behind a letter, or an `and` behind its first letter: no to most, eight bytes at a time.
-fn may_be_parted(head: u64, key: &[u8]) -> bool {
+/// Whether a digit may stand in the head at `at` behind a letter, or an `and` behind its first letter: no to most, eight bytes at a time.
+fn may_be_parted(head: u64, text: &[u8], at: usize) -> bool {
     let letters = head >> 6 & ONES;
     let digits = head >> 4 & ONES & !letters;
     // A byte is zero where the key has these three letters.
-    let [a, n, d] = [(1, b'a'), (2, b'n'), (3, b'd')].map(|(at, b)| eight(key, at) ^ (u64::from(b) * ONES));
+    let [a, n, d] = [(1, b'a'), (2, b'n'), (3, b'd')].map(|(behind, b)| eight(text, at + behind) ^ (u64::from(b) * ONES));
     let and = a | n | d;
     letters << 8 & digits != 0 || and.wrapping_sub(ONES) & !and & HIGH != 0
 }

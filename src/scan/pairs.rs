@@ -5,6 +5,7 @@
 use super::bytes::{Class, FIRST, class_at, word_at};
 use super::heads::Head;
 use super::rests::Rests;
+use crate::fetch::{TOGETHER, fetch};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 packed_row! {
@@ -47,11 +48,12 @@ impl Pairs {
             for row in head.first_rest..head.first_rest + head.rests {
                 let rest = rests.rows.at(row as usize);
                 let bytes = rest.bytes(keys);
-                let (word, len) = word_at(bytes, 1);
+                // What stands behind the key may be a word, too.
+                let (word, len) = word_at(keys, rest.at as usize + 1);
+                let len = len.min(7).min(bytes.len() - 1);
                 if bytes[0] != b' ' || len == 0 {
                     continue;
                 }
-                let len = len.min(7);
                 let hash = |len| hash(head.first_rest, word & FIRST[len]);
                 match found.last_mut() {
                     Some(last) if (last.0, last.1) == (i, hash(len)) && last.3 != NONE => last.3 += 1,
@@ -64,15 +66,18 @@ impl Pairs {
             }
         }
         let mut pairs = Pairs { slots: Rows::filled(EMPTY, found.len() * 3 / 2 + 1) };
-        for (head, hash, first_rest, rests) in found {
-            let slot = pairs.slot(&heads[head as usize], hash);
-            // What is found twice does not lie together.
-            pairs.slots.change(slot, |pair| {
-                *pair = match pair.rests {
-                    0 => Pair { print: hash as u32, first_rest, rests },
-                    _ => Pair { rests: NONE, ..*pair },
-                };
-            });
+        for found in found.chunks(TOGETHER) {
+            fetch(found, |&(_, hash, ..)| pairs.slots.at(pairs.first_slot(hash)).print as u8);
+            for &(head, hash, first_rest, rests) in found {
+                let slot = pairs.slot(&heads[head as usize], hash);
+                // What is found twice does not lie together.
+                pairs.slots.change(slot, |pair| {
+                    *pair = match pair.rests {
+                        0 => Pair { print: hash as u32, first_rest, rests },
+                        _ => Pair { rests: NONE, ..*pair },
+                    };
+                });
+            }
         }
         pairs
     }
@@ -95,11 +100,16 @@ impl Pairs {
         }
     }
 
+    /// The slot where the search for a pair begins.
+    #[inline(always)]
+    fn first_slot(&self, hash: u64) -> usize {
+        (((hash >> 32) * self.slots.len() as u64) >> 32) as usize
+    }
+
     /// The slot of a pair, or the empty one where it would be.
     #[inline(always)]
     fn slot(&self, head: &Head, hash: u64) -> usize {
-        let slots = self.slots.len();
-        let mut slot = (((hash >> 32) * slots as u64) >> 32) as usize;
+        let (slots, mut slot) = (self.slots.len(), self.first_slot(hash));
         loop {
             let pair = self.slots.at(slot);
             let same = pair.print == hash as u32 && pair.first_rest.wrapping_sub(head.first_rest) < head.rests;

@@ -2,7 +2,7 @@
 //!
 //! Read byte by byte where the text is plain ASCII, without folding it first. Whatever is not plain is left to the exact path.
 
-use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, case_bits, class_at, eight};
+use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, are_plain_words, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
 use crate::boundary;
@@ -46,22 +46,12 @@ pub(super) struct Rests {
 }
 
 impl Rests {
-    /// Adds a rest, which is not empty and stands at `at` in the text of the tables.
-    pub(super) fn push(&mut self, rest: &[u8], at: u32, key: u32, case: Case) {
-        let (mut plain, mut space) = (true, false);
-        for &b in rest {
-            plain &= b.is_ascii_lowercase() || !space && (b.is_ascii_digit() || b == b' ');
-            space = b == b' ';
-        }
-        self.rows.push(Rest {
-            eight: eight(rest, 0).swap_bytes(),
-            capitals: case.capitals,
-            at,
-            len: rest.len() as u32,
-            key,
-            case: case.known,
-            plain: u8::from(plain),
-        });
+    /// Adds the rest of a key, `len` bytes from `at` on in the text of the tables.
+    pub(super) fn push(&mut self, tables: &[u8], at: u32, len: u32, key: u32, case: Case) {
+        let rest = &tables[at as usize..][..len as usize];
+        let first = eight(tables, at as usize) & FIRST[rest.len().min(8)];
+        let plain = u8::from(are_plain_words::<false>(rest));
+        self.rows.push(Rest { eight: first.swap_bytes(), capitals: case.capitals, at, len, key, case: case.known, plain });
     }
 }
 

@@ -9,7 +9,7 @@ use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
 use crate::gazetteer::build::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
-use crate::gazetteer::store::{NewEntity, Store};
+use crate::gazetteer::store::{EntitySaid, Store};
 use crate::gazetteer::{WordList, functions, scope};
 use crate::kind::{AliasKind, CasePolicy, Policy};
 
@@ -340,7 +340,7 @@ impl<'r> Row<'r> {
         if !matches!(id.split_once(':'), Some((kind, key)) if !kind.is_empty() && !key.is_empty()) {
             return Err(self.wrong("id", format!("{id:?} is no id; write kind:key, such as agency:frontex")));
         }
-        store.add_entity(NewEntity {
+        store.add_entity(EntitySaid {
             id,
             name: self.needed("name")?,
             owner: self.cell("body").filter(|body| !body.is_empty()).or(self.cell("country")).unwrap_or(""),
