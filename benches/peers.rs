@@ -1,5 +1,6 @@
 //! The whole job beside what one could take for a part of it: a table of ratios, from interleaved rounds of one run.
 //!
+//! Beside the whole job stands the matcher alone: folding, boundaries, case and the longest name, without the rules of the context.
 //! Every engine gets the same 20,000 names and the same texts; `DEMARCHE_TEXT` names a file to take in place of generated news.
 //! `DEMARCHE_ROUNDS` sets the number of rounds, `DEMARCHE_KIND` the kinds of text, such as `news,dense`. Compare the ratios, not the MB/s of two runs: machines are noisy.
 
@@ -80,12 +81,14 @@ fn engines(aliases: &[String]) -> Vec<Engine> {
         builder.add(EntityRecord::new(format!("name:{i}"), alias.as_str()));
     }
     let extractor = Extractor::new(&builder.build().expect("a gazetteer"));
+    let matcher = extractor.clone();
     let mut engines = vec![Engine {
         name: "demarche",
         lacks: "",
         count: Box::new(move |text| extractor.extract(text).inspect(|mention| _ = black_box(mention.id())).count()),
     }];
     let mut peer = |name, lacks, count: Box<dyn Fn(&str) -> usize>| engines.push(Engine { name, lacks, count });
+    peer("  its matcher alone", "context rules", Box::new(move |text| matcher.count_hits(text)));
 
     let automaton = |kind, match_kind, insensitive| {
         let mut builder = AhoCorasick::builder();
@@ -187,13 +190,14 @@ fn table(title: &str, engines: &[Engine], kinds: &[Kind], rounds: usize) {
     }
     for kind in kinds {
         println!(
-            "\n{}, {:.1} MB\n  {:35} {:>9} {:>7} {:>16}",
+            "\n{}, {:.1} MB\n  {:35} {:>9} {:>7} {:>16} {:>11}",
             kind.name,
             kind.text.len() as f64 / 1e6,
             "",
             "MB/s",
             "found",
-            "its time / ours"
+            "its time / ours",
+            "/ matcher's"
         );
         if kind.text.is_ascii() {
             println!("  {}", texts::Figures::of(&kind.text));
@@ -211,12 +215,12 @@ fn table(title: &str, engines: &[Engine], kinds: &[Kind], rounds: usize) {
                 times.push(sample.seconds_per_byte());
             }
         }
-        let ours = times[0].clone();
-        for (sample, times) in samples.iter().zip(times) {
-            let ratios = times.iter().zip(&ours).map(|(peer, ours)| peer / ours).collect();
+        let ratio = |times: &[f64], ours: &[f64]| median(times.iter().zip(ours).map(|(peer, ours)| peer / ours).collect());
+        for (sample, own) in samples.iter().zip(&times) {
             let found = sample.expected as f64 / sample.text.len() as f64 * kind.text.len() as f64;
-            let speed = 1e-6 / median(times);
-            println!("  {:35} {speed:9.1} {found:7.0} {:16.2}", sample.engine.name, median(ratios));
+            let (whole, matcher) = (ratio(own, &times[0]), ratio(own, &times[1]));
+            let speed = 1e-6 / median(own.clone());
+            println!("  {:35} {speed:9.1} {found:7.0} {whole:16.2} {matcher:11.2}", sample.engine.name);
         }
     }
 }

@@ -53,7 +53,7 @@ impl<T: Trace> Context<'_, T> {
         let next = self.hits[self.at..].iter().take(8).find(|hit| hit.start >= at);
         next.is_some_and(|next| {
             let between = self.text[at..next.start].trim_start_matches(',');
-            between.chars().take(8).all(|c| is_separator(c) && !is_hyphen(c)) && !self.bearers(*next).is_empty()
+            between.chars().take(8).all(|c| is_separator(c) && !is_hyphen(c)) && self.bearers_by(*next, |_| true).next().is_some()
         })
     }
 

@@ -6,7 +6,7 @@ use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::case;
 use crate::date::When;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
@@ -37,24 +37,42 @@ pub(super) enum Office {
 /// The functions of heads.
 const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
 
+/// Whether an alias is a part of a person's name.
+pub(super) fn is_part(alias: &AliasRow) -> bool {
+    matches!(AliasKind::ALL[usize::from(alias.kind)], AliasKind::Surname | AliasKind::Given)
+}
+
 impl<T: Trace> Context<'_, T> {
     /// The aliases of persons at a hit, with the persons.
     pub(super) fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
+        self.bearers_by(hit, |_| true).collect()
+    }
+
+    /// Those by aliases that are so.
+    pub(super) fn bearers_by(&self, hit: Hit, are: impl Fn(&AliasRow) -> bool) -> impl Iterator<Item = (u32, u32)> {
         let surface = &self.text[hit.start..hit.end];
+        // Namesakes are mostly written alike.
+        let mut last = None;
+        let mut suits = move |row: &AliasRow| match last {
+            Some((text, case, suits)) if (text, case) == (row.text, row.case) => suits,
+            _ => {
+                let suits = case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface);
+                last = Some((row.text, row.case, suits));
+                suits
+            }
+        };
         self.tables
             .aliases_of_key(hit.key)
             .map(|alias| (alias as u32, self.tables.aliases.at(alias)))
-            .filter(|(_, row)| row.entity != NONE && row.policy != Policy::Never as u8)
+            .filter(move |(_, row)| row.entity != NONE && row.policy != Policy::Never as u8 && are(row))
             .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
-            .filter(|(_, row)| case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), surface))
+            .filter(move |(_, row)| suits(row))
             .map(|(alias, row)| (alias, row.entity))
             .take(MAX_BEARERS)
-            .collect()
     }
 
     pub(super) fn is_part(&self, alias: u32) -> bool {
-        let row = self.tables.aliases.at(alias as usize);
-        matches!(AliasKind::ALL[usize::from(row.kind)], AliasKind::Surname | AliasKind::Given)
+        is_part(&self.tables.aliases.at(alias as usize))
     }
 
     pub(super) fn standing(&self, person: u32) -> Standing {
@@ -170,7 +188,7 @@ impl<T: Trace> Context<'_, T> {
             self.text.get(from..to).is_some_and(|between| between.len() < 8 && matches!(between.trim(), "," | "and" | ", and"))
         };
         let next = self.hits.get(self.at + 1).filter(|next| listed(hit.end, next.start));
-        let behind = next.is_some_and(|next| self.bearers(*next).iter().any(|&(alias, _)| !self.is_part(alias)));
+        let behind = next.is_some_and(|next| self.bearers_by(*next, |row| !is_part(row)).next().is_some());
         let last = self.found.last().is_some_and(|found| official(found) && listed(found.end, hit.start));
         last && behind || before.any(|found| colleague(found.entity))
     }

@@ -4,10 +4,11 @@
 
 use std::collections::HashMap;
 
+use super::bearers::is_part;
 use super::words;
 use super::{Context, LOOK_AHEAD, Trace};
 use crate::gazetteer::WordList;
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::Policy;
 use crate::scan::Hit;
 
@@ -100,13 +101,8 @@ impl<T: Trace> Context<'_, T> {
         self.people.seen = self.people.seen.max(self.at + 1);
         while let Some(&next) = self.hits.get(self.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
             self.people.seen += 1;
-            let whole: Vec<(u32, u32)> = self
-                .bearers(next)
-                .into_iter()
-                .filter(|&(alias, _)| {
-                    !self.is_part(alias) && self.tables.aliases.at(alias as usize).policy == Policy::Always as u8
-                })
-                .collect();
+            let counts = |alias: &AliasRow| !is_part(alias) && alias.policy == Policy::Always as u8;
+            let whole: Vec<(u32, u32)> = self.bearers_by(next, counts).collect();
             if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {
                     let entry = self.people.ahead.entry(key).or_insert((person, next.start));

@@ -3,6 +3,7 @@
 //! `Hunter Biden`, `Li Ming`, `J. Brown`, `Smith-Jones`, `Clinton Foundation`; and a private `James Baker, 45, of Leeds`.
 //! Looks at two words before the name, at three behind it, and at the line they stand in.
 
+use super::bearers::is_part;
 use super::line::LineMode;
 use super::phrases::Folded;
 use super::titles::Before;
@@ -50,8 +51,7 @@ impl<T: Trace> Context<'_, T> {
             // `David Cameron-Price`: a whole name and a surname do not stand side by side.
             let whole = self.text[hit.start..hit.end].contains(is_separator);
             let joined = self.hits.get(self.at + 1).is_some_and(|next| {
-                next.start == place + c.len_utf8()
-                    && !(whole && self.bearers(*next).iter().any(|&(alias, _)| self.is_part(alias)))
+                next.start == place + c.len_utf8() && !(whole && self.bearers_by(*next, is_part).next().is_some())
             });
             let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
             if capital && !joined {
@@ -171,7 +171,7 @@ impl<T: Trace> Context<'_, T> {
         if self.phrases.is_on(WordList::GivenName, self.text, word) {
             return true;
         }
-        self.bearers(hit).iter().any(|&(_, person)| {
+        self.bearers_by(hit, |_| true).any(|(_, person)| {
             let name = self.tables.str(self.tables.entities.at(person as usize).name());
             let end = name.find(' ').unwrap_or(name.len());
             end < name.len() && self.phrases.key_of(name, Word { start: 0, end }) == Some(hit.key)
@@ -197,9 +197,9 @@ impl<T: Trace> Context<'_, T> {
         self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
             let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
-                || self.bearers(*next).iter().any(|&(alias, person)| {
-                    self.is_part(alias) && self.bearers(hit).iter().any(|&(part, other)| self.is_part(part) && other == person)
-                })
+                || self
+                    .bearers_by(*next, is_part)
+                    .any(|(_, person)| self.bearers_by(hit, is_part).any(|(_, other)| other == person))
         })
     }
 

@@ -359,7 +359,16 @@ impl Folded {
     /// A folded word.
     pub(super) fn of(text: &str, word: Word) -> Self {
         let mut folded = Folded::default();
-        folded.push(text, word.start, word.end);
+        // Up to eight letters, which is usual.
+        let len = word.end - word.start;
+        let mask = FIRST.get(len).copied().unwrap_or(0);
+        let bytes = eight(text.as_bytes(), word.start) & mask;
+        if letters(bytes) == mask & HIGH && mask != 0 {
+            folded.bytes[..8].copy_from_slice(&(bytes | CASE_BITS & mask).to_le_bytes());
+            folded.len = len;
+        } else {
+            folded.push(text, word.start, word.end);
+        }
         folded
     }
 
@@ -383,6 +392,14 @@ impl Folded {
     pub(super) fn push(&mut self, text: &str, start: usize, end: usize) {
         let from = self.len;
         let mut at = start;
+        // Words with one space between them, which is usual.
+        if let Some([b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', b' ']) = text.as_bytes()[..end].get(start.wrapping_sub(1)..=start)
+            && let Some(room) = self.bytes.get_mut(self.len)
+        {
+            *room = SEP;
+            self.len += 1;
+            at += 1;
+        }
         // Letters are folded eight at a time.
         while at < end {
             let mask = FIRST[(end - at).min(8)];

@@ -3,6 +3,7 @@
 //! `Donald H. Rumsfeld`, `Fidel Valdez Ramos`, `Rosa Otunbayeva`: a distinctive surname behind a given name that sounds like the
 //! bearer's. Looks at [`GIVEN_WORDS`] words before the surname.
 
+use super::bearers::is_part;
 use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
@@ -119,7 +120,7 @@ impl<T: Trace> Context<'_, T> {
         if apart || next.key == found.key || found.alias == NONE || !self.is_part(found.alias) {
             return found;
         }
-        let same = self.bearers(*next).iter().any(|&(alias, person)| person == found.entity && self.is_part(alias));
+        let same = self.bearers_by(*next, is_part).any(|(_, person)| person == found.entity);
         if same { Found { end: next.end, alias: NONE, ..found } } else { found }
     }
 }

@@ -98,7 +98,7 @@ pub(crate) fn letters(bytes: u64) -> u64 {
 #[inline(always)]
 pub(crate) fn plain(bytes: u64) -> u64 {
     let low = bytes & !HIGH;
-    let space = !at_least(low ^ u64::from(b' ') * ONES, 1);
+    let space = !at_least(low ^ (u64::from(b' ') * ONES), 1);
     (at_least(low, b'.') | space) & !bytes & HIGH
 }
 
