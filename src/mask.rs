@@ -1,5 +1,7 @@
 //! Where not to look: URLs, e-mail addresses, handles, file paths.
 
+use crate::fold::is_ignorable;
+
 /// How far a run of characters without spaces is read to each side of a hit, in bytes.
 const REACH: usize = 256;
 
@@ -62,7 +64,7 @@ fn is_address(run: &str) -> bool {
     }
     if let Some(at) = run.find('@') {
         // A handle, or an address with a name before the sign.
-        return run[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        return run[at + 1..].trim_start_matches(is_ignorable).starts_with(|c: char| c.is_alphanumeric() || c == '_');
     }
     if run.starts_with('/') || run.starts_with("./") || run.starts_with("../") || run.starts_with("~/") {
         return run.len() > 1;

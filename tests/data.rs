@@ -50,10 +50,10 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
     ("roles", "every", &["", "yes"]),
     ("roles", "case", &["", "any", "exact"]),
     ("modifiers", "effect", &["carry", "block", "body"]),
-    ("name_words", "side", &["before", "after", "keep"]),
+    ("name_words", "side", &["before", "after", "sort", "keep"]),
     ("honorifics", "gender", &["", "f", "m"]),
     ("given_names", "gender", &["", "f", "m"]),
-    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state", "kin"]),
+    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state", "kin", "game", "state sport"]),
 ];
 
 struct Table {

@@ -59,11 +59,16 @@ fn swap(from: char, to: &str) -> impl Fn(char) -> String {
 fn line_ends() {
     changes_nothing("CR LF", swap('\n', "\r\n"));
     changes_nothing("CR", swap('\n', "\r"));
+    for end in ["\u{85}", "\u{2028}"] {
+        changes_nothing(end, swap('\n', end));
+    }
 }
 
 #[test]
 fn spaces() {
-    for space in ["\u{a0}", "\u{2009}", "\u{202f}", "\u{3000}", "  ", " \u{a0}"] {
+    for space in
+        ["\u{a0}", "\u{2002}", "\u{2007}", "\u{2009}", "\u{200a}", "\u{202f}", "\u{205f}", "\u{3000}", "  ", " \u{a0}", "\t"]
+    {
         changes_nothing(space, swap(' ', space));
     }
 }
@@ -109,14 +114,18 @@ fn a_byte_order_mark() {
 fn apostrophes() {
     changes_nothing("a curly apostrophe", swap('\'', "\u{2019}"));
     changes_nothing("a straight apostrophe", swap('\u{2019}', "'"));
-    changes_nothing("a letter apostrophe", swap('\'', "\u{2bc}"));
+    for other in ["\u{2bc}", "\u{2032}", "\u{ff07}", "`", "\u{b4}", "\u{2018}", "\u{201b}"] {
+        changes_nothing(other, swap('\'', other));
+    }
 }
 
 #[test]
 fn quotes() {
     changes_nothing("straight quotes", |c| if matches!(c, '“' | '”') { "\"".into() } else { c.to_string() });
     changes_nothing("low quotes", swap('“', "„"));
-    for (opening, closing) in [('“', '”'), ('„', '“'), ('«', '»'), ('»', '«')] {
+    for (opening, closing) in
+        [('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('‟', '”'), ('″', '″'), ('＂', '＂'), ('‹', '›'), ('「', '」')]
+    {
         changes_nothing_from_the_start("quotes in pairs", || {
             let mut open = false;
             move |c| {
@@ -135,7 +144,11 @@ fn accents() {
 #[test]
 fn hyphens() {
     changes_nothing("a hyphen", swap('-', "\u{2010}"));
-    changes_nothing("a hyphen that does not break", swap('-', "\u{2011}"));
+    for hyphen in ["\u{2011}", "\u{2012}", "\u{2212}", "\u{fe63}", "\u{ff0d}"] {
+        changes_nothing(hyphen, swap('-', hyphen));
+    }
+    changes_nothing("a longer dash", swap('–', "—"));
+    changes_nothing("a shorter dash", swap('—', "–"));
 }
 
 #[test]
@@ -143,4 +156,28 @@ fn soft_hyphens_and_zero_width_characters() {
     changes_nothing("a zero-width space before every r", swap('r', "\u{200b}r"));
     changes_nothing("a soft hyphen before every n", swap('n', "\u{ad}n"));
     changes_nothing("zero-width characters around every apostrophe", swap('\'', "\u{200d}'\u{200b}"));
+}
+
+/// Letters and digits as wide as those of Chinese.
+#[test]
+fn full_width_forms() {
+    let wide = |c: char| char::from_u32(c as u32 + 0xfee0).unwrap_or(c);
+    changes_nothing("full-width letters", |c| if c.is_ascii_alphabetic() { wide(c).to_string() } else { c.to_string() });
+    changes_nothing("full-width digits", |c| if c.is_ascii_digit() { wide(c).to_string() } else { c.to_string() });
+}
+
+#[test]
+fn characters_that_cannot_be_seen() {
+    for unseen in ["\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{2060}", "\u{feff}"] {
+        let within = |what: &str| format!("{unseen:?} {what}");
+        changes_nothing(&within("in words"), |c| if matches!(c, 'r' | 'n') { format!("{unseen}{c}") } else { c.to_string() });
+        changes_nothing(&within("before spaces"), |c| if c == ' ' { format!("{unseen} ") } else { c.to_string() });
+        changes_nothing(&within("behind spaces"), |c| if c == ' ' { format!(" {unseen}") } else { c.to_string() });
+        changes_nothing(
+            &within("before brackets"),
+            |c| {
+                if matches!(c, '(' | ')') { format!("{unseen}{c}") } else { c.to_string() }
+            },
+        );
+    }
 }

@@ -217,3 +217,77 @@ fn dashes_and_columns_end_a_name() {
     assert_eq!(ids("", "Japan     Nikkei     18,003.40", "Japan"), ["country:JP"]);
     finds("", "It was said that Japan Nikkei fell.", &[]);
 }
+
+#[test]
+fn teams_called_like_a_capital_or_a_country() {
+    for text in [
+        "NHL ice hockey: Ottawa 3 Florida 2 (OT)",
+        "Results of college football games:\nChicago 31 Washington 24\nWashington 28 Ohio 24",
+        "Basketball: the Bulls play Washington next in the playoffs.",
+        "Washington beat Georgia 24-17 in the football playoffs.",
+        "Georgia beat Washington 24-17 in the football playoffs.",
+        "The Georgia quarterback was sacked in the football final.",
+        "Grand prix, third lap: 4. Martin Brundle (Britain) Jordan, 5. Vosberg (Brazil) Jordan; 6. Anna Vosberg (France) Estonia.",
+    ] {
+        let left = found("", text)
+            .into_iter()
+            .filter(|mention| ["JO", "EE", "GE", "US/", "CA/"].iter().any(|id| mention.contains(&format!(":{id}"))));
+        assert_eq!(left.count(), 0, "{text}: {:?}", found("", text));
+    }
+    for (text, surface) in [
+        // No report of sport.
+        ("Talks in Washington beat no record.", "Washington"),
+        ("Ottawa 3 years ago was another town.", "Ottawa"),
+        // The town.
+        ("Swimming, 100 metres freestyle: a record set in Canberra 21 July", "Canberra"),
+        ("Soccer, cup final: OTTAWA 22 August", "OTTAWA"),
+        ("In the football playoffs they meet in Washington next.", "Washington"),
+        // The country.
+        ("Georgia beat Wales 24-17 in the football playoffs.", "Georgia"),
+        ("Georgia beat Armenia 24-17 in the football playoffs, the quarterback said.", "Georgia"),
+        ("Soccer, final: Germany (DE) Jordan (JO) 2-0", "Jordan"),
+        ("He was born there (in Britain) Jordan said so.", "Jordan"),
+    ] {
+        assert!(!ids("", text, surface).is_empty(), "{text}: {:?}", found("", text));
+    }
+}
+
+#[test]
+fn sorts_of_things_called_after_a_people() {
+    for text in [
+        "Irish setters and Portuguese sheepdogs won.",
+        "Two Egyptian Mau cats slept.",
+        "They ate French fries with French mustard.",
+    ] {
+        finds("", text, &[]);
+    }
+    assert_eq!(found("", "Irish settlers, Portuguese shepherds and French friars won.").len(), 3);
+}
+
+#[test]
+fn surnames_of_ranks_initials_and_kin() {
+    for text in [
+        "It was said by Detective Holland, who left.",
+        "The bat of G. French, who left, was sold.",
+        "G. French left.",
+        "He left with his wife India for the coast.",
+        "Kenya Moore Joins New Show in Atlanta",
+    ] {
+        finds("", text, &[]);
+    }
+    for text in [
+        "Major French banks fell.",
+        "They met in Group C. French fans left.",
+        "It is with his friend India for the coast.",
+        "The wife India chose left.",
+        "Kenya King Joins New Show in Atlanta",
+    ] {
+        assert_eq!(found("", text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn hashtags_join_the_words_of_a_name() {
+    assert_eq!(found("", "Now in #SouthKorea, next #CentralAsia"), ["SouthKorea country:KR", "CentralAsia region:central-asia"]);
+    finds("", "Now in Southkorea and centralAsia", &[]);
+}

@@ -4,10 +4,11 @@
 usage: python3 data/tools/country_forms.py          writes the table
        python3 data/tools/country_forms.py --check  only tells whether it is current
 
-Four rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
-name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), and a
-territory may have its state in brackets (`Aruba (the Netherlands)`). What no rule makes is written by hand in data/country_aliases.tsv. A
-form that two countries would share, or that a table already has, is left out.
+Five rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
+name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), a
+territory may have its state in brackets (`Aruba (the Netherlands)`), and a hashtag joins the words of a name (`SouthKorea`; those of
+regions, places and bodies, too). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
+share, or that a table already has, is left out.
 """
 import itertools
 import re
@@ -581,6 +582,25 @@ def rows():
         # A small `the` behind a comma begins a clause.
         case = "exact" if text.endswith(", The") or text[0].islower() and " " not in text else ""
         yield f"country:{code}\t{text}\talternative\t{case}\t\t\t\t{guard(text)}\t\t\t\tgeneral"
+    yield from hashtags(set(taken) | set(own))
+
+
+def hashtags(known):
+    """Names of several words as a hashtag joins them: `SouthKorea`."""
+    tables = ["countries.tsv", "country_aliases.tsv", "regions.tsv", "region_aliases.tsv", "places.tsv", "organizations.tsv"]
+    found = {}
+    for row in (row for table in tables for row in read(table)):
+        text = row.get("alias") or row["name"]
+        words = re.split(r"[ -]", text)
+        plain = 1 < len(words) < 5 and all(word.isalpha() and (word[0].isupper() or word in ("and", "of", "the")) for word in words)
+        if plain and not row.get("policy") and not row.get("not_after") and row.get("kind", "name") in ("name", "alternative", "demonym"):
+            joined = "".join(word[0].upper() + word[1:] for word in words)
+            kind = "demonym" if row.get("kind") == "demonym" else "alternative"
+            found.setdefault(fold(joined), []).append((row["id"], joined, kind))
+    for key, names in found.items():
+        id, joined, kind = names[0]
+        if len({id for id, *_ in names}) == 1 and key not in known:
+            yield f"{id}\t{joined}\t{kind}\texact\t\t\t\t\t\t\t\tgeneral"
 
 
 def main():

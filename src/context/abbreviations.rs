@@ -6,7 +6,7 @@ use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::fold::is_ignorable;
+use crate::fold::{is_ignorable, narrow};
 use crate::gazetteer::rows::NONE;
 use crate::scan::Hit;
 
@@ -14,6 +14,8 @@ use crate::scan::Hit;
 const MAX_LETTERS: usize = 6;
 /// The most small words between those that give the letters.
 const MAX_SMALL: usize = 4;
+/// The most letters of a small word.
+const SMALL_LETTERS: usize = 4;
 /// So much of a word is compared, in bytes: `organization`, `organisations`.
 const STEM: usize = 5;
 /// So many names are remembered that mean something else in a text.
@@ -33,8 +35,8 @@ impl Letters {
         }
         let (mut letters, mut count) = ([0; MAX_LETTERS], 0);
         for c in surface.chars() {
-            match c {
-                'A'..='Z' => {
+            match narrow(c) {
+                c @ 'A'..='Z' => {
                     *letters.get_mut(count)? = c as u8;
                     count += 1;
                 }
@@ -51,7 +53,7 @@ impl Letters {
         let (mut left, mut small, mut at) = (self.count, 0, end);
         while left > 0 {
             let word = words::word_before(text, at)?;
-            match text[word.start..word.end].chars().next()? {
+            match narrow(text[word.start..word.end].chars().next()?) {
                 c if c == char::from(self.letters[left - 1]) => left -= 1,
                 _ if small < MAX_SMALL && is_small(text, word) => small += 1,
                 _ => return None,
@@ -68,7 +70,7 @@ impl Letters {
             // Right behind a bracket there is no space.
             let first = words::first_word(text, at, text.len());
             let word = if at == start && first.end > first.start { first } else { words::word_after(text, at)? };
-            match text[word.start..word.end].chars().next()? {
+            match narrow(text[word.start..word.end].chars().next()?) {
                 c if c == char::from(self.letters[seen]) => seen += 1,
                 _ if small < MAX_SMALL && is_small(text, word) => small += 1,
                 _ => return None,
@@ -104,7 +106,8 @@ impl Letters {
 
 /// Whether a word is one that gives no letter: `of`, `and`, `for`.
 fn is_small(text: &str, word: Word) -> bool {
-    word.end - word.start <= 4 && text[word.start..word.end].bytes().all(|b| b.is_ascii_lowercase())
+    let mut letters = text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
+    letters.by_ref().take(SMALL_LETTERS).all(char::is_lowercase) && letters.next().is_none()
 }
 
 impl<T: Trace> Context<'_, T> {

@@ -8,6 +8,7 @@ use super::phrases::{Folded, Role};
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::{char_after, char_before};
+use crate::case;
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, TenureRow};
@@ -111,14 +112,15 @@ impl<T: Trace> Context<'_, T> {
         let (owner, key) = id.split_once(':').and_then(|(_, rest)| rest.split_once('/')).unwrap_or(("", ""));
         let surface = &self.text[role.start..role.end];
         role.rows.iter().any(|row| {
-            let case = row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface;
+            let in_case =
+                row.case != CasePolicy::Exact as u8 || case::suits(CasePolicy::Exact, self.tables.str(row.text), surface);
             let function =
                 functions & row.functions != 0 && !(row.functions == HEAD_OF_GOVERNMENT && functions & HEAD_OF_STATE != 0);
             let names = |k: &str| match k.split_once('/') {
                 Some((country, k)) => country == owner && k == key,
                 None => k == key,
             };
-            case && (function || self.tables.str(row.keys).split(';').any(names))
+            in_case && (function || self.tables.str(row.keys).split(';').any(names))
         })
     }
 
@@ -202,7 +204,8 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn role_before_person(&self, person: &Found) -> Option<Found> {
         let end = words::gap_before(self.text, person.start)?;
         let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
-        let last = words::last_word(self.text, 0, comma);
+        let (c, at) = char_before(self.text, comma)?;
+        let last = words::last_word(self.text, 0, at + c.len_utf8());
         let role = self.phrases.role_ending(self.text, last).filter(|role| role.start >= self.covered)?;
         let article = words::word_before(self.text, role.start)?;
         let one = Folded::of(self.text, article).is_one_of(&["the", "his", "her", "its", "their"]);

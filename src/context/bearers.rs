@@ -5,6 +5,7 @@
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::case;
 use crate::date::When;
+use crate::fold::{is_ignorable, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -185,7 +186,14 @@ impl<T: Trace> Context<'_, T> {
                 && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         };
         let listed = |from: usize, to: usize| {
-            self.text.get(from..to).is_some_and(|between| between.len() < 8 && matches!(between.trim(), "," | "and" | ", and"))
+            self.text.get(from..to).is_some_and(|between| {
+                let mut words = between.split(|c| is_separator(c) || is_ignorable(c)).filter(|word| !word.is_empty());
+                match (words.next(), words.next(), words.next()) {
+                    (Some(sign), None, None) => matches!(sign, "," | "and"),
+                    (Some(","), Some("and"), None) => true,
+                    _ => false,
+                }
+            })
         };
         let next = self.hits.get(self.at + 1).filter(|next| listed(hit.end, next.start));
         let behind = next.is_some_and(|next| self.bearers_by(*next, |row| !is_part(row)).next().is_some());

@@ -8,7 +8,7 @@ use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_hyphen, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, EntityKind};
@@ -116,12 +116,18 @@ impl<T: Trace> Context<'_, T> {
             || self.is_firms(hit)
             || self.in_byline(hit)
                 && words::word_after(self.text, hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
-            || self.is_of_kin(hit)
             || self.is_team_of_firm(hit)
     }
 
-    /// `a son, Jordan`, `their friend Jordan`; `Chad, my producer`, `Jordan, a roofer`.
-    fn is_of_kin(&self, hit: Hit) -> bool {
+    /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`.
+    pub(super) fn is_of_kin(&self, hit: Hit, given: bool) -> bool {
+        if !given {
+            let kin = self.word_before_in_line(hit.start).filter(|word| self.phrases.is_on(WordList::Kin, self.text, *word));
+            let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "their", "our"]);
+            let friend = |word: Word| Folded::of(self.text, word).is_one_of(&["friend", "brother", "sister"]);
+            return kin.filter(|word| !friend(*word)).and_then(|kin| words::word_before(self.text, kin.start)).is_some_and(own);
+        }
+
         let from = words::reach_before(self.text, hit.start, BETWEEN);
         let near = self.text[from..hit.start].trim_end_matches(is_blank);
         let end = from + near.strip_suffix(',').unwrap_or(near).len();
@@ -195,7 +201,7 @@ impl<T: Trace> Context<'_, T> {
     }
 }
 
-/// A space or a line end.
+/// A space, a line end, or what cannot be seen.
 fn is_blank(c: char) -> bool {
-    is_separator(c) && !is_hyphen(c) || is_break(c)
+    is_separator(c) && !is_hyphen(c) || is_break(c) || is_ignorable(c)
 }

@@ -33,7 +33,7 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, Lin
 }
 
 /// The line around a range, cut at a fixed reach, and whether it is whole.
-fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
+pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
     let limit = reach_before(text, start, LINE_REACH);
     let before = &text[limit..start];
     let from = if before.is_ascii() {

@@ -2,10 +2,10 @@
 //!
 //! A list may write a name with one capital, `United states`; and where a line of it ends, the name does.
 
-use super::line::is_whole_line;
+use super::line::{is_whole_line, line_around};
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_quote, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -13,75 +13,67 @@ use crate::scan::{Hit, reference};
 
 /// How much of an entry's frame is read on each side, in characters.
 const FRAME: usize = 24;
+/// So many cells of one word are a sentence.
+const MANY_CELLS: usize = 5;
 /// A word of so many letters that is no English one is part of a name.
 const TELLING: usize = 4;
 
 /// What stands between the cells of a table and the entries of a list.
 fn is_fence(c: char) -> bool {
-    matches!(
-        c,
-        '\t' | '|'
-            | ';'
-            | ','
-            | ':'
-            | '/'
-            | '<'
-            | '>'
-            | '('
-            | ')'
-            | '['
-            | ']'
-            | '='
-            | '"'
-            | '“'
-            | '”'
-            | '„'
-            | '«'
-            | '»'
-            | '‘'
-            | '’'
-            | '\''
-            | '*'
-            | '†'
-            | '‡'
-            | '•'
-            | '·'
-            | '¦'
-    ) || is_break(c)
+    let sign = matches!(
+        narrow(c),
+        '|' | ';' | ',' | ':' | '/' | '<' | '>' | '(' | ')' | '[' | ']' | '=' | '*' | '†' | '‡' | '•' | '·' | '¦'
+    );
+    c == '\t' || sign || is_quote(c) || is_break(c)
+}
+
+/// Whether the tabs of the line around a range part the cells of a table; not where they stand for the spaces of a sentence: many words,
+/// few numbers and no space with them.
+pub(super) fn tabs_part_cells(text: &str, start: usize, end: usize) -> bool {
+    let (from, to, _) = line_around(text, start, end);
+    let (mut cells, mut numbers) = (0, 0);
+    for cell in text[from..to].split('\t') {
+        if cell.contains(|c| is_separator(c) && !is_hyphen(c)) {
+            return true;
+        }
+        cells += 1;
+        numbers += usize::from(cell.contains(is_digit) && !cell.contains(char::is_alphabetic));
+    }
+    cells < MANY_CELLS || numbers * 2 >= cells
 }
 
 /// Whether an entry starts at `start`: behind a fence, a dash that stands apart, or a number at the start of the line.
-fn opens(text: &str, start: usize) -> bool {
+fn opens(text: &str, start: usize, tabs: bool) -> bool {
+    let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs);
     let mut before = text[..start].chars().rev().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
     let mut apart = false;
-    while before.next_if(|&c| c != '\t' && !is_break(c) && !is_hyphen(c) && is_separator(c)).is_some() {
+    while before.next_if(|&c| blank(c)).is_some() {
         apart = true;
     }
-    let numbered = before.peek().is_some_and(|&c| apart && (c.is_ascii_digit() || matches!(c, '.' | ')')));
+    let numbered = before.peek().is_some_and(|&c| apart && (is_digit(c) || matches!(c, '.' | ')')));
     if numbered {
         let mut digits = false;
-        while let Some(c) = before.next_if(|&c| c.is_ascii_digit() || matches!(c, '.' | ')')) {
-            digits |= c.is_ascii_digit();
+        while let Some(c) = before.next_if(|&c| is_digit(c) || matches!(c, '.' | ')')) {
+            digits |= is_digit(c);
         }
-        return digits && before.all(|c| c == ' ' || is_break(c));
+        return digits && before.all(|c| blank(c) || is_break(c));
     }
     before.next().is_none_or(|c| is_fence(c) || apart && is_hyphen(c))
 }
 
 /// Whether an entry ends at `end`: at a fence, a number, a leader of dots, a dash that stands apart, or the end of the line.
-fn closes(text: &str, end: usize) -> bool {
+fn closes(text: &str, end: usize, tabs: bool) -> bool {
+    let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs);
     let mut behind = text[end..].chars().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
     let mut spaces = 0;
-    while behind.next_if(|&c| c != '\t' && !is_break(c) && !is_hyphen(c) && is_separator(c)).is_some() {
+    while behind.next_if(|&c| blank(c)).is_some() {
         spaces += 1;
     }
     match behind.next() {
         None => true,
         Some('.') => behind.next().is_none_or(|c| c == '.' || is_break(c)),
         // The mark of a note, a figure, a dash.
-        Some(c) => {
-            is_fence(c) || spaces > 1 || c.is_numeric() && (spaces > 0 || !c.is_ascii_digit()) || spaces > 0 && is_hyphen(c)
-        }
+        Some(c) => is_fence(c) || spaces > 1 || c.is_numeric() && (spaces > 0 || !is_digit(c)) || spaces > 0 && is_hyphen(c),
     }
 }
 
@@ -96,7 +88,12 @@ impl<T: Trace> Context<'_, T> {
         {
             return false;
         }
-        let entry = || opens(self.text, hit.start) && closes(self.text, hit.end);
+        let tab = |c: Option<char>| c == Some('\t');
+        let entry = || {
+            let beside = tab(self.text[..hit.start].chars().next_back()) || tab(self.text[hit.end..].chars().next());
+            let tabs = beside && tabs_part_cells(self.text, hit.start, hit.end);
+            opens(self.text, hit.start, tabs) && closes(self.text, hit.end, tabs)
+        };
         // `New Zeal` is an abbreviation.
         let whole =
             alias.policy == Policy::Always as u8 && matches!(kind, AliasKind::Name | AliasKind::Official | AliasKind::Historical);
@@ -117,7 +114,8 @@ impl<T: Trace> Context<'_, T> {
             entity != NONE && matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Region | EntityKind::Place)
         };
         let first = words::first_word(self.text, hit.start, hit.end);
-        words::word_before(self.text, hit.start).is_some_and(|word| &self.text[word.start..word.end] == "the")
+        words::word_before(self.text, hit.start)
+            .is_some_and(|word| self.is(word, "the") && !words::is_capitalized(self.text, word))
             && !self.phrases.key_of(self.text, first).is_some_and(|key| self.tables.aliases_of_key(key).any(land))
     }
 
@@ -135,9 +133,28 @@ impl<T: Trace> Context<'_, T> {
         false
     }
 
-    /// Whether a hit that goes over the end of a line is two entries of a list, and where the first of them ends: `Korea, Rep.` above
-    /// `Korea`. The first fills its line, and the second goes on further than the hit.
+    /// Whether a hit is two entries of a list, and where the first of them ends: the second goes on further than the hit.
     pub(super) fn entries_in(&self, hit: Hit) -> Option<usize> {
+        self.entries_at_comma(hit).or_else(|| self.entries_at_break(hit))
+    }
+
+    /// `Mali, Republic of` in `Mali, Republic of Moldova`; not `Korea, North` above `Korea, South`.
+    fn entries_at_comma(&self, hit: Hit) -> Option<usize> {
+        let inside = &self.text[hit.start..hit.end];
+        let comma = inside.find(',')?;
+        let end = hit.start + inside[..comma].trim_end_matches(is_ignorable).len();
+        if is_whole_line(self.text, hit.start, hit.end) {
+            return None;
+        }
+        let behind = hit.start + comma + 1;
+        let next = behind + self.text[behind..hit.end].find(|c| !is_separator(c) && !is_ignorable(c))?;
+        let second = reference::longest_at(self.tables, self.text, next)?;
+        let first = reference::longest_at(self.tables, &self.text[..end], hit.start)?;
+        (first.end == end && second.end > hit.end).then_some(end)
+    }
+
+    /// A hit that goes over the end of a line: `Korea, Rep.` above `Korea`. The first fills its line.
+    fn entries_at_break(&self, hit: Hit) -> Option<usize> {
         let inside = &self.text[hit.start..hit.end];
         let (at, sign) = inside.char_indices().find(|&(_, c)| is_break(c))?;
         let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();
@@ -161,7 +178,9 @@ mod tests {
         let framed = |marked: &str| {
             let parts: Vec<&str> = marked.split('|').collect();
             let (text, start) = (parts.concat(), parts[0].len());
-            opens(&text, start) && closes(&text, start + parts[1].len())
+            let end = start + parts[1].len();
+            let tabs = tabs_part_cells(&text, start, end);
+            opens(&text, start, tabs) && closes(&text, end, tabs)
         };
         for yes in [
             "|United states|",
@@ -179,6 +198,7 @@ mod tests {
             assert!(framed(yes), "{yes}");
         }
         for no in [
+            "It\tis\tthe\tend.\tSo\t|World\tbank|\tit\tis.",
             "|United states| of mind",
             "In the |United states|.",
             "It is 12. |United states|\n",

@@ -3,6 +3,7 @@
 //! `Air France`, `British Airways`, `Lebanon, Ohio`, `Jordan Spieth`, `Michael Jordan`; but `US President`, `French police`.
 
 use super::line::{LineMode, is_whole_line};
+use super::lists::tabs_part_cells;
 use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
@@ -51,7 +52,12 @@ impl<T: Trace> Context<'_, T> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
         let own = self.phrases.word(self.text, Word { start: hit.start, end: hit.end });
         let given = own.is_some_and(|own| own.is_on(WordList::GivenName));
-        if self.is_addressed(hit) || self.is_namesake(hit) {
+        let surname = own.is_some_and(|own| own.is_on(WordList::Surname));
+        if self.is_addressed(hit)
+            || surname && self.is_behind_rank(hit, kind)
+            || self.is_of_kin(hit, given)
+            || self.is_namesake(hit)
+        {
             return Some(Rule::PersonsName);
         }
         if self.names_place_of_state(hit)
@@ -60,7 +66,10 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::StateName);
         }
         if let Some(before) = self.word_before_in_line(hit.start) {
-            if self.phrases.list_ending(WordList::NameBefore, self.text, self.before_article(before)) {
+            // `West Bank Palestinians`: a bank is none in the name of a place.
+            if self.phrases.list_ending(WordList::NameBefore, self.text, self.before_article(before))
+                && self.found.last().is_none_or(|found| found.end != before.end)
+            {
                 return Some(Rule::LongerName);
             }
             if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.ends_other_hit(before) {
@@ -84,11 +93,22 @@ impl<T: Trace> Context<'_, T> {
         if self.is_in_title_of_work(hit) {
             return Some(Rule::LongerName);
         }
-        let after = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let after = words::word_after(self.text, hit.end)?;
+        // `Irish setters`, `Egyptian Mau`
+        if kind == AliasKind::Demonym && self.phrases.is_on(WordList::Sort, self.text, after) {
+            return Some(Rule::LongerName);
+        }
+        if !words::is_capitalized(self.text, after) {
+            return None;
+        }
         // The next cell of a table, or the next entry of a list.
         let gap = &self.text[hit.end..after.start];
-        let column = |gap: &str| gap.chars().count() > WIDEST_GAP && gap.chars().all(|c| is_separator(c) && !is_hyphen(c));
-        if gap.contains('\t')
+        let column = |gap: &str| {
+            let mut seen = gap.chars().filter(|&c| !is_ignorable(c));
+            seen.by_ref().take(WIDEST_GAP + 1).filter(|&c| is_separator(c) && !is_hyphen(c)).count() > WIDEST_GAP
+                && seen.all(|c| is_separator(c) && !is_hyphen(c))
+        };
+        if gap.contains('\t') && tabs_part_cells(self.text, hit.start, hit.end)
             || gap.len() > WIDEST_GAP && column(gap)
             || gap.contains(is_break) && is_whole_line(self.text, hit.start, hit.end)
         {
@@ -106,6 +126,16 @@ impl<T: Trace> Context<'_, T> {
         }
         if mode == LineMode::Capitals {
             return None;
+        }
+        // `Kenya Moore Joins New Show`
+        let follows = |list| self.phrases.is_on(list, self.text, after);
+        if given
+            && mode == LineMode::Title
+            && follows(WordList::Surname)
+            && !follows(WordList::English)
+            && !self.starts_hit(after, true)
+        {
+            return Some(Rule::PersonsName);
         }
         if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
             || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
@@ -195,13 +225,27 @@ impl<T: Trace> Context<'_, T> {
             .is_some_and(|word| word.start >= self.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
     }
 
+    /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.
+    fn is_behind_rank(&self, hit: Hit, kind: AliasKind) -> bool {
+        let rank = self.word_before_in_line(hit.start).filter(|word| words::is_capitalized(self.text, *word));
+        let honorific = rank.is_some_and(|word| self.phrases.is_on(WordList::Honorific, self.text, word));
+        if honorific && kind != AliasKind::Demonym {
+            return true;
+        }
+        let Some(initial) = self.initial_before(hit.start) else { return false };
+        let at = self.text[..hit.start].rfind(initial).unwrap_or(hit.start);
+        words::starts_sentence(self.text, at)
+            || words::word_before(self.text, at)
+                .is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
+    }
+
     /// `Bank of the Netherlands`: the word before the article.
     pub(super) fn before_article(&self, word: Word) -> Word {
         if self.is(word, "the") { words::word_before(self.text, word.start).unwrap_or(word) } else { word }
     }
 
     /// The word before, if only a space lies between.
-    fn word_before_in_line(&self, start: usize) -> Option<Word> {
+    pub(super) fn word_before_in_line(&self, start: usize) -> Option<Word> {
         words::word_before(self.text, start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
     }
 

@@ -81,7 +81,9 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn note_others(&mut self, hit: Hit) {
         let first = words::first_word(self.text, hit.start, hit.end);
         let word = words::last_word(self.text, hit.start, hit.end);
+        // `Brown rice` is nobody.
         if self.phrases.is_on(WordList::GivenName, self.text, first)
+            && words::is_capitalized(self.text, word)
             && let Some(key) = self.phrases.key_of(self.text, word)
         {
             self.people.note_somebody_else(key);

@@ -13,7 +13,7 @@
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
 //!   bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias
-//!   spells so; [`sport`]: reports of sport.
+//!   spells so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a country.
 //!
 //! # What a rule may look at
 //!
@@ -54,12 +54,14 @@ mod spelling;
 mod sport;
 mod states;
 mod surroundings;
+mod teams;
 mod titles;
 pub(crate) mod words;
 mod works;
 
 pub use rule::Rule;
 
+use crate::boundary::{char_after, char_before};
 use crate::case::Surface;
 use crate::date::Date;
 use crate::fold::{is_hyphen, is_separator};
@@ -315,8 +317,8 @@ impl<'a, T: Trace> Context<'a, T> {
     fn is_across_dash(&self, hit: Hit) -> bool {
         let surface = &self.text[hit.start..hit.end];
         let apart = |at: usize, sign: &str| {
-            let beside = [surface[..at].chars().next_back(), surface[at + sign.len()..].chars().next()];
-            beside.into_iter().all(|c| c.is_some_and(|c| is_separator(c) && !is_hyphen(c)))
+            let beside = [char_before(surface, at), char_after(surface, at + sign.len())];
+            beside.into_iter().all(|c| c.is_some_and(|(c, _)| is_separator(c) && !is_hyphen(c)))
         };
         surface.match_indices(is_hyphen).any(|(at, sign)| apart(at, sign))
             && self.tables.aliases_of_key(hit.key).all(|alias| {
@@ -331,7 +333,8 @@ impl<'a, T: Trace> Context<'a, T> {
         let inside = &self.text[hit.start..hit.end];
         let (mut words, mut count) = ([0; FALL_BACK_WORDS], 0);
         for (word, (at, sign)) in words.iter_mut().zip(inside.match_indices(is_separator)) {
-            *word = hit.start + at + sign.len();
+            let behind = at + sign.len();
+            *word = hit.start + char_after(inside, behind).map_or(behind, |(_, place)| place);
             count += 1;
         }
         let words = &words[..count];

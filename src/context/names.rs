@@ -1,6 +1,7 @@
 //! Is the name of a country, place, body or format kept, and the office it composes with the words around it?
 
 use super::line::LineMode;
+use super::phrases::Folded;
 use super::{Candidate, Context, Found, Rule, SURE, Trace, words};
 use crate::boundary::char_after;
 use crate::date::{Date, Interval, When};
@@ -9,6 +10,9 @@ use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
+
+/// Longer abbreviations are no English words.
+const LONGEST_ABBREVIATION: usize = 5;
 
 impl<T: Trace> Context<'_, T> {
     /// Organizations, formats, office titles and kinds of the user's own: what has passed so far is kept.
@@ -26,7 +30,8 @@ impl<T: Trace> Context<'_, T> {
         if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
             return self.drop(hit, alias, Rule::NotThen);
         }
-        if let Some(rule) = self.capitals_word(hit, &row).or_else(|| self.longer_name(hit, alias)) {
+        let rule = self.capitals_word(hit, &row).or_else(|| self.longer_name(hit, alias));
+        if let Some(rule) = rule.or_else(|| self.is_team(hit, entity).then_some(Rule::Team)) {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);
             }
@@ -82,10 +87,13 @@ impl<T: Trace> Context<'_, T> {
     /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
     fn capitals_word(&mut self, hit: Hit, row: &AliasRow) -> Option<Rule> {
         let surface = &self.text[hit.start..hit.end];
-        if row.case != CasePolicy::Exact as u8 || surface.len() > 5 || surface.contains('.') {
+        if row.case != CasePolicy::Exact as u8 || surface.contains('.') {
             return None;
         }
         let word = words::Word { start: hit.start, end: hit.end };
+        if Folded::of(self.text, word).as_str().len() > LONGEST_ABBREVIATION {
+            return None;
+        }
         if !self.phrases.is_on(WordList::English, self.text, word)
             || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
         {

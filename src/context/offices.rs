@@ -9,7 +9,7 @@ use super::words::{self, Word};
 use super::{Context, Found, Rule, Step, Trace};
 use crate::boundary::char_after;
 use crate::case;
-use crate::fold::{is_hyphen, is_separator, is_word, prefix_end};
+use crate::fold::{is_digit, is_hyphen, is_separator, is_word, prefix_end};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow};
 use crate::gazetteer::{WordList, scope};
@@ -151,7 +151,7 @@ impl<T: Trace> Context<'_, T> {
             }
             let mut end = word.end;
             // `the country's 45th president`, `90-year-old president`.
-            if !self.text[word.start..].starts_with(|c: char| c.is_ascii_digit()) {
+            if !self.text[word.start..].starts_with(is_digit) {
                 let row;
                 (end, row) = self.phrases.modifier_at(self.text, word)?;
                 blocked |= self.blocks(row);
@@ -281,7 +281,7 @@ impl<T: Trace> Context<'_, T> {
         rows.find(|(row, _)| {
             row.scope & scope != 0
                 && self.tables.str(row.keys) != NO_OFFICE
-                && (row.case != CasePolicy::Exact as u8 || self.tables.str(row.text) == surface)
+                && (row.case != CasePolicy::Exact as u8 || case::suits(CasePolicy::Exact, self.tables.str(row.text), surface))
         })
     }
 

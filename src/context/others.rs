@@ -10,7 +10,7 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{is_break, is_hyphen, is_letter, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_letter, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
@@ -18,6 +18,8 @@ use crate::scan::Hit;
 
 /// Words read behind `David Cameron, a` for a role or the like.
 const APPOSITION: usize = 6;
+/// Spaces between an initial and a name, at most.
+const MAX_GAP: usize = 8;
 
 impl<T: Trace> Context<'_, T> {
     /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
@@ -152,12 +154,17 @@ impl<T: Trace> Context<'_, T> {
 
     /// The initial before a name: `J.` in `J. Brown`.
     pub(super) fn initial_before(&self, start: usize) -> Option<char> {
-        let before = self.text[..start].trim_end_matches(|c| is_separator(c) && !is_break(c) && !is_hyphen(c));
+        let blank = |c| is_separator(c) && !is_break(c) && !is_hyphen(c) || is_ignorable(c);
+        let before = self.text[..start].trim_end_matches(blank);
         let (c, place) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
         let (initial, place) = char_before(self.text, place)?;
         // `U.S. Major`: the last of several is none.
         let alone = char_before(self.text, place).is_none_or(|(c, _)| !is_letter(c) && c != '.');
-        (c == '.' && initial.is_uppercase() && alone && start - before.len() <= 8).then_some(initial)
+        (c == '.'
+            && initial.is_uppercase()
+            && alone
+            && self.text[before.len()..start].chars().filter(|&c| !is_ignorable(c)).take(MAX_GAP + 1).count() <= MAX_GAP)
+            .then_some(initial)
     }
 
     /// Whether the name of a person starts with a letter.

@@ -10,7 +10,7 @@ use super::phrases::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
-use crate::fold::is_separator;
+use crate::fold::{is_digit, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, EntityKind, Policy};
@@ -314,9 +314,10 @@ impl<T: Trace> Context<'_, T> {
     /// `China Aviation Oil (CAO)`: a few capitals in a line that has small letters, without a title.
     fn is_abbreviation(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         let surface = &self.text[hit.start..hit.end];
-        surface.len() <= SHORT
-            && !before.honorific
-            && surface.chars().all(char::is_uppercase)
+        let mut letters = surface.chars().filter(|&c| !is_ignorable(c));
+        !before.honorific
+            && letters.by_ref().take(SHORT).all(char::is_uppercase)
+            && letters.next().is_none()
             && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
@@ -330,8 +331,7 @@ impl<T: Trace> Context<'_, T> {
             small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
         };
         words::word_before(self.text, hit.start).is_some_and(lower)
-            || words::word_after(self.text, hit.end)
-                .is_some_and(|word| self.text[word.start..word.end].starts_with(|c: char| c.is_ascii_digit()))
+            || words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
     }
 
     /// Whether a surname is also an English word, a given name, a month or a day.

@@ -287,8 +287,7 @@ impl Phrases {
     pub(crate) fn state_at(&self, text: &str, first: Word) -> bool {
         let state = |entry: &Entry| entry.is_on(WordList::State);
         // `MA` is a state, `Ma` is not.
-        let short =
-            Folded::of(text, first).as_str().len() == 2 && text[first.start..first.end].bytes().any(|b| b.is_ascii_lowercase());
+        let short = Folded::of(text, first).as_str().len() == 2 && text[first.start..first.end].contains(char::is_lowercase);
         !short && self.longest_after(text, first, state).is_some()
     }
 

@@ -64,6 +64,7 @@ rules! {
     LongerName "longer-name" false "It is part of a longer proper name."
     PersonsName "persons-name" false "It is part of another person's name."
     StateName "state-name" false "It is a place in a state of the United States or Canada."
+    Team "team" false "It is a team's name in a report of sport: `Washington beat Boston`."
     CapitalsWord "capitals-word" false "It is an English word in a line of capitals."
     DoubleBarrelled "double-barrelled" false "It is part of a double-barrelled surname."
     NoSupport "no-support" false "Nothing supports the surname."

@@ -2,9 +2,10 @@
 //!
 //! There a surname beside a country is an athlete's. Looks at the words within [`REACH`] characters on both sides.
 
-use super::words;
+use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_hyphen, is_ignorable, is_separator, is_word};
+use crate::boundary::{char_after, char_before};
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
 
@@ -14,6 +15,10 @@ const REACH: usize = 400;
 const NEAR: usize = 64;
 /// How many different words of sport, or scores, make a report.
 const ENOUGH: usize = 2;
+/// A score has no more digits.
+const MAX_DIGITS: usize = 3;
+/// Words that the name of a team has at most.
+const NAME_WORDS: usize = 4;
 
 /// The last answer.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,8 +56,8 @@ impl<T: Trace> Context<'_, T> {
             let Some(start) = text[at..].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) else { break };
             let word = words::first_word(text, start, to);
             at = word.end;
-            if text[start..word.end].bytes().all(|b| b.is_ascii_digit()) {
-                score |= is_score(text, start, word.end) || is_minute(text, start, word.end);
+            if text[start..word.end].chars().all(is_digit) {
+                score |= is_score(text, start, word.end) || is_minute(text, start, word.end) || is_result(text, start, word.end);
             } else if let Some(list) = self.phrases.list_entry(WordList::Sport, self.text, word)
                 && !seen.contains(&list)
             {
@@ -66,19 +71,53 @@ impl<T: Trace> Context<'_, T> {
 
 /// `2-0`, `6-3`, `101-88`: two short numbers joined by a hyphen, and no third (`1996-08-24`).
 fn is_score(text: &str, start: usize, end: usize) -> bool {
-    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    let Some(rest) = text[end..].strip_prefix(is_hyphen) else { return false };
-    let second = digits(rest);
-    end - start <= 3
-        && (1..=3).contains(&second)
-        && !text[..start].ends_with(|c| is_hyphen(c) || matches!(c, '/' | '$'))
-        && !rest[second..].starts_with(|c| is_hyphen(c) || is_word(c))
+    let mut behind = text[end..].chars().filter(|&c| !is_ignorable(c)).peekable();
+    if !behind.next().is_some_and(is_hyphen) {
+        return false;
+    }
+    let second = std::iter::from_fn(|| behind.next_if(|&c| is_digit(c))).take(MAX_DIGITS + 1).count();
+    is_short(text, start, end)
+        && (1..=MAX_DIGITS).contains(&second)
+        && !char_before(text, start).is_some_and(|(c, _)| is_hyphen(c) || matches!(c, '/' | '$'))
+        && !behind.next().is_some_and(|c| is_hyphen(c) || is_word(c))
+}
+
+/// Whether a number has no more digits than a score.
+fn is_short(text: &str, start: usize, end: usize) -> bool {
+    text[start..end].chars().filter(|&c| !is_ignorable(c)).count() <= MAX_DIGITS
+}
+
+/// `Chicago 95 UTAH 88`: a short number behind a name, and a second name and number that end the line or a part of it.
+fn is_result(text: &str, start: usize, end: usize) -> bool {
+    let name = words::word_before(text, start).filter(|_| is_short(text, start, end));
+    if !name.is_some_and(|name| text[name.start..name.end].ends_with(char::is_alphabetic)) {
+        return false;
+    }
+    let mut word = Word { start, end };
+    for names in 0..=NAME_WORDS {
+        let Some(next) = words::word_after(text, word.end) else { return false };
+        if text[next.start..next.end].chars().all(is_digit) {
+            let rest =
+                text[next.end..].trim_start_matches(|c| is_separator(c) && !is_break(c) && !is_hyphen(c) || is_ignorable(c));
+            return names > 0
+                && is_short(text, next.start, next.end)
+                && rest.chars().next().is_none_or(|c| is_break(c) || matches!(c, ',' | ';' | '('));
+        }
+        if !words::is_capitalized(text, next) {
+            return false;
+        }
+        word = next;
+    }
+    false
 }
 
 /// `(Fuller 65)`: a short number behind a name, at the end of brackets, as in the list of a team.
 fn is_minute(text: &str, start: usize, end: usize) -> bool {
-    let name = text[..start].trim_end_matches(|c| is_separator(c) && !is_hyphen(c));
-    end - start <= 3 && name.len() < start && name.ends_with(char::is_lowercase) && text[end..].starts_with(')')
+    let name = text[..start].trim_end_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c));
+    is_short(text, start, end)
+        && name.len() < start
+        && name.ends_with(char::is_lowercase)
+        && char_after(text, end).is_some_and(|(c, _)| c == ')')
 }
 
 #[cfg(test)]
@@ -93,6 +132,21 @@ mod tests {
         }
         for no in ["20", "1996-08-24", "08-24-96", "2-a", "5-3rd", "1,000-2"] {
             assert!(!score(no), "{no}");
+        }
+        let result =
+            |text: &str| is_result(text, text.find(|c: char| c.is_ascii_digit()).unwrap_or(0), text.find("95").unwrap_or(0) + 2);
+        for yes in ["Chicago 95 UTAH 88", "Utah 95 New York 88, Boston", "A 95 B 88 (OT)", "A  95 B 8 \nC"] {
+            assert!(result(yes), "{yes}");
+        }
+        for no in [
+            "Chicago 95 88",
+            "Chicago 95 utah 88",
+            "95 UTAH 88",
+            "Chicago 95 UTAH 1988",
+            "Chicago 95 UTAH 88 points",
+            "Chicago 1995 UTAH 88",
+        ] {
+            assert!(!result(no), "{no}");
         }
         let minute = |text: &str| is_minute(text, text.find(|c: char| c.is_ascii_digit()).unwrap_or(0), text.len() - 1);
         assert!(minute("(Fuller 65)"));

@@ -1,11 +1,14 @@
 //! Does a name mean a state of the United States or Canada here?
 //!
-//! `Lebanon, Ohio`; `won in Georgia and California`, where no other country is spoken of in the sentence.
+//! `Lebanon, Ohio`; `won in Georgia and California`, `Georgia's quarterback`, where no other country is spoken of in the sentence;
+//! `Washington beat Georgia`.
 
-use super::words;
+use super::phrases::Folded;
+use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
 use crate::fold::{is_ignorable, is_word};
+use crate::gazetteer::WordList;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -18,9 +21,6 @@ impl<T: Trace> Context<'_, T> {
         // `Lebanon , Ohio`, as in texts that have been cut into words.
         let gap = self.text[hit.end..].strip_prefix(' ').map_or(hit.end, |_| hit.end + 1);
         let Some((',', comma)) = char_after(self.text, gap) else { return false };
-        if comma != gap {
-            return false;
-        }
         let Some(word) = words::word_after(self.text, comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {
             return false;
         };
@@ -46,13 +46,38 @@ impl<T: Trace> Context<'_, T> {
             let word = words::first_word(self.text, start, to);
             at = word.end;
             let named = words::is_capitalized(self.text, word)
-                && word.end - word.start > ABBREVIATION
+                && Folded::of(self.text, word).as_str().len() > ABBREVIATION
                 && !(hit.start..hit.end).contains(&word.start);
-            if named && self.phrases.state_at(self.text, word) {
+            if named && self.phrases.state_at(self.text, word) || self.phrases.is_on(WordList::StateSport, self.text, word) {
                 return true;
             }
         }
-        false
+        self.plays_capital_of_states(hit)
+    }
+
+    /// `Washington beat Georgia`: in a report of sport, beside one word for a game and the capital of the states.
+    fn plays_capital_of_states(&mut self, hit: Hit) -> bool {
+        let capital = |hit: &Hit| {
+            self.may_mean(hit, &|entity| {
+                *self.kind_of(entity) == EntityKind::Place && self.is_of_states(self.tables.traits(entity).owner)
+            })
+        };
+        let game = |word: Word| self.phrases.is_on(WordList::Game, self.text, word);
+        let before = words::word_before(self.text, hit.start).filter(|word| game(*word)).is_some_and(|word| {
+            let last = self.at.checked_sub(1).map(|at| self.hits[at]);
+            last.is_some_and(|last| {
+                words::word_before(self.text, word.start).is_some_and(|name| name.end == last.end) && capital(&last)
+            })
+        });
+        let behind = || {
+            words::word_after(self.text, hit.end).filter(|word| game(*word)).is_some_and(|word| {
+                let next = self.hits.get(self.at + 1);
+                next.is_some_and(|next| {
+                    words::word_after(self.text, word.end).is_some_and(|name| name.start == next.start) && capital(next)
+                })
+            })
+        };
+        (before || behind()) && self.in_sport(hit)
     }
 
     /// Whether a country is the United States.

@@ -6,7 +6,7 @@ use super::line::{self, LineMode, is_whole_line};
 use super::phrases::Folded;
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_separator, is_word};
+use crate::fold::{Folding, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
 use crate::gazetteer::rows::{AliasRow, Str};
 use crate::gazetteer::{Tables, phrases};
 use crate::hash;
@@ -96,14 +96,14 @@ fn sentence_start(text: &str, start: usize) -> usize {
         if ends_sentence(text, at, c, next) {
             return at + c.len_utf8();
         }
-        next = Some(c);
+        next = Some(c).filter(|&c| !is_ignorable(c)).or(next);
     }
     limit
 }
 
 fn sentence_end(text: &str, end: usize) -> usize {
     let limit = reach_after(text, end, SENTENCE_REACH);
-    let mut chars = text[end..limit].char_indices().peekable();
+    let mut chars = text[end..limit].char_indices().filter(|&(_, c)| !is_ignorable(c)).peekable();
     while let Some((i, c)) = chars.next() {
         if ends_sentence(text, end + i, c, chars.peek().map(|&(_, c)| c)) {
             return end + i;
@@ -116,7 +116,7 @@ fn sentence_end(text: &str, end: usize) -> usize {
 fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
     match c {
         '!' | '?' | '。' | '\u{2029}' => true,
-        '.' if next.is_none_or(|c| is_separator(c) || is_apostrophe(c) || matches!(c, '"' | '”' | ')')) => {
+        '.' if next.is_none_or(|c| is_separator(c) || is_quote(c) || is_apostrophe(c) || c == ')') => {
             let seen = text[reach_before(text, at, 4)..at].chars().rev().filter(|&c| !is_ignorable(c) && !is_mark(c));
             let word = seen.take_while(|&c| is_word(c)).take(4);
             let (mut len, mut capital) = (0, false);

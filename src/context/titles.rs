@@ -7,7 +7,7 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Trace};
 use crate::boundary::char_before;
-use crate::fold::{is_hyphen, is_separator};
+use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
@@ -84,7 +84,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let (_, close) = char_before(self.text, end).filter(|&(c, _)| c == ')')?;
         let from = words::reach_before(self.text, close, LONGEST_ABBREVIATION + 1);
         let open = from + self.text[from..close].rfind('(')?;
-        let capitals = self.text[open + 1..close].chars().all(char::is_uppercase);
+        let capitals = self.text[open + 1..close].chars().filter(|&c| !is_ignorable(c)).all(char::is_uppercase);
         if capitals { words::word_before(self.text, open) } else { None }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::boundary::{char_after, char_before};
 use crate::fold::{
-    char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_separator, is_word,
+    char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
+    is_word, narrow,
 };
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
@@ -119,11 +120,17 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Whether the dot at `dot` belongs to an initialism that starts at `start`: `U.N.`
 fn is_initial(text: &str, start: usize, dot: usize) -> bool {
-    let bytes = text.as_bytes();
-    let capital = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_uppercase);
-    dot > start
-        && capital(dot - 1)
-        && if dot - 1 == start { capital(dot + 1) && bytes.get(dot + 2) == Some(&b'.') } else { bytes[dot - 2] == b'.' }
+    let mut before = text[start..dot].chars().rev().filter(|&c| !is_ignorable(c));
+    if !before.next().is_some_and(char::is_uppercase) {
+        return false;
+    }
+    match before.next() {
+        Some(c) => c == '.',
+        None => {
+            let mut behind = text[dot + 1..].chars().filter(|&c| !is_ignorable(c)).take(2);
+            behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.')
+        }
+    }
 }
 
 fn word_start(text: &str, end: usize) -> usize {
@@ -249,17 +256,24 @@ pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
     let from = gap.unwrap_or(near);
     let Some((_, len)) = char_at(text, from).filter(|&(c, _)| is_apostrophe(c)) else { return at };
     match char_after(text, from + len) {
-        Some(('s' | 'S', place)) if !char_after(text, place + 1).is_some_and(|(c, _)| is_word(c)) => place + 1,
+        Some((c, place)) if is_s(c) && !char_after(text, place + c.len_utf8()).is_some_and(|(c, _)| is_word(c)) => {
+            place + c.len_utf8()
+        }
         _ if gap.is_some() => at,
         Some((c, _)) if is_word(c) => at,
         _ => from + len,
     }
 }
 
+/// Whether a letter is that of a possessive, full-width or not.
+fn is_s(c: char) -> bool {
+    matches!(narrow(c), 's' | 'S')
+}
+
 /// Whether a word ends in a possessive: `IRAQ'S`.
 pub(crate) fn is_possessive(text: &str, word: Word) -> bool {
     let mut chars = text[word.start..word.end].chars().rev().filter(|&c| !is_ignorable(c));
-    matches!((chars.next(), chars.next()), (Some('s' | 'S'), Some(c)) if is_apostrophe(c))
+    matches!((chars.next(), chars.next()), (Some(s), Some(c)) if is_s(s) && is_apostrophe(c))
 }
 
 /// Whether the word starts with a capital letter.
@@ -276,7 +290,9 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
             broken |= matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{2013}'..='\u{2015}');
         } else {
             return broken
-                || matches!(c, '.' | '!' | '?' | ':' | '"' | '“' | '”' | '‘' | '(' | '[' | '…' | '。' | '*' | '•' | '»' | '«');
+                || matches!(narrow(c), '.' | '!' | '?' | ':' | '(' | '[' | '…' | '。' | '*' | '•')
+                // Behind a space an apostrophe is that of a possessive.
+                || is_quote(c) && (place == at || !is_apostrophe(c));
         }
         place = before;
         if at - place > MAX_GAP {

@@ -5,7 +5,7 @@
 
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_break, is_separator, is_word};
+use crate::fold::{is_break, is_quote, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
 
@@ -42,7 +42,7 @@ impl<T: Trace> Context<'_, T> {
                 return None;
             }
             let opens = || !self.text[..before].ends_with(is_word);
-            if matches!(c, '"' | '“' | '„' | '«' | '»' | '\'' | '‘' | '`') && opens() {
+            if is_quote(c) && opens() {
                 return Some((before, behind));
             }
             behind = before;
@@ -59,7 +59,7 @@ impl<T: Trace> Context<'_, T> {
                 return None;
             }
             let closes = || !self.text[at + i + c.len_utf8()..].starts_with(is_word);
-            if matches!(c, '"' | '”' | '“' | '»' | '«' | '\'' | '’') && closes() {
+            if is_quote(c) && closes() {
                 return Some(at + i);
             }
         }

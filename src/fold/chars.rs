@@ -18,7 +18,7 @@ pub(super) enum Class {
 }
 
 /// A full-width form as the ASCII character it stands for.
-pub(super) fn narrow(c: char) -> char {
+pub(crate) fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xfee0) as u8),
         c => c,
@@ -67,9 +67,23 @@ pub(crate) fn is_ignorable(c: char) -> bool {
     class(c) == Class::Ignorable
 }
 
+/// A sign that opens or closes a quotation, on either side of it somewhere.
+pub(crate) fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '`' | '\u{b4}' | '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '\u{300c}'..='\u{300f}'
+            | '\u{301d}'..='\u{301f}' | '\u{ff02}' | '\u{ff07}'
+    )
+}
+
 /// A combining mark.
 pub(crate) fn is_mark(c: char) -> bool {
     !c.is_ascii() && in_ranges(&table::MARKS, c)
+}
+
+/// A digit, full-width or not.
+pub(crate) fn is_digit(c: char) -> bool {
+    narrow(c).is_ascii_digit()
 }
 
 /// A letter, a digit or a mark: what words are made of.

@@ -9,9 +9,10 @@ mod chars;
 mod plain;
 mod table;
 
-use chars::{Class, class, fold_char, narrow};
+use chars::{Class, class, fold_char};
 pub(crate) use chars::{
-    each_folding_to, is_apostrophe, is_break, is_hyphen, is_ignorable, is_letter, is_mark, is_separator, is_word, single,
+    each_folding_to, is_apostrophe, is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
+    is_word, narrow, single,
 };
 
 pub(crate) use plain::fold_plain;

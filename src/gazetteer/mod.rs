@@ -188,11 +188,17 @@ pub(crate) enum WordList {
     AlsoState = 19,
     /// `son`, `friend`: whose name follows.
     Kin = 20,
+    /// `beat`, `versus`: what one team does to another.
+    Game = 21,
+    /// `quarterback`, `NCAA`: words of sports in which states have teams.
+    StateSport = 22,
+    /// `setters`, `muffin`: what a demonym before it makes a sort of, in small letters, too.
+    Sort = 23,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 21] = [
+    pub(crate) const ALL: [WordList; 24] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -214,6 +220,9 @@ impl WordList {
         WordList::Byline,
         WordList::AlsoState,
         WordList::Kin,
+        WordList::Game,
+        WordList::StateSport,
+        WordList::Sort,
     ];
 }
 

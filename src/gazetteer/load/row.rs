@@ -201,8 +201,9 @@ impl GazetteerBuilder {
                 let list = match row.needed("side")? {
                     "after" => WordList::NameAfter,
                     "before" => WordList::NameBefore,
+                    "sort" => WordList::Sort,
                     "keep" => WordList::Political,
-                    other => return Err(row.wrong("side", format!("{other:?} is none of after, before, keep"))),
+                    other => return Err(row.wrong("side", format!("{other:?} is none of after, before, sort, keep"))),
                 };
                 self.words.push((row.needed("word")?.into(), list, row.text("class")));
             }
@@ -216,8 +217,10 @@ impl GazetteerBuilder {
                     "byline" => WordList::Byline,
                     "state" => WordList::AlsoState,
                     "kin" => WordList::Kin,
+                    "game" => WordList::Game,
+                    "state sport" => WordList::StateSport,
                     other => {
-                        let uses = "woman, family, trust, occupation, work, byline, state, kin";
+                        let uses = "woman, family, trust, occupation, work, byline, state, kin, game, state sport";
                         return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
                     }
                 };
