@@ -53,7 +53,12 @@ impl<T: Trace> Context<'_, T> {
         let (mut seen, mut score) = ([usize::MAX; ENOUGH], false);
         let (mut count, mut at) = (0, from);
         while at < to && count + usize::from(score) < ENOUGH {
-            let Some(start) = text[at..].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) else { break };
+            let start = match text.as_bytes()[at..] {
+                // The usual case: one space.
+                [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] => Some(at + 1),
+                _ => text[at..].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i),
+            };
+            let Some(start) = start else { break };
             let word = words::first_word(text, start, to);
             at = word.end;
             if text[start..word.end].chars().all(is_digit) {

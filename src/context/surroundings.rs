@@ -6,10 +6,11 @@ use super::line::{self, LineMode, is_whole_line};
 use super::phrases::Folded;
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{Folding, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
+use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
 use crate::gazetteer::rows::{AliasRow, Str};
 use crate::gazetteer::{Tables, phrases};
 use crate::hash;
+use crate::scan::bytes::letters_after;
 
 use super::rule::Rule;
 
@@ -133,16 +134,38 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
     }
 }
 
+/// The length of a word of plain letters at `at`, and one space, before a further word: it folds by itself.
+fn plain_word(text: &[u8], at: usize) -> Option<usize> {
+    let len = letters_after(text, at, text.len());
+    let (word, behind) = text[at..].split_at(len);
+    let parted = matches!(behind, [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
+    (len > 1 && parted && word.iter().all(u8::is_ascii_alphabetic)).then_some(len + 1)
+}
+
 fn fold_into(text: &str, out: &mut String) {
-    // A folding ends at a blank line and at double hyphens; go on behind them.
     let mut at = 0;
     while at < text.len() {
+        if let Some(len) = plain_word(text.as_bytes(), at) {
+            let from = out.len();
+            out.push_str(&text[at..at + len]);
+            out[from..].make_ascii_lowercase();
+            at += len;
+            continue;
+        }
+        let mut plain = false;
         for piece in Folding::new(text, at) {
             out.push_str(std::str::from_utf8(piece.bytes()).unwrap_or(""));
             at = piece.end;
+            plain = piece.bytes() == [SEP] && plain_word(text.as_bytes(), at).is_some();
+            if plain {
+                break;
+            }
         }
-        out.push(' ');
-        at += text[at..].chars().next().map_or(1, char::len_utf8);
+        // A folding ends at a blank line and at double hyphens; go on behind them.
+        if !plain {
+            out.push(' ');
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
     }
 }
 
@@ -246,6 +269,23 @@ fn starts_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// Words that are folded by themselves fold as they do in the text.
+        #[test]
+        fn words_by_themselves(text in "([a-cA-C0-9]{1,3}[ .+&'é\n-]{1,2}){0,8}") {
+            let (mut expected, mut at) = (String::new(), 0);
+            while at < text.len() {
+                for piece in Folding::new(&text, at) {
+                    expected.push_str(std::str::from_utf8(piece.bytes()).expect("folded text"));
+                    at = piece.end;
+                }
+                expected.push(' ');
+                at += text[at..].chars().next().map_or(1, char::len_utf8);
+            }
+            proptest::prop_assert_eq!(folded(&text), expected);
+        }
+    }
 
     #[test]
     fn sentences() {

@@ -5,6 +5,7 @@ use crate::fold::{
     char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
     is_word, narrow,
 };
+use crate::scan::bytes::{letters_after, letters_before};
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn is_break(text: &str, c: char, at: usize) -> bool {
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     // Plain letters and digits, and nothing behind them that a word may go on with.
-    let len = bytes[start..].iter().take(MAX_WORD).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let len = letters_after(bytes, start, MAX_WORD);
     let ends = |b: u8| match b {
         b'.' => !bytes[start + len - 1].is_ascii_uppercase(),
         b'\'' | b'`' | 0x80.. => false,
@@ -135,7 +136,7 @@ fn is_initial(text: &str, start: usize, dot: usize) -> bool {
 
 fn word_start(text: &str, end: usize) -> usize {
     let before = &text.as_bytes()[..end];
-    let len = before.iter().rev().take(MAX_WORD).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let len = letters_before(before, end, MAX_WORD);
     let plain = |b: u8| b.is_ascii() && !matches!(b, b'\'' | b'`');
     if 0 < len && len < MAX_WORD && before[..end - len].last().is_none_or(|&b| plain(b)) {
         return end - len;

@@ -169,6 +169,38 @@ pub(super) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
     ((bytes | CASE_BITS) & run, len_of(run))
 }
 
+/// How many ASCII letters and digits stand in a row from `at` on; not many more than `most` are counted.
+#[inline]
+pub(crate) fn letters_after(text: &[u8], at: usize, most: usize) -> usize {
+    let mut count = 0;
+    while count < most {
+        let len = len_of(run(eight(text, at + count)).0);
+        count += len;
+        if len < 8 {
+            break;
+        }
+    }
+    count
+}
+
+/// How many ASCII letters and digits stand in a row up to `end`; not many more than `most` are counted.
+#[inline]
+pub(crate) fn letters_before(text: &[u8], end: usize, most: usize) -> usize {
+    let mut count = 0;
+    while count < most {
+        let len = match text[..end - count].last_chunk() {
+            // From the last byte to the first.
+            Some(bytes) => len_of(run(u64::from_be_bytes(*bytes)).0),
+            None => text[..end - count].iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count().min(7),
+        };
+        count += len;
+        if len < 8 {
+            break;
+        }
+    }
+    count
+}
+
 /// How many bytes are not zero, before those that are.
 #[inline(always)]
 pub(super) fn len_of(bytes: u64) -> usize {
