@@ -174,7 +174,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
-    /// joined to it by a hyphen, `*Sport` a report of sport.
+    /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list.
     pub(super) fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
         if self.tables.str(cues) == JOINED {
             return self.is_joined_to_country(hit);
@@ -183,7 +183,9 @@ impl<T: Trace> Context<'_, T> {
             && words::word_before(self.text, hit.start)
                 .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
         let sport = self.tables.str(cues).contains("*Sport") && self.in_sport(hit);
-        article || sport || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
+        // `Uk` in a table.
+        let entry = self.tables.str(cues).contains("*Entry") && self.is_entry(hit);
+        article || sport || entry || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.

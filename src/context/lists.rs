@@ -88,12 +88,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return false;
         }
-        let tab = |c: Option<char>| c == Some('\t');
-        let entry = || {
-            let beside = tab(self.text[..hit.start].chars().next_back()) || tab(self.text[hit.end..].chars().next());
-            let tabs = beside && tabs_part_cells(self.text, hit.start, hit.end);
-            opens(self.text, hit.start, tabs) && closes(self.text, hit.end, tabs)
-        };
+        let entry = || self.is_entry(hit);
         // `New Zeal` is an abbreviation.
         let whole =
             alias.policy == Policy::Always as u8 && matches!(kind, AliasKind::Name | AliasKind::Official | AliasKind::Historical);
@@ -104,6 +99,14 @@ impl<T: Trace> Context<'_, T> {
             EntityKind::Organization | EntityKind::Format => entry() || self.is_the_name(hit),
             _ => false,
         }
+    }
+
+    /// Whether a hit is all of an entry or cell.
+    pub(super) fn is_entry(&self, hit: Hit) -> bool {
+        let tab = |c: Option<char>| c == Some('\t');
+        let beside = tab(self.text[..hit.start].chars().next_back()) || tab(self.text[hit.end..].chars().next());
+        let tabs = beside && tabs_part_cells(self.text, hit.start, hit.end);
+        opens(self.text, hit.start, tabs) && closes(self.text, hit.end, tabs)
     }
 
     /// `the United nations`, `the Security council`: behind an article in small letters only a name has a capital. Not `the British council`,
