@@ -38,6 +38,9 @@ pub struct Extractor {
     compiled: Arc<Compiled>,
 }
 
+/// So many bytes of a text have a hit, if they are news: room is made for that at the first one.
+const BYTES_A_HIT: usize = 128;
+
 #[derive(Debug)]
 struct Compiled {
     matcher: Matcher,
@@ -98,7 +101,12 @@ impl Extractor {
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
         let mut hits = Vec::new();
-        matcher.scan(tables, text, |hit| hits.push(hit));
+        matcher.scan(tables, text, |hit| {
+            if hits.is_empty() {
+                hits.reserve((text.len() / BYTES_A_HIT).clamp(4, 1 << 14));
+            }
+            hits.push(hit);
+        });
         Context::new(tables, phrases, text, options.as_of, &hits, trace).keeping_weak(options.profile == Profile::Recall).run()
     }
 

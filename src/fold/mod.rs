@@ -36,10 +36,14 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    fn new(folded: &[u8], end: usize) -> Self {
-        let mut bytes = [0; 16];
-        bytes[..folded.len()].copy_from_slice(folded);
-        Piece { bytes, len: folded.len() as u8, end, dot_end: None, case: None }
+    const NONE: Piece = Piece { bytes: [0; 16], len: 0, end: 0, dot_end: None, case: None };
+
+    /// Makes it another one.
+    #[inline(always)]
+    fn set(&mut self, folded: &[u8], end: usize, case: Option<bool>) {
+        self.bytes[..folded.len()].copy_from_slice(folded);
+        self.len = folded.len() as u8;
+        (self.end, self.dot_end, self.case) = (end, None, case);
     }
 
     /// The folded bytes.
@@ -77,12 +81,15 @@ pub(crate) struct Folding<'t> {
     done: bool,
     /// What came before the last character, and how many initials.
     was: (Before, u32),
+    /// The piece read last. Kept here and looked at in place: to hand it on costs as much as to make it.
+    piece: Piece,
 }
 
 impl<'t> Folding<'t> {
     /// Folds `text` from byte `start`, which lies on a character boundary.
     pub(crate) fn new(text: &'t str, start: usize) -> Self {
-        Folding { text, at: start, before: Before::Gap, initials: 0, spaced: false, done: false, was: (Before::Gap, 0) }
+        let was = (Before::Gap, 0);
+        Folding { text, at: start, before: Before::Gap, initials: 0, spaced: false, done: false, was, piece: Piece::NONE }
     }
 
     /// Whether a folding that starts with the character last read would go on like this one.
@@ -99,7 +106,7 @@ impl<'t> Folding<'t> {
         self.done
     }
 
-    fn letter(&mut self, c: char, len: usize) -> Piece {
+    fn letter(&mut self, c: char, len: usize) {
         let mut folded = [0; 16];
         let n = fold_char(c, &mut folded);
         let mut end = self.at + len;
@@ -127,32 +134,31 @@ impl<'t> Folding<'t> {
             self.initials = 0;
         }
         self.spaced &= self.initials > 1;
-        let mut piece = Piece::new(&folded[..n], end);
-        piece.case = match c {
+        let case = match c {
             c if c.is_uppercase() => Some(true),
             c if is_letter(c) => Some(false),
             _ => None,
         };
+        self.piece.set(&folded[..n], end, case);
         if self.initials >= 2 && self.text[end..].starts_with('.') {
             if self.spaced {
                 // Without its own dot the letter would be no initial.
-                piece.end = end + 1;
+                self.piece.end = end + 1;
             } else if initial_goes_on(self.text, end).is_none() {
-                piece.dot_end = Some(end + 1);
+                self.piece.dot_end = Some(end + 1);
             }
         }
-        piece
     }
 
-    /// Reads the dot behind an initial: what is folded in its place, if it is an initial's dot.
-    fn initial_dot(&mut self) -> Option<Piece> {
+    /// Reads the dot behind an initial; tells whether something is folded in its place.
+    fn initial_dot(&mut self) -> bool {
         let dot = self.at;
         if let Some(next) = initial_goes_on(self.text, dot) {
             // `U.S`, `U. S.`: the next initial follows.
             self.spaced |= self.text[dot..next].contains(is_separator);
             self.at = next;
             self.before = Before::Gap;
-            return None;
+            return false;
         }
         // It may be a full-width one.
         let behind = behind(self.text, dot);
@@ -163,14 +169,15 @@ impl<'t> Folding<'t> {
                 self.at = after;
                 self.before = Before::Gap;
                 self.initials = 0;
-                Some(Piece::new(&[SEP], after))
+                self.piece.set(&[SEP], after, None);
+                true
             }
             // `George W. Bush`: the dot is not there.
             Some((c, _)) if is_separator(c) && self.letter_after_run(after) => {
                 self.at = after;
                 self.before = Before::Gap;
                 self.initials = 0;
-                None
+                false
             }
             // `the U.S., which`: the last dot of an initialism is not there; any other dot stands for itself.
             _ => {
@@ -178,7 +185,8 @@ impl<'t> Folding<'t> {
                 self.at = behind;
                 self.before = Before::Gap;
                 self.initials = 0;
-                (!dropped).then(|| Piece::new(b".", behind))
+                self.piece.set(b".", behind, None);
+                !dropped
             }
         }
     }
@@ -187,20 +195,21 @@ impl<'t> Folding<'t> {
         separator_run(self.text, run).and_then(|end| char_at(self.text, end)).is_some_and(|(c, _)| is_letter(c))
     }
 
-    /// Reads a separator run: the separator, nothing where it is optional, or the end of the folding.
-    fn separator(&mut self) -> Option<Piece> {
+    /// Reads a separator run; tells whether it is the separator, not nothing where it is optional, nor the end of the folding.
+    fn separator(&mut self) -> bool {
         let Some(end) = separator_run(self.text, self.at) else {
             self.done = true;
-            return None;
+            return false;
         };
         let next = char_at(self.text, end).map(|(c, _)| narrow(c));
         let before = std::mem::replace(&mut self.before, Before::Gap);
         self.at = end;
         self.initials = 0;
+        self.piece.set(&[SEP], end, None);
         match (before, next) {
-            (Before::Plus, _) | (_, Some('+')) => None,
-            (Before::Initial | Before::Letter, Some(c)) if c.is_ascii_digit() => None,
-            _ => Some(Piece::new(&[SEP], end)),
+            (Before::Plus, _) | (_, Some('+')) => false,
+            (Before::Initial | Before::Letter, Some(c)) => !c.is_ascii_digit(),
+            _ => true,
         }
     }
 }
@@ -210,21 +219,26 @@ impl Iterator for Folding<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Piece> {
-        if let Some(piece) = self.plain() {
-            return Some(piece);
-        }
-        self.any()
+        self.advance().copied()
     }
 }
 
 impl Folding<'_> {
-    /// A letter inside a word of plain ASCII, which is most of most texts: read without asking what else it could be.
+    /// Reads the next piece, as [`next`](Iterator::next) does.
     #[inline]
-    fn plain(&mut self) -> Option<Piece> {
+    pub(crate) fn advance(&mut self) -> Option<&Piece> {
+        (self.plain() || self.any()).then_some(&self.piece)
+    }
+
+    /// Reads a letter inside a word of plain ASCII, which is most of most texts, without asking what else it could be; tells whether it is
+    /// one.
+    #[inline]
+    fn plain(&mut self) -> bool {
         let bytes = self.text.as_bytes();
-        let (b, next) = (*bytes.get(self.at)?, bytes.get(self.at + 1).copied().unwrap_or(b' '));
+        let Some(&b) = bytes.get(self.at) else { return false };
+        let next = bytes.get(self.at + 1).copied().unwrap_or(b' ');
         if !b.is_ascii_alphabetic() || !next.is_ascii_alphanumeric() && next != b' ' || self.done {
-            return None;
+            return false;
         }
         self.was = (self.before, self.initials);
         self.before = match self.before {
@@ -234,28 +248,31 @@ impl Folding<'_> {
         self.initials = if self.before == Before::Initial { self.initials + 1 } else { 0 };
         self.spaced &= self.initials > 1;
         self.at += 1;
-        let mut piece = Piece { bytes: [0; 16], len: 1, end: self.at, dot_end: None, case: Some(b.is_ascii_uppercase()) };
-        piece.bytes[0] = b.to_ascii_lowercase();
-        Some(piece)
+        self.piece.set(&[b.to_ascii_lowercase()], self.at, Some(b.is_ascii_uppercase()));
+        true
     }
 
-    fn any(&mut self) -> Option<Piece> {
+    /// Reads any other piece; tells whether there is one.
+    fn any(&mut self) -> bool {
         while !self.done {
-            let (c, len) = char_at(self.text, self.at)?;
-            let piece = match class(c) {
+            let Some((c, len)) = char_at(self.text, self.at) else { return false };
+            let there = match class(c) {
                 Class::Ignorable | Class::Accent => {
                     self.at += len;
-                    None
+                    false
                 }
                 Class::Space | Class::LineBreak | Class::ParagraphBreak | Class::Hyphen => self.separator(),
                 Class::Other if narrow(c) == '.' && self.before == Before::Initial => self.initial_dot(),
-                Class::Other => Some(self.letter(narrow(c), len)),
+                Class::Other => {
+                    self.letter(narrow(c), len);
+                    true
+                }
             };
-            if piece.is_some() {
-                return piece;
+            if there {
+                return true;
             }
         }
-        None
+        false
     }
 }
 

@@ -90,12 +90,12 @@ impl Scan<'_> {
     }
 
     /// Reads on as long as some of `rests`, which share the `read` bytes read, go on like the text.
-    fn walk(&mut self, start: usize, mut rests: Slice<'_, Rest>, mut read: usize, folding: Folding<'_>) {
+    fn walk(&mut self, start: usize, mut rests: Slice<'_, Rest>, mut read: usize, mut folding: Folding<'_>) {
         if rests.is_empty() {
             return;
         }
         let (mut limit, mut at) = (usize::MAX, start);
-        for piece in folding {
+        while let Some(piece) = folding.advance() {
             self.limit.count(piece.end - at);
             at = piece.end;
             if read > LOOK_UP && limit == usize::MAX {
@@ -104,7 +104,7 @@ impl Scan<'_> {
             if read > limit {
                 return;
             }
-            rests = self.narrow(rests, read, piece.bytes(), start, Some(&piece));
+            rests = self.narrow(rests, read, piece.bytes(), start, Some(piece));
             if rests.is_empty() {
                 return;
             }

@@ -22,6 +22,8 @@ pub(super) struct Survivor {
     /// The rests that may follow: the first, and how many, or [`NONE`] if the exact path must tell.
     pub(super) first_rest: u32,
     pub(super) rests: u32,
+    /// The hash of the head and the word behind it, if the rests are found by both; 0 if not.
+    pub(super) pair: u64,
     /// The run in small letters.
     pub(super) word: u64,
 }
@@ -132,8 +134,16 @@ impl Heads {
             // An initial may be the first of several that are one word.
             let initial = (len == 1) & (segment.get(usize::from(passed.at) + 1) == Some(&b'.')) & (passed.word as u8 >= b'a');
             let odd = passed.odd | initial;
-            out[kept & (SEGMENT - 1)] =
-                Survivor { at: passed.at, len: len as u8, odd, head: slot as u32, first_rest: 0, rests: 0, word: passed.word };
+            out[kept & (SEGMENT - 1)] = Survivor {
+                at: passed.at,
+                len: len as u8,
+                odd,
+                head: slot as u32,
+                first_rest: 0,
+                rests: 0,
+                pair: 0,
+                word: passed.word,
+            };
             kept += usize::from(odd | (self.slots.at(slot).word == passed.word));
         }
         kept

@@ -88,8 +88,10 @@ impl Limit {
 
     /// The same; finds it out if much has been walked for the length of the text.
     pub(super) fn at(&mut self, start: usize, text: &str, keys: &LongKeys, tables: &Tables) -> usize {
-        let outside = start - self.from >= self.longest.len();
-        if outside && self.work > self.allowed + (start - self.from) / 4 {
+        let passed = start - self.from;
+        // Where a stretch ends that was read backwards, the next one is likely to need it, too.
+        let patience = if passed < 2 * self.longest.len() { passed / 16 } else { passed / 4 };
+        if passed >= self.longest.len() && self.work > self.allowed + patience {
             if let Some(nfa) = keys.backwards(tables) {
                 self.read_backwards(start, text, nfa);
             }
@@ -112,15 +114,19 @@ impl Limit {
         let mut at = from;
         'text: while at < to {
             let mut folding = Folding::new(text, at);
-            while let Some(piece) = folding.next() {
+            while let Some(piece) = folding.advance() {
+                let (first, end) = (folded.len(), piece.end);
+                match piece.bytes() {
+                    &[byte] => folded.push(byte),
+                    bytes => folded.extend_from_slice(bytes),
+                }
                 if at < to {
-                    inside = folded.len() + piece.bytes().len();
+                    inside = folded.len();
                     if folding.is_as_new() {
-                        places.push((folded.len(), at, piece.end.min(to)));
+                        places.push((first, at, end.min(to)));
                     }
                 }
-                folded.extend_from_slice(piece.bytes());
-                at = piece.end;
+                at = end;
                 super::count_work(1);
                 // A key that starts in the stretch may end behind it.
                 if folded.len() >= inside + longest_key {

@@ -20,16 +20,6 @@ packed_row! {
     }
 }
 
-/// What is found behind a head.
-pub(super) enum Second {
-    /// No rest begins so.
-    Nothing,
-    /// Only the exact path can tell.
-    Odd,
-    /// The rests from a row on, so many.
-    Rests(u32, u32),
-}
-
 /// The pairs by head and word.
 #[derive(Clone, Debug)]
 pub(super) struct Pairs {
@@ -67,7 +57,7 @@ impl Pairs {
         }
         let mut pairs = Pairs { slots: Rows::filled(EMPTY, found.len() * 3 / 2 + 1) };
         for found in found.chunks(TOGETHER) {
-            fetch(found, |&(_, hash, ..)| pairs.slots.at(pairs.first_slot(hash)).print as u8);
+            pairs.fetch(found.iter().map(|found| found.1));
             for &(head, hash, first_rest, rests) in found {
                 let slot = pairs.slot(&heads[head as usize], hash);
                 // What is found twice does not lie together.
@@ -82,22 +72,18 @@ impl Pairs {
         pairs
     }
 
-    /// The rests of `head` that begin with a separator and the word at `at`; perhaps others of it, if there are none.
+    /// The rests of `head` that begin with a separator and a word, by the hash of both: the first and how many, or [`NONE`] if only the
+    /// exact path can tell. Perhaps others of it, if there are none.
     #[inline(always)]
-    pub(super) fn second(&self, head: &Head, text: &[u8], at: usize) -> Second {
-        let (word, len) = word_at(text, at);
-        let len = len.min(7);
-        match class_at(text, at + len) {
-            Class::Odd => return Second::Odd,
-            Class::Dot if len == 1 => return Second::Odd,
-            _ => {}
-        }
-        let pair = self.slots.at(self.slot(head, hash(head.first_rest, word & FIRST[len])));
-        match pair.rests {
-            0 => Second::Nothing,
-            NONE => Second::Odd,
-            rests => Second::Rests(pair.first_rest, rests),
-        }
+    pub(super) fn find(&self, head: &Head, hash: u64) -> (u32, u32) {
+        let pair = self.slots.at(self.slot(head, hash));
+        (pair.first_rest, pair.rests)
+    }
+
+    /// Reads what [`find`](Self::find) begins with for each of some hashes.
+    #[inline(always)]
+    pub(super) fn fetch(&self, hashes: impl Iterator<Item = u64>) {
+        fetch(hashes, |hash| self.slots.at(self.first_slot(hash)).print as u8);
     }
 
     /// The slot where the search for a pair begins.
@@ -118,6 +104,18 @@ impl Pairs {
             }
             slot = if slot + 1 < slots { slot + 1 } else { 0 };
         }
+    }
+}
+
+/// The hash of a head and the word at `at` in a text, which is not 0; `None` if only the exact path can tell.
+#[inline(always)]
+pub(super) fn hash_at(head: &Head, text: &[u8], at: usize) -> Option<u64> {
+    let (word, len) = word_at(text, at);
+    let len = len.min(7);
+    match class_at(text, at + len) {
+        Class::Odd => None,
+        Class::Dot if len == 1 => None,
+        _ => Some(hash(head.first_rest, word & FIRST[len])).filter(|&hash| hash != 0),
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Hit, case_suits};
 use crate::boundary;
 use crate::fold::Folding;
 use crate::gazetteer::Tables;
+use crate::gazetteer::rows::KeyRow;
 
 /// The longest valid hit that starts at byte `start`, a character boundary.
 pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hit> {
@@ -13,21 +14,20 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
         return None;
     }
     let mut keys = 0..tables.keys.len();
-    let mut folded = Vec::new();
-    let mut best = None;
+    let (mut read, mut best) = (0, None);
     for piece in Folding::new(text, start) {
-        folded.extend_from_slice(piece.bytes());
-        // The keys that start with what has been read; the one that equals it comes first.
+        // The keys that start with what has been read, of which the shortest comes first.
         let candidates = tables.keys.slice(keys.clone());
-        let from = candidates.partition_point(|key| tables.str(key.text).as_bytes() < folded.as_slice());
-        let len =
-            candidates.slice(from..candidates.len()).partition_point(|key| tables.str(key.text).as_bytes().starts_with(&folded));
+        let behind = |key: KeyRow| tables.bytes(key.text).get(read..).unwrap_or_default();
+        let from = candidates.partition_point(|key| behind(key) < piece.bytes());
+        let len = candidates.slice(from..candidates.len()).partition_point(|key| behind(key).starts_with(piece.bytes()));
         keys = keys.start + from..keys.start + from + len;
         if keys.is_empty() {
             break;
         }
+        read += piece.bytes().len();
         let key = keys.start as u32;
-        if tables.keys.at(keys.start).text.len as usize != folded.len() {
+        if tables.keys.at(keys.start).text.len as usize != read {
             continue;
         }
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
