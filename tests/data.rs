@@ -53,7 +53,27 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
     ("name_words", "side", &["before", "after", "sort", "keep"]),
     ("honorifics", "gender", &["", "f", "m"]),
     ("given_names", "gender", &["", "f", "m"]),
-    ("cue_words", "use", &["woman", "family", "trust", "occupation", "work", "byline", "state", "kin", "game", "state sport"]),
+    (
+        "cue_words",
+        "use",
+        &[
+            "woman",
+            "family",
+            "trust",
+            "occupation",
+            "work",
+            "byline",
+            "state",
+            "kin",
+            "game",
+            "state sport",
+            "predicate",
+            "act",
+            "prefix",
+            "vessel",
+            "thing",
+        ],
+    ),
 ];
 
 struct Table {

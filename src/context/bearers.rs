@@ -2,17 +2,25 @@
 //!
 //! By the as-of date, by a country or body beside the name, by the rank of the office.
 
-use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
+use super::line::LineMode;
+use super::people::FEW;
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, words};
+use crate::boundary::char_after;
 use crate::case;
 use crate::date::When;
 use crate::fold::{is_ignorable, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
-use crate::gazetteer::rows::{AliasRow, NONE};
+use crate::gazetteer::rows::{AliasRow, NONE, TenureRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 64;
+
+/// No head is younger.
+const LEAST_AGE: u8 = 25;
+/// The widest text between two names side by side, in bytes.
+const WIDEST_JOINT: usize = 64;
 
 /// How a person stands to the as-of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,33 +180,62 @@ impl<T: Trace> Context<'_, T> {
     /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
     /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
     pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
-        let official = |found: &Found| *self.kind_of(found.entity) == EntityKind::Official && found.rule == Rule::FullName;
-        let mut before = self
-            .found
-            .iter()
-            .rev()
-            .take(NEIGHBOURS)
-            .take_while(|found| found.start + LOOK_AHEAD > hit.start)
-            .filter(|f| official(f));
+        let mut before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let colleague = |other: u32| {
             other != person
                 && self.standing(other) == self.standing(person)
                 && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         };
-        let listed = |from: usize, to: usize| {
-            self.text.get(from..to).is_some_and(|between| {
-                let mut words = between.split(|c| is_separator(c) || is_ignorable(c)).filter(|word| !word.is_empty());
-                match (words.next(), words.next(), words.next()) {
-                    (Some(sign), None, None) => matches!(sign, "," | "and"),
-                    (Some(","), Some("and"), None) => true,
-                    _ => false,
-                }
+        self.is_listed_before(hit) && self.is_listed_behind(hit)
+            || before.any(|found| {
+                *self.kind_of(found.entity) == EntityKind::Official && found.rule == Rule::FullName && colleague(found.entity)
             })
+    }
+
+    /// Whether an official stands right before a name, with a comma or `and` between.
+    pub(super) fn is_listed_before(&self, hit: Hit) -> bool {
+        let last = self.found.last();
+        last.is_some_and(|last| *self.kind_of(last.entity) == EntityKind::Official && self.is_joint(last.end, hit.start))
+    }
+
+    /// Whether a name that is an official's without support stands right behind, with a comma or `and` between.
+    pub(super) fn is_listed_behind(&self, hit: Hit) -> bool {
+        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
+        next.is_some_and(|next| self.is_surely_official(next))
+    }
+
+    /// `Clinton, Major and Kohl took Yeltsin's side`: whether a surname that few bear, a head on the date among them, is joined to a name,
+    /// and an official named in the sentence.
+    pub(super) fn is_beside_head(&mut self, hit: Hit) -> bool {
+        let head = |other: &Hit| {
+            let bearers = self.bearers(*other);
+            bearers.len() <= FEW && bearers.iter().any(|&(_, person)| self.is_head(person))
         };
-        let next = self.hits.get(self.at + 1).filter(|next| listed(hit.end, next.start));
-        let behind = next.is_some_and(|next| self.bearers_by(*next, |row| !is_part(row)).next().is_some());
-        let last = self.found.last().is_some_and(|found| official(found) && listed(found.end, hit.start));
-        last && behind || before.any(|found| colleague(found.entity))
+        let last = self.at.checked_sub(1).map(|at| &self.hits[at]).filter(|last| self.is_joint(last.end, hit.start));
+        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
+        let beside = last.is_some_and(head) || next.is_some_and(head);
+        beside && self.bearers(hit).len() <= FEW && self.is_among_officials(hit)
+    }
+
+    /// Whether an official stands before a name in its sentence, or behind it by a name that needs no support.
+    pub(super) fn is_among_officials(&mut self, hit: Hit) -> bool {
+        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
+        let mut before = self.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
+        let mut behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
+        before.any(|found| *self.kind_of(found.entity) == EntityKind::Official)
+            || behind.any(|next| self.is_surely_official(next))
+    }
+
+    /// Whether a hit is an official's name without support.
+    fn is_surely_official(&self, hit: &Hit) -> bool {
+        let sure = |alias: u32| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
+        self.bearers(*hit).iter().any(|&(alias, person)| sure(alias) && self.standing(person) != Standing::Future)
+    }
+
+    fn is_joint(&self, from: usize, to: usize) -> bool {
+        let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
+        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c));
+        [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
     }
 
     /// Whether a person is known to hold no office on the date.
@@ -219,6 +256,56 @@ impl<T: Trace> Context<'_, T> {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
     }
 
+    /// Whether a person is a head on the date.
+    pub(super) fn is_head(&self, person: u32) -> bool {
+        let now = |tenure: &TenureRow| self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
+        self.tables
+            .tenures_of_official(person)
+            .any(|tenure| now(&tenure) && self.tables.traits(tenure.office).functions & HEADS != 0)
+    }
+
+    /// Whether a person ever headed a state or government, by the date.
+    pub(super) fn was_head(&self, person: u32) -> bool {
+        self.had(person, HEAD_OF_STATE | HEAD_OF_GOVERNMENT)
+    }
+
+    /// Whether a person ever headed a state, by the date.
+    pub(super) fn was_head_of_state(&self, person: u32) -> bool {
+        self.had(person, HEAD_OF_STATE)
+    }
+
+    fn had(&self, person: u32, functions: u32) -> bool {
+        let mut tenures = self.tables.tenures_of_official(person);
+        self.standing(person) != Standing::Future
+            && tenures.any(|tenure| self.tables.traits(tenure.office).functions & functions != 0)
+    }
+
+    /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.
+    pub(super) fn is_head_in_company(&self, hit: Hit, person: u32) -> bool {
+        let age = self.age_behind(hit);
+        let head = self.is_head(person) || age.is_some() && self.standing(person) == Standing::Current;
+        head && age.is_none_or(|age| age >= LEAST_AGE) && self.is_behind_official(hit, person)
+    }
+
+    /// Whether another official is named not far before a name.
+    pub(super) fn is_behind_official(&self, hit: Hit, person: u32) -> bool {
+        let mut near = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        near.any(|found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
+    }
+
+    /// Whether a person has been in office by the date, or soon is and the country is spoken of: `Macron` before the election.
+    pub(super) fn may_be_meant_now(&mut self, hit: Hit, person: u32) -> bool {
+        self.standing(person) != Standing::Future || !self.is_far_ahead(person) && self.is_country_about(hit, person)
+    }
+
+    /// `John Major, in the royal box,`: whether a head in office is told of in a report of sport, not listed among those who played.
+    pub(super) fn is_head_watching(&mut self, hit: Hit, person: u32) -> bool {
+        let told =
+            words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase));
+        let clause = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ',');
+        (told || clause) && self.is_head(person) && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
     /// Whether a person in office goes before a namesake who is in none on the date, in one country.
     pub(super) fn goes_before(&self, known: u32, other: u32) -> bool {
         if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
@@ -227,8 +314,13 @@ impl<T: Trace> Context<'_, T> {
         self.owners(known).any(|owner| self.owners(other).any(|o| o == owner))
     }
 
+    /// Whether two persons hold offices of one country, or neither is known to.
+    pub(super) fn are_equals(&self, one: u32, other: u32) -> bool {
+        self.standing(one) == self.standing(other) && self.owners(one).any(|owner| self.owners(other).any(|o| o == owner))
+    }
+
     /// The countries and bodies of the offices that a person holds or held.
-    fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
+    pub(super) fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
         self.tables.tenures_of_official(person).map(|tenure| self.tables.traits(tenure.office).owner)
     }
 }

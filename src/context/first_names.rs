@@ -152,15 +152,17 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Israel & Sons`, `Banks & Jordan`: a name beside the sign of a firm, and no other hit beyond it.
-    fn is_firms(&self, hit: Hit) -> bool {
+    pub(super) fn is_firms(&self, hit: Hit) -> bool {
         let near = &self.text[hit.end..words::reach_after(self.text, hit.end, BETWEEN)];
         let rest = near.trim_start_matches(is_blank).strip_prefix('&').map(|rest| rest.trim_start_matches(is_blank));
         let behind = rest.map(|rest| hit.end + near.len() - rest.len());
         let from = words::reach_before(self.text, hit.start, BETWEEN);
         let rest = self.text[from..hit.start].trim_end_matches(is_blank).strip_suffix('&');
         let before = rest.map(|rest| from + rest.trim_end_matches(is_blank).len());
-        behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at))
-            || before.is_some_and(|at| self.at.checked_sub(1).is_none_or(|last| self.hits[last].end != at))
+        behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at || next.key == hit.key))
+            || before.is_some_and(|at| {
+                self.at.checked_sub(1).is_none_or(|last| self.hits[last].end != at || self.hits[last].key == hit.key)
+            })
     }
 
     /// `The Jordan cars`: in a report of sport, an article before the name of no people, and a thing behind it.
@@ -171,12 +173,14 @@ impl<T: Trace> Context<'_, T> {
         the && thing && !self.tables.aliases_of_key(hit.key).any(demonym) && self.in_sport(hit)
     }
 
-    /// Whether the line names those who wrote: `By Georgia Hartley in Nairobi`, `Reporting by Israel Washington`.
+    /// Whether the line names those who wrote: `By Georgia Hartley in Nairobi`, `(Reporting by Israel Washington; editing by Chad Cole)`.
     pub(super) fn in_byline(&mut self, hit: Hit) -> bool {
         let (from, _) = self.around.line(self.text, hit.start, hit.end);
-        let from = hit.start - self.text[from..hit.start].trim_start_matches(is_blank).len();
-        let mut word = words::first_word(self.text, from, hit.start);
-        if word.end == word.start || !self.phrases.is_on(WordList::Byline, self.text, word) {
+        let before = &self.text[from..hit.start];
+        let note = before.rfind(['(', ';']).map_or(before, |at| &before[at + 1..]).trim_start_matches(is_blank);
+        let mut word = words::first_word(self.text, hit.start - note.len(), hit.start);
+        let alone = before.trim_start_matches(is_blank).len() > note.len() && self.is(word, "by");
+        if word.end == word.start || alone || !self.phrases.is_on(WordList::Byline, self.text, word) {
             return false;
         }
         for _ in 0..BYLINE_WORDS {

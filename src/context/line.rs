@@ -56,7 +56,7 @@ pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize
 
 /// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
 /// stands between it and a neighbour.
-fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
+pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
     let wide = |line: &str| reach_after(line, 0, WRAPPED) < line.len();
     let written = |line: &str| line.contains(is_word);
     let behind = text[to..].strip_prefix("\r\n").or_else(|| text[to..].strip_prefix(is_break)).unwrap_or("");

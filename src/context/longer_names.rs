@@ -152,8 +152,9 @@ impl<T: Trace> Context<'_, T> {
         if given && self.phrases.is_on(WordList::Surname, self.text, after) && !self.starts_hit(after, true) {
             return Some(Rule::PersonsName);
         }
-        // `the foreign minister of Finland Pekka Haavisto`: a person follows.
-        if place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
+        // `the foreign minister of Finland Pekka Haavisto`, `of the Republic of Armenia N. Pashinyan`: a person follows.
+        let initial = self.text[after.start..after.end].chars().count() == 1 && self.text[after.end..].starts_with('.');
+        if initial || place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
             return None;
         }
         // `Iraq POWs`: an abbreviation is a word by itself.

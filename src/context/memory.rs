@@ -4,19 +4,34 @@
 
 use std::collections::HashMap;
 
-use super::bearers::is_part;
+use super::bearers::{Office, is_part};
 use super::words;
-use super::{Context, LOOK_AHEAD, Trace};
+use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::Policy;
 use crate::scan::Hit;
 
+/// Whom a name has meant so far.
+#[derive(Clone, Copy, Debug)]
+struct Antecedent {
+    /// The last person named in full (or by title); [`NONE`] for somebody the gazetteer does not know.
+    person: u32,
+    /// The one before, or [`NONE`].
+    earlier: u32,
+    /// Whether the name alone has meant the person.
+    alone: bool,
+    /// Where the person was named last.
+    at: usize,
+}
+
 /// Who has been named so far, and who will be soon.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    /// The last person named in full (or by title), for each name they can be called by; [`NONE`] for somebody the gazetteer does not know.
-    antecedents: HashMap<u32, u32>,
+    /// For each name that a person can be called by.
+    antecedents: HashMap<u32, Antecedent>,
+    /// Where somebody the gazetteer does not know has borne a name last.
+    others: HashMap<u32, usize>,
     /// The next whole names: for each name, the person and where the whole name stands.
     ahead: HashMap<u32, (u32, usize)>,
     /// The first hit that `ahead` has not seen.
@@ -31,24 +46,32 @@ impl People {
 
     /// The first `by` bytes of the text are gone.
     pub(super) fn move_back(&mut self, by: usize) {
-        for (_, at) in self.ahead.values_mut() {
+        let known = self.antecedents.values_mut().map(|known| &mut known.at);
+        for at in known.chain(self.others.values_mut()).chain(self.ahead.values_mut().map(|(_, at)| at)) {
             *at = at.saturating_sub(by);
         }
     }
 
     /// The person whom a name meant last.
     pub(super) fn antecedent(&self, key: u32) -> Option<u32> {
-        self.antecedents.get(&key).copied().filter(|&person| person != NONE)
+        self.antecedents.get(&key).map(|known| known.person).filter(|&person| person != NONE)
     }
 
     /// Whether the last bearer of a name is nobody the gazetteer knows: `Chelsea Clinton`.
     pub(super) fn is_somebody_else(&self, key: u32) -> bool {
-        self.antecedents.get(&key) == Some(&NONE)
+        self.antecedents.get(&key).is_some_and(|known| known.person == NONE)
     }
 
-    /// Notes that somebody unknown bears a name, unless it has meant a person before.
-    pub(super) fn note_somebody_else(&mut self, key: u32) {
-        self.antecedents.entry(key).or_insert(NONE);
+    /// Notes that somebody unknown bears a name at a place; it goes on to mean the person whom it meant before.
+    pub(super) fn note_somebody_else(&mut self, key: u32, at: usize) {
+        self.antecedents.entry(key).or_insert(Antecedent { person: NONE, earlier: NONE, alone: false, at });
+        self.others.insert(key, at);
+    }
+
+    /// Whether somebody unknown has borne a name from `from` on, and since the person whom it meant was named.
+    fn is_others_since(&self, key: u32, from: usize) -> bool {
+        let named = self.antecedents.get(&key).map_or(0, |known| known.at);
+        self.others.get(&key).is_some_and(|&at| at >= from && at > named)
     }
 
     /// The person whose whole name follows within the window, if the name is theirs.
@@ -62,19 +85,46 @@ impl<T: Trace> Context<'_, T> {
     /// Notes for every name a person can be called by that they were named.
     ///
     /// One who holds an office goes before a namesake of the same country who does not: `Clinton` is the president, whatever is said of
-    /// his wife.
-    pub(super) fn remember(&mut self, person: u32) {
+    /// his wife. Between equals of one country the name goes on to mean the one whom it has meant alone: `Kim` is not his aide.
+    pub(super) fn remember(&mut self, found: &Found) {
+        let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
         for key in self.names_of(person) {
-            let stays = match self.people.antecedents.get(&key) {
+            let new = Antecedent { person, earlier: NONE, alone, at };
+            let next = match self.people.antecedents.get(&key).copied() {
+                None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
-                Some(&NONE) => self.is_out_of_office(person),
-                Some(&known) => known != person && self.goes_before(known, person),
-                None => false,
+                Some(known) if known.person == NONE => {
+                    if self.is_out_of_office(person) && !self.was_head(person) {
+                        known
+                    } else {
+                        new
+                    }
+                }
+                Some(known) if known.person == person => Antecedent { alone: known.alone || alone, at, ..known },
+                Some(known) if self.goes_before(known.person, person) => known,
+                Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
+                Some(known) => Antecedent { earlier: known.person, ..new },
             };
-            if !stays {
-                self.people.antecedents.insert(key, person);
-            }
+            self.people.antecedents.insert(key, next);
         }
+    }
+
+    /// The person named before whom a name means here: the last, or the one before if the sentence is about the country of that one.
+    pub(super) fn antecedent_here(&mut self, hit: Hit) -> Option<u32> {
+        let &Antecedent { person, earlier, .. } = self.people.antecedents.get(&hit.key).filter(|known| known.person != NONE)?;
+        let is_about = |context: &mut Self, person: u32| context.near(hit, person, Office::Any);
+        let other = earlier != NONE && !is_about(self, person) && is_about(self, earlier);
+        Some(if other { earlier } else { person })
+    }
+
+    /// `Harbhajan Singh bowled; Singh took two`: whether somebody unknown was named with this surname in the sentence, in a report of sport
+    /// somewhat before, and since then nobody else.
+    pub(super) fn is_name_of_other(&mut self, hit: Hit) -> bool {
+        if !self.people.is_others_since(hit.key, hit.start.saturating_sub(LOOK_AHEAD)) {
+            return false;
+        }
+        let (from, _) = self.around.sentence(self.text, hit.start, hit.end);
+        self.people.is_others_since(hit.key, from) || self.in_sport(hit)
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.
@@ -86,7 +136,7 @@ impl<T: Trace> Context<'_, T> {
             && words::is_capitalized(self.text, word)
             && let Some(key) = self.phrases.key_of(self.text, word)
         {
-            self.people.note_somebody_else(key);
+            self.people.note_somebody_else(key, hit.start);
         }
     }
 

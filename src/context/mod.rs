@@ -12,8 +12,9 @@
 //! - [`apposition`]: a person and the office beside them.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
-//!   bearers fits; [`memory`]: who was named; [`others`]: names of somebody else; [`initials`] and [`spelling`]: names that no alias
-//!   spells so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a country.
+//!   bearers fits; [`memory`]: who was named; [`others`], [`namesakes`]: names of somebody else; [`other_words`]: what is no name;
+//!   [`initials`] and [`spelling`]: names that no alias spells so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a
+//!   country.
 //!
 //! # What a rule may look at
 //!
@@ -43,8 +44,10 @@ mod lists;
 mod longer_names;
 mod memory;
 mod names;
+mod namesakes;
 mod offices;
 mod other_owner;
+mod other_words;
 mod others;
 mod people;
 pub(crate) mod phrases;

@@ -20,10 +20,13 @@ impl<T: Trace> Context<'_, T> {
     /// South Korea's Samsung`, `of the Brazil football federation`.
     pub(super) fn owner_goes_on(&mut self, owner: &Found, generic: bool, article: bool) -> Option<Rule> {
         let end = words::after_possessive(self.text, owner.end);
-        if generic && end != owner.end {
+        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break));
+        // `the president of Italy's wife`
+        let of_person = word.is_some_and(|word| self.phrases.is_on(WordList::Kin, self.text, word));
+        if generic && end != owner.end && !of_person {
             return Some(Rule::OwnObject);
         }
-        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break))?;
+        let word = word?;
         // `industry minister of India's Andhra Pradesh state`
         let of_a_part = end != owner.end && words::is_capitalized(self.text, word);
         if of_a_part || self.phrases.is_on(WordList::Body, self.text, word) {

@@ -1,6 +1,6 @@
 //! Is a name here part of somebody else's, or of a thing's?
 //!
-//! `Hunter Biden`, `Li Ming`, `J. Brown`, `Smith-Jones`, `Clinton Foundation`; and a private `James Baker, 45, of Leeds`.
+//! `Hunter Biden`, `Li Ming`, `J. Brown`, `Smith-Jones`, `Clinton Foundation`, `USS George H.W. Bush`.
 //! Looks at two words before the name, at three behind it, and at the line they stand in.
 
 use super::bearers::is_part;
@@ -10,26 +10,28 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_letter, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
-/// Words read behind `David Cameron, a` for a role or the like.
-const APPOSITION: usize = 6;
 /// Spaces between an initial and a name, at most.
 const MAX_GAP: usize = 8;
 
 impl<T: Trace> Context<'_, T> {
     /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
     pub(super) fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
+        // `the USS George H.W. Bush`
+        if words::word_before(self.text, hit.start).is_some_and(|word| self.phrases.is_on(WordList::Vessel, self.text, word)) {
+            return Some(Rule::LongerName);
+        }
         let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
         let second = words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next));
-        let thing = [Some(word), second]
-            .into_iter()
-            .flatten()
-            .any(|word| self.phrases.list_starting(WordList::NameAfter, self.text, word).is_some());
+        let thing = [Some(word), second].into_iter().flatten().any(|word| {
+            self.phrases.list_starting(WordList::NameAfter, self.text, word).is_some()
+                || self.phrases.is_on(WordList::Thing, self.text, word)
+        });
         // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
         let whole = self.text[hit.start..hit.end].contains(is_separator);
         (thing && (whole || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
@@ -42,8 +44,9 @@ impl<T: Trace> Context<'_, T> {
             && is_hyphen(c)
         {
             let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == place) && !self.joins_persons_name(place);
-            let capital = words::word_before(self.text, hit.start).is_some_and(|word| words::is_capitalized(self.text, word));
-            if capital && !joined {
+            // `Anti-Putin marchers`
+            let name = |word| words::is_capitalized(self.text, word) && !self.phrases.is_on(WordList::Prefix, self.text, word);
+            if words::word_before(self.text, hit.start).is_some_and(name) && !joined {
                 return Err(Rule::DoubleBarrelled);
             }
         }
@@ -85,10 +88,11 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
         if let Some(initial) = self.initial_before(hit.start)
             && before.word.is_none()
+            && !self.is_answer(initial, hit.start)
         {
             let known = self.people.antecedent(hit.key);
             if known.is_none_or(|person| !self.name_starts_with(person, initial)) {
-                self.people.note_somebody_else(hit.key);
+                self.people.note_somebody_else(hit.key, hit.start);
                 return Err(Rule::PersonsName);
             }
         }
@@ -109,20 +113,22 @@ impl<T: Trace> Context<'_, T> {
             let mode = self.around.line_mode(self.text, hit.start, hit.end);
             let free = match mode {
                 LineMode::Running => {
-                    is_on(WordList::Time) || plain && (starts || Folded::of(self.text, word).as_str().len() <= 3)
+                    let small = is_on(WordList::Predicate) && Folded::of(self.text, word).as_str().len() <= 3;
+                    is_on(WordList::Time) || plain && (starts || small)
                 }
                 LineMode::Title | LineMode::Capitals => plain || !given && self.phrases.is_inflected(self.text, word),
             };
             if !free {
-                if given || !starts && mode == LineMode::Running {
-                    self.people.note_somebody_else(hit.key);
+                if given || mode == LineMode::Running && !(starts && is_on(WordList::English)) {
+                    self.people.note_somebody_else(hit.key, hit.start);
                 }
                 return Err(Rule::PersonsName);
             }
         }
         if let Some(word) = words::word_after(self.text, hit.end)
             && words::is_capitalized(self.text, word)
-            && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
+            && !self.text[hit.end..word.start].contains(is_hyphen)
+            && (!self.text[hit.end..word.start].contains(is_break) || self.around.is_wrapped(self.text, hit.start, hit.end))
             && !self.starts_other_hit(hit, word)
         {
             let entry = self.phrases.word(self.text, word);
@@ -138,7 +144,7 @@ impl<T: Trace> Context<'_, T> {
             };
             if goes_on {
                 if mode == LineMode::Running {
-                    self.people.note_somebody_else(hit.key);
+                    self.people.note_somebody_else(hit.key, hit.start);
                 }
                 return Err(Rule::PersonsName);
             }
@@ -165,6 +171,13 @@ impl<T: Trace> Context<'_, T> {
             && alone
             && self.text[before.len()..start].chars().filter(|&c| !is_ignorable(c)).take(MAX_GAP + 1).count() <= MAX_GAP)
             .then_some(initial)
+    }
+
+    /// `A. Putin said nothing`: whether the letter before a name marks a question or an answer at the start of a line.
+    fn is_answer(&self, letter: char, start: usize) -> bool {
+        let from = words::reach_before(self.text, start, 8);
+        let line = self.text[from..start].rfind(is_break).map_or(from, |at| from + at);
+        matches!(letter, 'A' | 'Q' | 'Ａ' | 'Ｑ') && self.text[line..start].chars().filter(|&c| is_word(c)).count() == 1
     }
 
     /// Whether the name of a person starts with a letter.
@@ -208,62 +221,5 @@ impl<T: Trace> Context<'_, T> {
                     .bearers_by(*next, is_part)
                     .any(|(_, person)| self.bearers_by(hit, is_part).any(|(_, other)| other == person))
         })
-    }
-
-    /// Whether a whole name is one that many bear: a given name and a frequent surname or a word.
-    pub(super) fn is_everybodys_name(&self, hit: Hit) -> bool {
-        let first = words::first_word(self.text, hit.start, hit.end);
-        let last = words::last_word(self.text, hit.start, hit.end);
-        let on = |word, list| self.phrases.is_on(list, self.text, word);
-        first != last
-            && on(first, WordList::GivenName)
-            && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
-    }
-
-    /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.
-    pub(super) fn is_private(&self, hit: Hit) -> bool {
-        let works = |word: Word| self.phrases.is_on(WordList::Occupation, self.text, word);
-        // `plumber James Baker`
-        let small = |word: &Word| !words::is_capitalized(self.text, *word) || words::starts_sentence(self.text, word.start);
-        if words::word_before(self.text, hit.start).filter(small).is_some_and(works) {
-            return true;
-        }
-        // `Paul Keating the baritone`
-        let Some((',', comma)) = char_after(self.text, hit.end) else {
-            let the = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "the"));
-            return the.and_then(|the| words::word_after(self.text, the.end)).is_some_and(works);
-        };
-        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
-        let folded = Folded::of(self.text, word);
-        let text = folded.as_str();
-        if matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit()) {
-            return char_after(self.text, word.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
-        }
-        let the = text == "the";
-        if !the && !matches!(text, "a" | "an") || words::is_capitalized(self.text, word) {
-            return false;
-        }
-        self.is_work(word, !the)
-    }
-
-    /// Whether the words behind an article tell what a private person does: `a farmer`, `a plumber from Ohio`; with `any`, whatever it is.
-    ///
-    /// `a former British prime minister`: a role, or a modifier without an occupation, tells of an office.
-    pub(super) fn is_work(&self, article: Word, any: bool) -> bool {
-        let (mut word, mut works, mut modified) = (article, false, false);
-        for _ in 0..APPOSITION {
-            let Some(next) = words::word_after(self.text, word.end) else { break };
-            if self.phrases.role_at(self.text, next).is_some() {
-                return false;
-            }
-            if words::is_capitalized(self.text, next) {
-                return works;
-            }
-            let entry = self.phrases.word(self.text, next);
-            works |= entry.is_some_and(|entry| entry.is_on(WordList::Occupation));
-            modified |= entry.is_some_and(|entry| entry.is_on(WordList::Modifier));
-            word = next;
-        }
-        word != article && (works || any && !modified)
     }
 }

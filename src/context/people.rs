@@ -6,11 +6,10 @@
 
 use super::bearers::{Office, Standing};
 use super::line::LineMode;
-use super::phrases::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
-use crate::fold::{is_digit, is_ignorable, is_separator};
+use crate::fold::is_separator;
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, EntityKind, Policy};
@@ -18,18 +17,19 @@ use crate::scan::Hit;
 
 /// A surname with at most so many bearers is rare.
 const RARE: usize = 2;
-
-/// Small words before the name of a month or day.
-const BEFORE_MONTHS: [&str; 16] =
-    ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
-
-/// The longest word of capitals that may be an abbreviation, in bytes.
-const SHORT: usize = 4;
+/// One with at most so many means the head who bears it among other officials.
+pub(super) const FEW: usize = 6;
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn judge_person(&mut self, hit: Hit) {
         let mut bearers = self.bearers(hit);
         let Some(&(first, _)) = bearers.first() else { return };
+        self.keep_generation(hit, &mut bearers);
+        self.keep_of_country(hit, &mut bearers);
+        if bearers.is_empty() {
+            self.note_others(hit);
+            return self.drop(hit, first, Rule::PersonsName);
+        }
         let gender = self.gender_before(hit.start);
         if let Some(gender) = gender {
             bearers.retain(|&(_, person)| self.may_be_called(person, gender));
@@ -96,7 +96,7 @@ impl<T: Trace> Context<'_, T> {
             self.push(office);
         }
         if found.rule != Rule::Distinctive && found.rule != Rule::InOffice {
-            self.remember(found.entity);
+            self.remember(&found);
         }
     }
 
@@ -137,11 +137,16 @@ impl<T: Trace> Context<'_, T> {
         let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases.at(alias as usize);
         let named = has_title || self.people.antecedent(hit.key) == Some(person);
-        if !named
-            && before.office.is_none()
-            && self.is_everybodys_name(hit)
-            && (self.is_private(hit) || self.in_byline(hit) || self.in_sport(hit) && !self.near(hit, person, Office::Any))
-        {
+        let private = |context: &mut Self| {
+            context.is_plainly_private(hit, person)
+                || context.is_everybodys_name(hit)
+                    && (context.is_private(hit) && !context.is_head_in_company(hit, person)
+                        || context.in_byline(hit)
+                        || context.in_sport(hit)
+                            && !context.near(hit, person, Office::Any)
+                            && !context.is_head_watching(hit, person))
+        };
+        if !named && before.office.is_none() && private(self) {
             self.note_others(hit);
             return Some(Err(Rule::PersonsName));
         }
@@ -149,6 +154,7 @@ impl<T: Trace> Context<'_, T> {
             || named
             || self.has_cue(hit, alias)
             || self.as_of.is_some() && self.near(hit, person, Office::Any)
+            || self.standing(person) == Standing::Current && self.is_among_officials(hit)
             || matches!(self.standing(person), Standing::Current | Standing::Unknown)
                 && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person));
         if !supported {
@@ -183,12 +189,12 @@ impl<T: Trace> Context<'_, T> {
         if self.patronymic_follows(hit) {
             return Err(Rule::PersonsName);
         }
-        if self.is_month(hit) {
+        if self.is_month(hit) || self.opens_as_word(hit) || self.is_address(hit) {
             return Err(Rule::NoSupport);
         }
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
-        let antecedent = named(self.people.antecedent(hit.key)).or_else(|| if chosen { self.last_named(bearers) } else { None });
+        let antecedent = named(self.antecedent_here(hit)).or_else(|| if chosen { self.last_named(bearers) } else { None });
         self.other_persons_name(hit, before)?;
 
         let titled: Vec<(u32, u32)> = bearers
@@ -211,6 +217,9 @@ impl<T: Trace> Context<'_, T> {
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));
         }
+        if self.is_at_work(hit) || self.is_firms(hit) || self.is_name_of_other(hit) {
+            return Err(Rule::PersonsName);
+        }
         if let Some((alias, _)) = antecedent {
             return Ok((alias, Rule::Antecedent, 95));
         }
@@ -224,30 +233,52 @@ impl<T: Trace> Context<'_, T> {
         if self.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);
         }
-        if let Some((alias, _)) = named(self.people.following(hit)) {
-            return Ok((alias, Rule::FollowingName, 92));
+        if let Some((alias, person)) = named(self.people.following(hit)) {
+            if self.is_private(hit) {
+                return Err(Rule::PersonsName);
+            }
+            // `Clinton` is the president, even if his wife is named first.
+            let before = bearers.iter().find(|&&(_, other)| self.goes_before(other, person));
+            return Ok((before.map_or(alias, |&(alias, _)| alias), Rule::FollowingName, 92));
         }
+        self.unnamed(hit, bearers, before)
+    }
+
+    /// Judges a surname whose bearers are not named elsewhere: it is distinctive, or one of them is in office.
+    fn unnamed(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
         if self.is_family(hit) || self.is_abbreviation(hit, before) {
             return Err(Rule::NoSupport);
         }
-        let distinctive: Vec<(u32, u32)> = bearers
-            .iter()
-            .copied()
-            .filter(|&(alias, person)| {
-                self.tables.aliases.at(alias as usize).policy == Policy::Always as u8 || self.has_distinctive_part(hit, person)
-            })
-            .collect();
-        let word = Word { start: hit.start, end: hit.end };
-        let distinctive = if self.phrases.is_on(WordList::GivenName, self.text, word) { Vec::new() } else { distinctive };
+        let acts = self.acts_in_headline(hit);
+        // A given name of many means one person only as what that person is called by: `Thaksin`.
+        let given = !acts && self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end });
+        let is_distinctive = |&(alias, person): &(u32, u32)| {
+            let row = self.tables.aliases.at(alias as usize);
+            row.policy == Policy::Always as u8 && (!given || row.kind == AliasKind::Given as u8)
+                || self.has_distinctive_part(hit, person)
+        };
+        let distinctive: Vec<(u32, u32)> = bearers.iter().copied().filter(is_distinctive).collect();
         let distinctive = if self.is_place_rather(hit) { Vec::new() } else { distinctive };
         let known_name = !distinctive.is_empty();
         let distinctive: Vec<(u32, u32)> =
-            distinctive.into_iter().filter(|&(_, person)| self.standing(person) != Standing::Future).collect();
+            distinctive.into_iter().filter(|&(_, person)| self.may_be_meant_now(hit, person)).collect();
         // A namesake in office beside their country is meant rather than one who is neither.
-        let current: Vec<(u32, u32)> = if self.as_of.is_some() && self.may_be_in_office(hit, before) {
+        let listed =
+            self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
+        let current: Vec<(u32, u32)> = if self.as_of.is_some() && (acts || listed || self.may_be_in_office(hit, before)) {
             // A name that many bear means a head; a rare one may mean a minister.
             let wanted = if bearers.len() > RARE || self.is_common(hit) { Office::Head } else { Office::Any };
-            bearers.iter().copied().filter(|&(_, person)| self.near(hit, person, wanted)).collect()
+            // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
+            let beside = acts || listed || bearers.len() <= FEW && self.is_among_officials(hit);
+            let alone = bearers.len() <= RARE && !self.is_frequent(hit);
+            let fits = |&(_, person): &(u32, u32)| {
+                self.near(hit, person, wanted)
+                    || beside && !known_name && self.is_head(person)
+                    || alone
+                        && self.standing(person) == Standing::Current
+                        && (self.is_behind_official(hit, person) || self.is_country_about(hit, person))
+            };
+            bearers.iter().copied().filter(fits).collect()
         } else {
             Vec::new()
         };
@@ -258,6 +289,17 @@ impl<T: Trace> Context<'_, T> {
             && (current.is_empty() || current.iter().any(|&(_, other)| other == person))
         {
             return Ok((alias, Rule::Distinctive, 85));
+        }
+        if self.is_of_era(hit) || acts && self.as_of.is_none() {
+            let mut heads: Vec<(u32, u32)> = bearers.iter().copied().filter(|&(_, person)| self.was_head(person)).collect();
+            // `Obama-era`: a head of state rather than another's prime minister.
+            if heads.iter().any(|&(_, person)| self.was_head_of_state(person)) {
+                heads.retain(|&(_, person)| self.was_head_of_state(person));
+            }
+            if let Some((alias, person)) = self.best(hit, &heads) {
+                let confidence = if heads.len() > 1 { self.confidence_among(hit, &heads, person) } else { 80 };
+                return Ok((alias, Rule::Cue, confidence));
+            }
         }
         if let Some((alias, _)) = self.best(hit, &current) {
             return Ok((alias, Rule::InOffice, 80));
@@ -296,58 +338,6 @@ impl<T: Trace> Context<'_, T> {
             })
     }
 
-    /// `the Agnelli family`: a surname is that of many.
-    fn is_family(&self, hit: Hit) -> bool {
-        words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Family, self.text, word))
-    }
-
-    /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
-    fn is_place_rather(&mut self, hit: Hit) -> bool {
-        let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
-        let before = words::word_before(self.text, word.start);
-        let person = before.is_some_and(|word| self.phrases.is_on(WordList::Trust, self.text, word));
-        !person
-            && words::after_possessive(self.text, hit.end) == hit.end
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
-    }
-
-    /// `China Aviation Oil (CAO)`: a few capitals in a line that has small letters, without a title.
-    fn is_abbreviation(&mut self, hit: Hit, before: &Before<'_>) -> bool {
-        let surface = &self.text[hit.start..hit.end];
-        let mut letters = surface.chars().filter(|&c| !is_ignorable(c));
-        !before.honorific
-            && letters.by_ref().take(SHORT).all(char::is_uppercase)
-            && letters.next().is_none()
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
-    }
-
-    /// `in May`, `May 2017`: a surname that is also a month or day means it here.
-    fn is_month(&self, hit: Hit) -> bool {
-        if !self.phrases.is_on(WordList::Time, self.text, Word { start: hit.start, end: hit.end }) {
-            return false;
-        }
-        let lower = |word: Word| {
-            let small = self.text[word.start..].starts_with(char::is_lowercase);
-            small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
-        };
-        words::word_before(self.text, hit.start).is_some_and(lower)
-            || words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
-    }
-
-    /// Whether a surname is also an English word, a given name, a month or a day.
-    fn is_common(&self, hit: Hit) -> bool {
-        self.phrases.word(self.text, Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
-            entry.is_on(WordList::English) || entry.is_on(WordList::Time) || entry.is_on(WordList::GivenName)
-        })
-    }
-
-    /// Whether a surname is also an English word, a month or a day.
-    fn is_word(&self, hit: Hit) -> bool {
-        self.phrases
-            .word(self.text, Word { start: hit.start, end: hit.end })
-            .is_some_and(|entry| entry.is_on(WordList::English) || entry.is_on(WordList::Time))
-    }
-
     /// Whether a surname without other support can mean somebody in office: not behind `Mr`, and not a common word at the start of a
     /// sentence or in a headline.
     fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
@@ -369,12 +359,26 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Sharif of Pakistan`: whether a country follows behind `of`.
     fn is_of_country(&self, hit: Hit) -> bool {
-        words::word_after(self.text, hit.end).filter(|word| self.is(*word, "of")).is_some_and(|of| {
-            self.hits.get(self.at + 1).is_some_and(|next| {
-                words::word_after(self.text, of.end).is_some_and(|word| word.start == next.start)
-                    && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
-            })
-        })
+        self.hit_behind_of(hit).is_some_and(|next| self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country))
+    }
+
+    /// `King Abdullah of Jordan`: leaves those bearers who hold or held an office of the country or body behind `of`, if there are such.
+    fn keep_of_country(&self, hit: Hit, bearers: &mut Vec<(u32, u32)>) {
+        let Some(next) = self.hit_behind_of(hit).filter(|_| bearers.len() > 1) else { return };
+        let of =
+            |&&(_, person): &&(u32, u32)| self.owners(person).any(|owner| owner != NONE && self.may_mean(next, &|e| e == owner));
+        let those: Vec<(u32, u32)> = bearers.iter().filter(of).copied().collect();
+        if !those.is_empty() {
+            *bearers = those;
+        }
+    }
+
+    /// The next hit, if `of` joins it to this one.
+    fn hit_behind_of(&self, hit: Hit) -> Option<&Hit> {
+        let of = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "of"))?;
+        let word = words::word_after(self.text, of.end)?;
+        let word = if self.is(word, "the") { words::word_after(self.text, word.end)? } else { word };
+        self.hits.get(self.at + 1).filter(|next| next.start == word.start)
     }
 
     /// Whether one of the cues of the alias stands in the sentence.

@@ -82,6 +82,12 @@ impl Surroundings {
         self.line.map_or((start, end), |(from, to, _)| (from, to))
     }
 
+    /// Whether the line around `start..end` goes on in the next.
+    pub(crate) fn is_wrapped(&mut self, text: &str, start: usize, end: usize) -> bool {
+        let (from, to) = self.line(text, start, end);
+        super::line::is_wrapped(text, from, to)
+    }
+
     /// How the line around `start..end` is written.
     pub(crate) fn line_mode(&mut self, text: &str, start: usize, end: usize) -> LineMode {
         let line = self.line.filter(|&(from, to, _)| from <= start && end <= to);

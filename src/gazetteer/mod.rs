@@ -194,11 +194,21 @@ pub(crate) enum WordList {
     StateSport = 22,
     /// `setters`, `muffin`: what a demonym before it makes a sort of, in small letters, too.
     Sort = 23,
+    /// `said`, `was`, `who`: what goes on behind a person's name, and not behind an adjective or a noun.
+    Predicate = 24,
+    /// `orders`, `vows`: what those in office do in headlines.
+    Act = 25,
+    /// `anti`, `pro`: what a hyphen joins to a name.
+    Prefix = 26,
+    /// `USS`, `HMS`: what stands before the name of a ship.
+    Vessel = 27,
+    /// `Center`, `Library`: what is named after a person.
+    Thing = 28,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 24] = [
+    pub(crate) const ALL: [WordList; 29] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -223,6 +233,11 @@ impl WordList {
         WordList::Game,
         WordList::StateSport,
         WordList::Sort,
+        WordList::Predicate,
+        WordList::Act,
+        WordList::Prefix,
+        WordList::Vessel,
+        WordList::Thing,
     ];
 }
 

@@ -219,8 +219,14 @@ impl GazetteerBuilder {
                     "kin" => WordList::Kin,
                     "game" => WordList::Game,
                     "state sport" => WordList::StateSport,
+                    "predicate" => WordList::Predicate,
+                    "act" => WordList::Act,
+                    "prefix" => WordList::Prefix,
+                    "vessel" => WordList::Vessel,
+                    "thing" => WordList::Thing,
                     other => {
-                        let uses = "woman, family, trust, occupation, work, byline, state, kin, game, state sport";
+                        let uses = "woman, family, trust, occupation, work, byline, state, kin, game, state sport, predicate, act, \
+                                    prefix, vessel, thing";
                         return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
                     }
                 };

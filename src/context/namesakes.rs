@@ -1,0 +1,128 @@
+//! Is the bearer of an official's whole name somebody else of that name?
+//!
+//! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
+//! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
+
+use super::phrases::Folded;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::boundary::char_after;
+use crate::gazetteer::WordList;
+use crate::scan::Hit;
+
+/// Words read behind `David Cameron, a` for a role or the like.
+const APPOSITION: usize = 6;
+/// What tells namesakes of two generations apart.
+const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
+
+impl<T: Trace> Context<'_, T> {
+    /// Leaves only those bearers who are of the generation that stands behind the name: `Donald Trump Jr.`
+    pub(super) fn keep_generation(&self, hit: Hit, bearers: &mut Vec<(u32, u32)>) {
+        let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',').map_or(hit.end, |(_, at)| at + 1);
+        let Some(word) = words::word_after(self.text, comma).filter(|word| words::is_capitalized(self.text, *word)) else {
+            return;
+        };
+        let sign = Folded::of(self.text, word);
+        if sign.is_one_of(&GENERATIONS) {
+            bearers.retain(|&(_, person)| {
+                self.tables.aliases_of(person).any(|alias| {
+                    let name = self.tables.str(self.tables.aliases.at(alias as usize).text);
+                    sign.is(Folded::of(name, words::last_word(name, 0, name.trim_end_matches('.').len())).as_str())
+                })
+            });
+        }
+    }
+
+    /// Whether the words beside a whole name say that an official of that name is not meant, however rare it is: `a George Bush, no
+    /// relation, sells cars`; and `Kevin Rudd, the plumber` where nothing else speaks of the official's country.
+    pub(super) fn is_plainly_private(&mut self, hit: Hit, person: u32) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        if words::word_before(self.text, hit.start).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an"])) {
+            return true;
+        }
+        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
+        let next = words::word_after(self.text, word.end);
+        if self.is(word, "no") {
+            return next.is_some_and(|next| self.is(next, "relation"));
+        }
+        // `Nicolas Maduro, a former bus driver`
+        let modified = || next.is_some_and(|next| self.phrases.modifier_at(self.text, next).is_some());
+        let works = if self.is_article(word) { !modified() && self.is_work(word, false) } else { self.is_occupation_alone(word) };
+        works && !self.is_country_about(hit, person) && !self.is_head_in_company(hit, person)
+    }
+
+    fn is_article(&self, word: Word) -> bool {
+        !words::is_capitalized(self.text, word) && Folded::of(self.text, word).is_one_of(&["a", "an", "the"])
+    }
+
+    /// `Tony Abbott, trombonist, 77`: an occupation between commas.
+    fn is_occupation_alone(&self, word: Word) -> bool {
+        !words::is_capitalized(self.text, word)
+            && self.phrases.is_on(WordList::Occupation, self.text, word)
+            && char_after(self.text, word.end).is_some_and(|(c, _)| matches!(c, ',' | ';'))
+    }
+
+    /// `Judge Straw`, `coach Brown`: whether somebody's work stands before a surname.
+    pub(super) fn is_at_work(&self, hit: Hit) -> bool {
+        words::word_before(self.text, hit.start).is_some_and(|word| self.phrases.is_on(WordList::Occupation, self.text, word))
+    }
+
+    /// Whether a whole name is one that many bear: a given name and a frequent surname or a word.
+    pub(super) fn is_everybodys_name(&self, hit: Hit) -> bool {
+        let first = words::first_word(self.text, hit.start, hit.end);
+        let last = words::last_word(self.text, hit.start, hit.end);
+        let on = |word, list| self.phrases.is_on(list, self.text, word);
+        first != last
+            && on(first, WordList::GivenName)
+            && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
+    }
+
+    /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.
+    pub(super) fn is_private(&self, hit: Hit) -> bool {
+        let works = |word: Word| self.phrases.is_on(WordList::Occupation, self.text, word);
+        // `plumber James Baker`
+        let small = |word: &Word| !words::is_capitalized(self.text, *word) || words::starts_sentence(self.text, word.start);
+        if words::word_before(self.text, hit.start).filter(small).is_some_and(works) {
+            return true;
+        }
+        // `Paul Keating the baritone`
+        let Some((',', comma)) = char_after(self.text, hit.end) else {
+            let the = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "the"));
+            return the.and_then(|the| words::word_after(self.text, the.end)).is_some_and(works);
+        };
+        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
+        if self.is_article(word) {
+            return self.is_work(word, !self.is(word, "the"));
+        }
+        self.age_behind(hit).is_some() || self.is_occupation_alone(word)
+    }
+
+    /// The age between commas behind a name: `James Baker, 45,`.
+    pub(super) fn age_behind(&self, hit: Hit) -> Option<u8> {
+        let (_, comma) = char_after(self.text, hit.end).filter(|&(c, _)| c == ',')?;
+        let word = words::word_after(self.text, comma + 1)?;
+        let ends = char_after(self.text, word.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
+        Folded::of(self.text, word).as_str().parse().ok().filter(|&age| ends && age < 100)
+    }
+
+    /// Whether the words behind an article tell what a private person does: `a farmer`, `a plumber from Ohio`; with `any`, whatever it is.
+    ///
+    /// `a former British prime minister`: a role, or a modifier without an occupation, tells of an office.
+    pub(super) fn is_work(&self, article: Word, any: bool) -> bool {
+        let (mut word, mut works, mut modified) = (article, false, false);
+        for _ in 0..APPOSITION {
+            let Some(next) = words::word_after(self.text, word.end) else { break };
+            if self.phrases.role_at(self.text, next).is_some() {
+                return false;
+            }
+            if words::is_capitalized(self.text, next) {
+                return works;
+            }
+            let entry = self.phrases.word(self.text, next);
+            works |= entry.is_some_and(|entry| entry.is_on(WordList::Occupation));
+            modified |= entry.is_some_and(|entry| entry.is_on(WordList::Modifier));
+            word = next;
+        }
+        word != article && (works || any && !modified)
+    }
+}

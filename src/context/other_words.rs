@@ -1,0 +1,135 @@
+//! Is a surname here another word, or that of many?
+//!
+//! `in May`, `May elections`; `Key figures rose`; `the Agnelli family`; `at a hospital in Paisley`; `(CAO)`. And what only a name can be:
+//! `Bush Orders Strikes`, `Clinton-era`. Looks at one word on each side.
+
+use super::line::LineMode;
+use super::phrases::Folded;
+use super::titles::Before;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::boundary::char_after;
+use crate::fold::{is_digit, is_hyphen, is_ignorable, is_separator};
+use crate::gazetteer::WordList;
+use crate::scan::Hit;
+
+/// Small words before the name of a month or day.
+const BEFORE_MONTHS: [&str; 16] =
+    ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
+/// What no person is followed by: `Ban the bomb`.
+const DETERMINERS: [&str; 12] = ["the", "a", "an", "this", "that", "these", "those", "all", "our", "your", "my", "its"];
+/// The widest space before a sentence, in characters.
+const WIDEST_GAP: usize = 16;
+/// The longest word of capitals that may be an abbreviation, in letters.
+const SHORT: usize = 4;
+
+impl<T: Trace> Context<'_, T> {
+    /// `Key figures rose`, `Ban the bomb`: an English word that opens a sentence, and is followed by what does not go on with a person.
+    pub(super) fn opens_as_word(&self, hit: Hit) -> bool {
+        self.is_behind_stop(hit.start)
+            && self.phrases.is_on(WordList::English, self.text, Word { start: hit.start, end: hit.end })
+            && self.goes_on_as_word(hit, &DETERMINERS)
+    }
+
+    /// Whether the mark that ends a sentence, or opens a quotation, stands before a place. (A headline says `Levy silent`.)
+    fn is_behind_stop(&self, at: usize) -> bool {
+        let from = words::reach_before(self.text, at, WIDEST_GAP);
+        let before = self.text[from..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c));
+        before.ends_with(['.', '!', '?', ':', '"', '“', '”'])
+    }
+
+    /// `Sen. Joseph Biden`: a surname that is a form of address, too, before a name.
+    pub(super) fn is_address(&self, hit: Hit) -> bool {
+        let end = hit.end + usize::from(self.text[hit.end..].starts_with('.'));
+        self.phrases.is_on(WordList::Honorific, self.text, Word { start: hit.start, end })
+            && words::word_after(self.text, end).is_some_and(|word| words::is_capitalized(self.text, word))
+    }
+
+    /// Whether a small word right behind a surname is one of some, or neither a verb nor what else goes on behind a person.
+    fn goes_on_as_word(&self, hit: Hit, determiners: &[&str]) -> bool {
+        let Some(word) = words::word_after(self.text, hit.end) else { return false };
+        let small = self.text[word.start..].starts_with(char::is_lowercase);
+        if !small || words::after_possessive(self.text, hit.end) != hit.end || self.text[hit.end..word.start].contains(is_hyphen)
+        {
+            return false;
+        }
+        let folded = Folded::of(self.text, word);
+        if DETERMINERS.iter().any(|other| folded.is(other)) {
+            return folded.is_one_of(determiners);
+        }
+        let entry = self.phrases.word(self.text, word);
+        !folded.as_str().ends_with("ed") && !entry.is_some_and(|entry| entry.is_on(WordList::Predicate))
+    }
+
+    /// `Bush Orders Strikes`, `CLINTON SAYS NO`: a surname that opens a headline before what those in office do.
+    pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
+        words::starts_sentence(self.text, hit.start)
+            && self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            && words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Act, self.text, word))
+    }
+
+    /// `Clinton-era rules`: the time of a head.
+    pub(super) fn is_of_era(&self, hit: Hit) -> bool {
+        char_after(self.text, hit.end).is_some_and(|(c, at)| {
+            is_hyphen(c) && self.is(words::first_word(self.text, at + c.len_utf8(), self.text.len()), "era")
+        })
+    }
+
+    /// `the Agnelli family`: a surname is that of many.
+    pub(super) fn is_family(&self, hit: Hit) -> bool {
+        words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Family, self.text, word))
+    }
+
+    /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
+    pub(super) fn is_place_rather(&mut self, hit: Hit) -> bool {
+        let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
+        let before = words::word_before(self.text, word.start);
+        let person = before.is_some_and(|word| self.phrases.is_on(WordList::Trust, self.text, word));
+        !person
+            && words::after_possessive(self.text, hit.end) == hit.end
+            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `China Aviation Oil (CAO)`: a few capitals in a line that has small letters, without a title.
+    pub(super) fn is_abbreviation(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        let surface = &self.text[hit.start..hit.end];
+        let mut letters = surface.chars().filter(|&c| !is_ignorable(c));
+        !before.honorific
+            && letters.by_ref().take(SHORT).all(char::is_uppercase)
+            && letters.next().is_none()
+            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `in May`, `May 2017`: a surname that is also a month or day means it here.
+    pub(super) fn is_month(&self, hit: Hit) -> bool {
+        if !self.phrases.is_on(WordList::Time, self.text, Word { start: hit.start, end: hit.end }) {
+            return false;
+        }
+        let lower = |word: Word| {
+            let small = self.text[word.start..].starts_with(char::is_lowercase);
+            small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
+        };
+        words::word_before(self.text, hit.start).is_some_and(lower)
+            || words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
+            || self.goes_on_as_word(hit, &[])
+    }
+
+    /// Whether a surname is also an English word, a given name, a month or a day.
+    pub(super) fn is_common(&self, hit: Hit) -> bool {
+        self.phrases.word(self.text, Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
+            entry.is_on(WordList::English) || entry.is_on(WordList::Time) || entry.is_on(WordList::GivenName)
+        })
+    }
+
+    /// Whether a surname is one of many people, or another word.
+    pub(super) fn is_frequent(&self, hit: Hit) -> bool {
+        self.is_common(hit) || self.phrases.is_on(WordList::Surname, self.text, Word { start: hit.start, end: hit.end })
+    }
+
+    /// Whether a surname is also an English word, a month or a day.
+    pub(super) fn is_word(&self, hit: Hit) -> bool {
+        self.phrases
+            .word(self.text, Word { start: hit.start, end: hit.end })
+            .is_some_and(|entry| entry.is_on(WordList::English) || entry.is_on(WordList::Time))
+    }
+}
