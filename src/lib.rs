@@ -71,7 +71,7 @@
 //! - `officials` (default): who holds the offices, and who held them since 2015.
 //! - `history` (default): who held them before. With these three the gazetteer is one packed file, ready in milliseconds; with fewer it
 //!   is built from smaller tables on first use.
-//! - `wider`: ministers of other fields, speakers, ambassadors; built on top of the others on first use.
+//! - `wider`: ministers of other fields and ambassadors; built on top of the others on first use.
 //! - `chrono`, `jiff`, `time`: conversions of [`Date`] to and from the dates of these crates.
 //! - `csv`: gazetteers from CSV.
 //! - `json`: gazetteers from JSON, JSON Lines, patterns of spaCy and dictionaries of FlashText.
