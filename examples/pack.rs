@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let packed = demarche::Gazetteer::pack_tables(&data)?;
+    let packed = demarche::Extractor::pack_tables(&data)?;
     let target = data.join("gazetteer.bin");
     if std::env::args().any(|arg| arg == "--check") {
         let current = std::fs::read(&target)? == packed;

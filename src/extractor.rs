@@ -48,13 +48,6 @@ struct Compiled {
 }
 
 impl Extractor {
-    /// The extractor of the built-in gazetteer, compiled once, on first use.
-    #[cfg(feature = "embedded")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
-    pub fn embedded() -> &'static Extractor {
-        crate::builtin::extractor()
-    }
-
     /// Compiles a gazetteer.
     pub fn new(gazetteer: &Gazetteer) -> Self {
         Extractor::compiled(gazetteer.clone(), Matcher::new(&gazetteer.0), Phrases::new(&gazetteer.0))

@@ -103,6 +103,8 @@ mod mask;
 mod mention;
 mod offsets;
 mod options;
+#[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
+mod packed;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod recase;

@@ -4,10 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::context::{Found, Rule};
+use crate::context::{Found, Rule, bears_out};
 use crate::date::{Date, When};
-use crate::gazetteer::rows::{NONE, TenureRow};
-use crate::gazetteer::{Alias, Entity, Gazetteer, Tables, Tenure};
+use crate::gazetteer::rows::NONE;
+use crate::gazetteer::{Alias, Entity, Gazetteer, Tenure};
 use crate::kind::{AliasKind, EntityKind};
 use crate::span::Span;
 
@@ -209,29 +209,6 @@ impl<'a> Mention<'a> {
             country: self.country().map(Into::into),
         }
     }
-}
-
-/// Whether the tenures of a person bear out the office that the text gives them.
-pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> Option<bool> {
-    if found.office == NONE {
-        return None;
-    }
-    let rows = tables.tenures_of_official(found.entity);
-    let mut tenures = rows.filter(|tenure| tenure.office == found.office);
-    let code = tables.words.get(found.office_modifier as usize).map_or("", |row| tables.str(row.code));
-    let Some(date) = as_of else { return Some(tenures.next().is_some()) };
-    let fits = |tenure: &TenureRow| match code {
-        "carry:former" | "carry:late" => tenure.interval().when(date, true) != When::Before,
-        // Not yet, or for a while: the office is theirs at some time.
-        "carry:elect" | "carry:designate" | "carry:acting" | "carry:interim" | "carry:caretaker" | "carry:rival" => true,
-        _ => tenure.certainty(date).is_some(),
-    };
-    if tenures.any(|tenure| fits(&tenure)) {
-        return Some(true);
-    }
-    // A successor that the data do not know yet.
-    let beyond = |tenure: &TenureRow| tenure.certainty(date) == Some(crate::Certainty::BeyondHorizon);
-    (!tables.tenures_of_office(found.office).any(|tenure| beyond(&tenure))).then_some(false)
 }
 
 impl fmt::Debug for Mention<'_> {

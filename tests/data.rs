@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use demarche::{Alias, AliasKind, CasePolicy, Date, EntityKind, Gazetteer, Interval, Policy};
+use demarche::{Alias, AliasKind, CasePolicy, Date, EntityKind, Extractor, Gazetteer, Interval, Policy};
 
 /// The tables and their columns. A table of aliases has the columns of [`ALIASES`].
 const COLUMNS: [(&str, &str); 25] = [
@@ -621,7 +621,7 @@ fn both_spellings() {
 
 #[test]
 fn packed_tables_are_current() {
-    let packed = Gazetteer::pack_tables(&folder()).unwrap_or_else(|error| panic!("{error}"));
+    let packed = Extractor::pack_tables(&folder()).unwrap_or_else(|error| panic!("{error}"));
     let shipped = std::fs::read(folder().join("gazetteer.bin")).expect("data/gazetteer.bin");
     assert!(shipped == packed, "data/gazetteer.bin is stale: run cargo run --release --example pack");
 }

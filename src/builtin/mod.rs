@@ -6,11 +6,12 @@
 use once_cell::sync::Lazy;
 
 use crate::extractor::Extractor;
+use crate::gazetteer::Gazetteer;
 
 #[cfg(all(feature = "history", not(feature = "wider")))]
-mod packed;
-#[cfg(all(feature = "history", not(feature = "wider")))]
-use packed::load;
+fn load() -> Result<Extractor, crate::error::Error> {
+    Extractor::unpack(PACKED)
+}
 
 #[cfg(feature = "wider")]
 mod wider;
@@ -32,7 +33,18 @@ static EXTRACTOR: Lazy<Extractor> = Lazy::new(|| match load() {
     Err(error) => unreachable!("the built-in gazetteer: {error}"),
 });
 
-/// The extractor of the built-in gazetteer.
-pub(crate) fn extractor() -> &'static Extractor {
-    &EXTRACTOR
+#[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
+impl Gazetteer {
+    /// The gazetteer that comes with the crate, unpacked on first use.
+    pub fn embedded() -> &'static Gazetteer {
+        EXTRACTOR.gazetteer()
+    }
+}
+
+#[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
+impl Extractor {
+    /// The extractor of the built-in gazetteer, compiled once, on first use.
+    pub fn embedded() -> &'static Extractor {
+        &EXTRACTOR
+    }
 }

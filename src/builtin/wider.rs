@@ -15,10 +15,11 @@ const FACTS: [(&str, &str); 2] = [
 ];
 
 pub(super) fn load() -> Result<Extractor, Error> {
-    let core = Gazetteer::unpack(PACKED)?.0;
+    let core = Extractor::unpack(PACKED)?;
+    let core = core.gazetteer();
     let mut builder = core.to_builder();
     for (name, text) in ENTITIES {
-        builder.read_tsv(name, &unknown_rows(&core, text))?;
+        builder.read_tsv(name, &unknown_rows(core, text))?;
     }
     for (name, text) in FACTS {
         builder.read_tsv(name, text)?;

@@ -9,15 +9,39 @@ use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::case;
+use crate::date::{Date, When};
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, TenureRow};
-use crate::gazetteer::scope;
+use crate::gazetteer::{Tables, scope};
 use crate::kind::{CasePolicy, EntityKind};
 use crate::scan::Hit;
 
 /// The longest text between a person and the office behind, in characters.
 const MAX_BETWEEN: usize = 40;
+
+/// Whether the tenures of a person bear out the office that the text gives them.
+pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> Option<bool> {
+    if found.office == NONE {
+        return None;
+    }
+    let rows = tables.tenures_of_official(found.entity);
+    let mut tenures = rows.filter(|tenure| tenure.office == found.office);
+    let code = tables.words.get(found.office_modifier as usize).map_or("", |row| tables.str(row.code));
+    let Some(date) = as_of else { return Some(tenures.next().is_some()) };
+    let fits = |tenure: &TenureRow| match code {
+        "carry:former" | "carry:late" => tenure.interval().when(date, true) != When::Before,
+        // Not yet, or for a while: the office is theirs at some time.
+        "carry:elect" | "carry:designate" | "carry:acting" | "carry:interim" | "carry:caretaker" | "carry:rival" => true,
+        _ => tenure.certainty(date).is_some(),
+    };
+    if tenures.any(|tenure| fits(&tenure)) {
+        return Some(true);
+    }
+    // A successor that the data do not know yet.
+    let beyond = |tenure: &TenureRow| tenure.certainty(date) == Some(crate::Certainty::BeyondHorizon);
+    (!tables.tenures_of_office(found.office).any(|tenure| beyond(&tenure))).then_some(false)
+}
 
 impl<T: Trace> Context<'_, T> {
     /// Links an office to the person that it stands behind: `Tokayev, the Kazakh president,`.
@@ -43,7 +67,7 @@ impl<T: Trace> Context<'_, T> {
         if words::reach_after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
             let linked = self.linked(person, office.entity, office.modifier);
             // `Dilma Rousseff, Chinese Deputy Prime Minister Wang Yang`: the next one's.
-            if crate::mention::bears_out(self.tables, self.as_of, &linked) != Some(false) || !self.is_before_person(office.end) {
+            if bears_out(self.tables, self.as_of, &linked) != Some(false) || !self.is_before_person(office.end) {
                 self.found[at] = linked;
             }
         }
@@ -61,7 +85,7 @@ impl<T: Trace> Context<'_, T> {
     /// The person with the office that the text gives them; a contradiction with the data lowers the confidence.
     pub(super) fn linked(&self, person: Found, office: u32, modifier: u32) -> Found {
         let linked = Found { office, office_modifier: modifier, ..person };
-        match crate::mention::bears_out(self.tables, self.as_of, &linked) {
+        match bears_out(self.tables, self.as_of, &linked) {
             Some(false) => Found { confidence: linked.confidence.min(80), ..linked },
             _ => linked,
         }

@@ -62,6 +62,7 @@ mod titles;
 pub(crate) mod words;
 mod works;
 
+pub(crate) use apposition::bears_out;
 pub use rule::Rule;
 
 use crate::boundary::{char_after, char_before};
@@ -405,7 +406,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn push(&mut self, found: Found) {
         let Found { start, end, entity, alias, role, rule, .. } = found;
-        let contradicts = || crate::mention::bears_out(self.tables, self.as_of, &found) == Some(false);
+        let contradicts = || bears_out(self.tables, self.as_of, &found) == Some(false);
         let contradicted = if found.office != NONE && contradicts() { found.office } else { NONE };
         self.trace.step(Step { alias, role, contradicted, ..Step::new(start, end, entity, rule, true) });
         // A mention inside another ends before it does.

@@ -345,13 +345,6 @@ impl Tables {
 }
 
 impl Gazetteer {
-    /// The gazetteer that comes with the crate, unpacked on first use.
-    #[cfg(feature = "embedded")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "embedded")))]
-    pub fn embedded() -> &'static Gazetteer {
-        crate::builtin::extractor().gazetteer()
-    }
-
     /// A builder without entities.
     pub fn builder() -> GazetteerBuilder {
         GazetteerBuilder::default()
