@@ -111,6 +111,12 @@ fn lists_of_first_names() {
         "The ship was found by Chad, my producer.",
         "The ship was found by Chad, a roofer.",
         "It tells of the last days of Chad Bell and his dog.",
+        "Dear Jordan, it rains.",
+        "Chad, you were late.",
+        "Georgia and I were late.",
+        "Two sons, Chad and Jordan, survive.",
+        "Jordan and Emily Welcome First Child at Home",
+        "They met at the Jordan-Hare Stadium.",
     ] {
         let land: Vec<String> = found("", text).into_iter().filter(|mention| !mention.ends_with("country:US")).collect();
         assert!(land.is_empty(), "{text}: {land:?}");
@@ -126,6 +132,10 @@ fn lists_of_first_names() {
         ("Aid went to Chad, a poor desert country.", 1),
         ("They spoke of Chad, his first post.", 1),
         ("He spoke in Georgia and Emily in Chad.", 2),
+        ("In Chad, you were late.", 1),
+        ("Once in Georgia and Israel I was late.", 2),
+        ("Jordan and Egypt Welcome First Envoy at Home", 2),
+        ("They met at the Jordan-Egypt Institute.", 1),
     ] {
         let lands = found("", text).into_iter().filter(|mention| mention.contains(" country:")).count();
         assert_eq!(lands, count, "{text}: {:?}", found("", text));
@@ -227,6 +237,7 @@ fn teams_called_like_a_capital_or_a_country() {
         "Washington beat Georgia 24-17 in the football playoffs.",
         "Georgia beat Washington 24-17 in the football playoffs.",
         "The Georgia quarterback was sacked in the football final.",
+        "The Washington quarterback was sacked in the football final.",
         "Grand prix, third lap: 4. Martin Brundle (Britain) Jordan, 5. Vosberg (Brazil) Jordan; 6. Anna Vosberg (France) Estonia.",
     ] {
         let left = found("", text)
@@ -284,6 +295,12 @@ fn surnames_of_ranks_initials_and_kin() {
     ] {
         assert_eq!(found("", text).len(), 1, "{text}");
     }
+}
+
+#[test]
+fn a_surname_that_is_a_town_of_a_country() {
+    finds("1996-11-14", "A refugee wept near Goma, Zaire, on Friday.", &["Zaire country:CD"]);
+    assert_eq!(found("1996-11-14", "A refugee wept near Mobutu, Zaire's president, on Friday.").len(), 2);
 }
 
 #[test]

@@ -40,6 +40,7 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Uk\t12\nUae\t7", "Uae", "cue"),
     ("", "Iran\tKhodro\t12", "Iran", "name"),
     ("", "The Franco-German plan stood.", "Franco", "cue"),
+    ("", "They play Pakistan A and Peru XI.", "Pakistan", "name"),
     ("", "In favour: Mali, Republic of Moldova, Peru.", "Mali", "name"),
 ];
 
@@ -61,6 +62,7 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "They\tsaid\tthat\tIran\tKhodro\tfell.", "Iran", "longer-name"),
     ("", "The shot by Jordan Vosberg went in.", "Jordan", "persons-name"),
     ("", "A report of the American Chemical Society (ACS) and the Inland Lakes Office (ILO) came.", "ILO", "other-meaning"),
+    ("", "The shares of Cementos de Peru rose.", "Peru", "longer-name"),
     ("", "A fire in Yemen, Ohio, was put out.", "Yemen", "state-name"),
     ("", "NBA basketball: Washington beat Boston 101-88.", "Washington", "team"),
     ("", "TELL US WHO WON IT", "US", "capitals-word"),

@@ -582,10 +582,10 @@ def rows():
         # A small `the` behind a comma begins a clause.
         case = "exact" if text.endswith(", The") or text[0].islower() and " " not in text else ""
         yield f"country:{code}\t{text}\talternative\t{case}\t\t\t\t{guard(text)}\t\t\t\tgeneral"
-    yield from hashtags(set(taken) | set(own))
+    yield from hashtags(set(taken), {key: {f"country:{code}" for code, _ in found} for key, found in own.items()})
 
 
-def hashtags(known):
+def hashtags(known, forms):
     """Names of several words as a hashtag joins them: `SouthKorea`."""
     tables = ["countries.tsv", "country_aliases.tsv", "regions.tsv", "region_aliases.tsv", "places.tsv", "organizations.tsv"]
     found = {}
@@ -599,7 +599,7 @@ def hashtags(known):
             found.setdefault(fold(joined), []).append((row["id"], joined, kind))
     for key, names in found.items():
         id, joined, kind = names[0]
-        if len({id for id, *_ in names}) == 1 and key not in known:
+        if len({id for id, *_ in names}) == 1 and key not in known and forms.get(key, {id}) == {id}:
             yield f"{id}\t{joined}\t{kind}\texact\t\t\t\t\t\t\t\tgeneral"
 
 

@@ -3,6 +3,7 @@
 //! Lists: `Jordan, Emily and Chad ran`, and `Jordan, Chad and Georgia ran` where nothing else speaks of the world; looks at [`MAX_ITEMS`]
 //! names to each side. `K. Jordan`, `Jordan (USA)`, `By Georgia Hartley`, `Israel & Sons`; and in reports of sport `the Jordan cars`.
 
+use super::line::LineMode;
 use super::longer_names::MAX_BLANKS;
 use super::phrases::Folded;
 use super::words::{self, Word};
@@ -34,13 +35,14 @@ enum Item {
 
 impl<T: Trace> Context<'_, T> {
     /// Whether a country whose name is a given name, too, stands in a list of given names.
-    pub(super) fn is_listed_with_persons(&self, hit: Hit) -> bool {
+    pub(super) fn is_listed_with_persons(&mut self, hit: Hit) -> bool {
+        let headline = self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Title;
         let own = Word { start: hit.start, end: hit.end };
         let (mut both, mut given, mut joined) = (1, 0, false);
         for step in [Self::item_before, Self::item_behind] {
             let mut at = own;
             for _ in 0..MAX_ITEMS {
-                let Some((word, item, joint)) = step(self, at) else { break };
+                let Some((word, item, joint)) = step(self, at, headline) else { break };
                 match item {
                     Item::Both => both += 1,
                     Item::Given => given += 1,
@@ -57,7 +59,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The name before another in a list, and whether `and` joins them.
-    fn item_before(&self, item: Word) -> Option<(Word, Item, bool)> {
+    fn item_before(&self, item: Word, headline: bool) -> Option<(Word, Item, bool)> {
         let from = words::reach_before(self.text, item.start, BETWEEN);
         let joint = words::word_before(self.text, item.start).filter(|word| self.is(*word, "and"));
         let near = self.text[from..joint.map_or(item.start, |word| word.start).max(from)].trim_end_matches(is_blank);
@@ -67,12 +69,12 @@ impl<T: Trace> Context<'_, T> {
         }
         let word =
             Some(words::last_word(self.text, 0, from + comma.unwrap_or(near).len())).filter(|word| word.end > word.start)?;
-        let alone = words::word_before(self.text, word.start).is_none_or(|first| !words::is_capitalized(self.text, first));
+        let alone = words::word_before(self.text, word.start).is_none_or(|first| self.is_no_name(first, headline));
         self.item(word).filter(|_| alone).map(|item| (word, item, joint.is_some()))
     }
 
     /// The name behind another in a list, and whether `and` joins them.
-    fn item_behind(&self, item: Word) -> Option<(Word, Item, bool)> {
+    fn item_behind(&self, item: Word, headline: bool) -> Option<(Word, Item, bool)> {
         let comma = char_after(self.text, item.end).filter(|&(c, _)| c == ',').map(|(_, at)| at + 1);
         let next = words::word_after(self.text, comma.unwrap_or(item.end))?;
         let joint = self.is(next, "and");
@@ -80,8 +82,15 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let word = if joint { words::word_after(self.text, next.end)? } else { next };
-        let alone = words::word_after(self.text, word.end).is_none_or(|next| !words::is_capitalized(self.text, next));
+        let alone = words::word_after(self.text, word.end).is_none_or(|next| self.is_no_name(next, headline));
         self.item(word).filter(|_| alone).map(|item| (word, item, joint))
+    }
+
+    /// Whether a word beside a name of a list is no part of it: a small one, or an English one in a headline.
+    fn is_no_name(&self, word: Word, headline: bool) -> bool {
+        let on = |list| self.phrases.is_on(list, self.text, word);
+        !words::is_capitalized(self.text, word)
+            || headline && on(WordList::English) && !on(WordList::Surname) && !on(WordList::GivenName)
     }
 
     /// What a word of a list can be; `None` if it is no name of a country or a person.
@@ -89,7 +98,11 @@ impl<T: Trace> Context<'_, T> {
         if !words::is_capitalized(self.text, word) {
             return None;
         }
+        // `Georgia and I`; and who has been told to be a person: `two sons, Chad and Jordan`.
         let key = self.phrases.key_of(self.text, word);
+        if self.is(word, "i") || key.is_some_and(|key| self.namesakes.contains(&key)) {
+            return Some(Item::Given);
+        }
         let entities =
             key.into_iter().flat_map(|key| self.tables.aliases_of_key(key)).map(|alias| self.tables.aliases.at(alias).entity);
         let (mut country, mut other) = (false, false);
@@ -116,7 +129,16 @@ impl<T: Trace> Context<'_, T> {
             || self.is_firms(hit)
             || self.in_byline(hit)
                 && words::word_after(self.text, hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
+            || self.is_spoken_to(hit)
             || self.is_team_of_firm(hit)
+    }
+
+    /// `Dear Jordan,`, `Chad, you were late`.
+    fn is_spoken_to(&self, hit: Hit) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let dear = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "dear"));
+        let you = || words::word_after(self.text, comma + 1).is_some_and(|word| self.is(word, "you"));
+        dear || words::starts_sentence(self.text, hit.start) && you()
     }
 
     /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`.

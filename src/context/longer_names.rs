@@ -25,6 +25,12 @@ const MAX_NAMESAKES: usize = 16;
 /// Forms of address: the word behind is a surname, whatever else it means.
 const ADDRESSES: [&str; 7] = ["mr", "mrs", "ms", "dr", "sir", "dame", "mme"];
 
+/// What tells the teams of one country apart: `II`, `A`, `XI`.
+const SIDES: [&str; 9] = ["i", "ii", "iii", "iv", "a", "b", "xi", "xiii", "xv"];
+
+/// `of` in names of Spanish, Portuguese and French.
+const PARTICLES: [&str; 5] = ["de", "del", "do", "da", "du"];
+
 /// Words before a country that speak of the place, not of a person of that name.
 const PREPOSITIONS: [&str; 18] = [
     "in",
@@ -90,7 +96,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::PersonsName);
         }
-        if self.is_in_title_of_work(hit) {
+        if self.is_behind_particle(hit) || self.is_in_title_of_work(hit) {
             return Some(Rule::LongerName);
         }
         let after = words::word_after(self.text, hit.end)?;
@@ -114,13 +120,17 @@ impl<T: Trace> Context<'_, T> {
         {
             return None;
         }
-        // `Switzerland II`: the second team or sledge of a country.
-        if self.text[hit.end..after.start].contains(is_hyphen)
-            || matches!(&self.text[after.start..after.end], "I" | "II" | "III" | "IV")
-        {
+        // `Switzerland II`, `Pakistan A`: a team or sledge of a country.
+        if Folded::of(self.text, after).is_one_of(&SIDES) {
             return None;
         }
         let mode = self.around.line_mode(self.text, hit.start, hit.end);
+        // `Jordan-Hare Stadium`, but `Russia-Ukraine Institute`
+        if self.text[hit.end..after.start].contains(is_hyphen) {
+            let name = !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) && !self.starts_hit(after, true);
+            let behind = words::word_after(self.text, after.end).filter(|word| name && words::is_capitalized(self.text, *word));
+            return behind.filter(|word| self.name_goes_on(*word, mode != LineMode::Running)).map(|_| Rule::LongerName);
+        }
         if self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
         }
@@ -224,6 +234,14 @@ impl<T: Trace> Context<'_, T> {
         // `Congo DR` in the line above is no doctor.
         self.address_before(hit.start)
             .is_some_and(|word| word.start >= self.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
+    }
+
+    /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.
+    fn is_behind_particle(&self, hit: Hit) -> bool {
+        let particle = self.word_before_in_line(hit.start);
+        particle.filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES)).is_some_and(|particle| {
+            words::word_before(self.text, particle.start).is_some_and(|word| words::is_capitalized(self.text, word))
+        })
     }
 
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.

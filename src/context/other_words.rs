@@ -11,6 +11,7 @@ use super::{Context, Trace};
 use crate::boundary::char_after;
 use crate::fold::{is_digit, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
+use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// Small words before the name of a month or day.
@@ -80,8 +81,24 @@ impl<T: Trace> Context<'_, T> {
         words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Family, self.text, word))
     }
 
+    /// `near Goma, Zaire`: behind a word for where, and before a comma and a country, which owns nothing.
+    fn is_place_of_country(&self, hit: Hit) -> bool {
+        let place = |word: &Word| Folded::of(self.text, *word).is_one_of(&["near", "at", "outside", "from", "around"]);
+        let next = self.hits.get(self.at + 1);
+        words::word_before(self.text, hit.start).filter(place).is_some()
+            && next.is_some_and(|next| {
+                let between = self.text.get(hit.end..next.start).unwrap_or("");
+                between.strip_prefix(',').is_some_and(|rest| rest.chars().all(|c| is_separator(c) || is_ignorable(c)))
+                    && words::after_possessive(self.text, next.end) == next.end
+                    && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            })
+    }
+
     /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
     pub(super) fn is_place_rather(&mut self, hit: Hit) -> bool {
+        if self.is_place_of_country(hit) {
+            return true;
+        }
         let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
         let before = words::word_before(self.text, word.start);
         let person = before.is_some_and(|word| self.phrases.is_on(WordList::Trust, self.text, word));

@@ -40,10 +40,12 @@ impl<T: Trace> Context<'_, T> {
                 .starts_with(|c: char| is_hyphen(c) || matches!(c, ':' | '/' | '.'))
     }
 
-    /// `Washington beat Boston`, `who play Washington next`: a word for a game beside the name of a place.
+    /// `Washington beat Boston`, `who play Washington next`, `Washington quarterback`: a word for a game beside the name of a place.
     fn is_in_game(&self, hit: Hit) -> bool {
         let game = |word: Word| self.phrases.is_on(WordList::Game, self.text, word);
-        words::word_after(self.text, hit.end).is_some_and(game) || words::word_before(self.text, hit.start).is_some_and(game)
+        let behind = words::word_after(self.text, hit.end);
+        behind.is_some_and(|word| game(word) || self.phrases.is_on(WordList::StateSport, self.text, word))
+            || words::word_before(self.text, hit.start).is_some_and(game)
     }
 
     /// `Martin Brundle (Britain) Jordan`: in one line behind a country in brackets, which stands behind no country.
