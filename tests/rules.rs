@@ -190,6 +190,7 @@ fn what_is_no_office() {
         "the Dutch Queen Vosberga said",
         "a British armed forces minister said",
         "the president of Italy's wine makers said",
+        "Boniface Alexandre, the chief justice, said",
     ] {
         let offices: Vec<_> = found("", text).into_iter().filter(|mention| mention.contains(" office:")).collect();
         assert!(offices.is_empty(), "{text}: {offices:?}");
