@@ -70,6 +70,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "predicate",
             "act",
             "prefix",
+            "town",
             "vessel",
             "thing",
         ],

@@ -418,7 +418,8 @@ fn side_by_side_with_an_official() {
         // In one sentence with an official: a head, or the one in office who bears a rare name.
         ("1994-09-18", "On that day Jean-Bertrand Aristide told Clinton much.", "Clinton", &["bill-clinton"]),
         ("1994-09-18", "On that day Roy Vosberg told Clinton much.", "Clinton", &[]),
-        ("2022-07-22", "Antonio Guterres came. Then Kuleba came.", "Kuleba", &["dmytro-kuleba"]),
+        ("2022-07-22", "Antonio Guterres came. Then Kuleba came.", "Kuleba", &[]),
+        ("2022-07-22", "Antonio Guterres came to Ukraine. Then Kuleba came.", "Kuleba", &["dmytro-kuleba"]),
         ("2022-07-22", "A guest came. Then Kuleba came.", "Kuleba", &[]),
     ]);
 }
@@ -488,5 +489,28 @@ fn soon_in_office() {
         ("2016-05-09", "It is said that in the Philippines Duterte leads.", "Duterte", &["rodrigo-duterte"]),
         ("2016-05-09", "It is said that Duterte leads.", "Duterte", &[]),
         ("2012-05-09", "It is said that in the Philippines Duterte leads.", "Duterte", &[]),
+    ]);
+}
+
+#[test]
+fn surnames_of_others_beside_officials() {
+    officials(&[
+        // Somebody else's work, a town, half of a given name.
+        ("2005-01-15", "Tony Blair bought it. It has the frontman Bono of Spain.", "Bono", &[]),
+        ("2005-01-15", "Tony Blair bought it. Spain sent Bono to the talks.", "Bono", &["jose-bono"]),
+        ("2005-01-15", "Tony Blair said he would visit Manchester, Liverpool and Leeds.", "Liverpool", &[]),
+        ("2005-01-15", "Dominica's President Liverpool spoke.", "Liverpool", &["nicholas-liverpool"]),
+        ("2005-11-15", "Jean-Francois Theodore spoke in Canada.", "Jean", &[]),
+        ("2005-11-15", "Governor General Jean spoke in Canada.", "Jean", &["michaelle-jean"]),
+        // An ambassador is known by the surname right beside the country alone.
+        ("2005-01-15", "Firms such as Dell sold less. The United States sold more.", "Dell", &[]),
+        ("2017-06-05", "Libya's Haftar spoke.", "Haftar", &["khalifa-haftar"]),
+        ("2017-06-05", "Haftar spoke in Libya.", "Haftar", &[]),
+        // A name that many bear is not that of somebody who comes into office years later.
+        ("2005-01-15", "They hired Phil Murphy for the second row.", "Phil Murphy", &[]),
+        ("2010-06-05", "They hired Phil Murphy for the second row.", "Phil Murphy", &["phil-murphy"]),
+        // The premier of a territory is not meant without its name.
+        ("2012-11-25", "Bush Signs Homeland Security Bill", "Bush", &[]),
+        ("2012-11-25", "In the Cayman Islands Bush signed the bill.", "Bush", &["mckeeva-bush"]),
     ]);
 }

@@ -9,8 +9,8 @@ use crate::boundary::char_after;
 use crate::case;
 use crate::date::When;
 use crate::fold::{is_ignorable, is_separator};
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
-use crate::gazetteer::rows::{AliasRow, NONE, TenureRow};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
+use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
@@ -37,6 +37,8 @@ pub(super) enum Standing {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Office {
     Any,
+    /// Ministers who are known by their surname abroad.
+    Minister,
     /// Heads of states, governments and bodies.
     Head,
     /// Heads of states.
@@ -135,6 +137,7 @@ impl<T: Trace> Context<'_, T> {
             let rank = match office.functions {
                 functions if functions & HEAD_OF_STATE != 0 => Office::State,
                 functions if functions & HEADS != 0 => Office::Head,
+                functions if functions & MINISTERS != 0 => Office::Minister,
                 _ => Office::Any,
             };
             if Some(rank) <= nearest || office.owner == NONE || self.as_of.is_some_and(|date| tenure.certainty(date).is_none()) {
@@ -257,11 +260,31 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a person is a head on the date.
+    ///
+    /// That of a territory is not known without its name: `Bush` is hardly the premier of the Cayman Islands.
     pub(super) fn is_head(&self, person: u32) -> bool {
+        let now = self.offices_now(person).filter(|office| office.functions & HEADS != 0);
+        now.into_iter().any(|office| !self.is_territory(office.owner))
+    }
+
+    /// Whether a person is a minister on the date who is known by the surname abroad.
+    pub(super) fn is_minister(&self, person: u32) -> bool {
+        self.offices_now(person).any(|office| office.functions & (HEADS | MINISTERS) != 0)
+    }
+
+    /// The offices that a person holds on the date.
+    fn offices_now(&self, person: u32) -> impl Iterator<Item = TraitsRow> {
         let now = |tenure: &TenureRow| self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
-        self.tables
-            .tenures_of_official(person)
-            .any(|tenure| now(&tenure) && self.tables.traits(tenure.office).functions & HEADS != 0)
+        self.tables.tenures_of_official(person).filter(now).map(|tenure| self.tables.traits(tenure.office))
+    }
+
+    /// Whether a country is one of the territories of another.
+    fn is_territory(&self, country: u32) -> bool {
+        country != NONE
+            && self
+                .tables
+                .properties_of(country)
+                .any(|property| (self.tables.str(property.name), self.tables.str(property.value)) == ("status", "territory"))
     }
 
     /// Whether a person ever headed a state or government, by the date.

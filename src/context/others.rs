@@ -58,8 +58,11 @@ impl<T: Trace> Context<'_, T> {
             let joined = self.hits.get(self.at + 1).is_some_and(|next| {
                 next.start == place + c.len_utf8() && !(whole && self.bearers_by(*next, is_part).next().is_some())
             });
-            let capital = words::word_after(self.text, hit.end).is_some_and(|word| words::is_capitalized(self.text, word));
-            if capital && !joined {
+            let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word));
+            // `Jean-Francois Theodore`
+            let given = |word: Word| self.phrases.is_on(WordList::GivenName, self.text, word);
+            let names = word.is_some_and(given) && given(Word { start: hit.start, end: hit.end });
+            if word.is_some() && (!joined || names) {
                 return Err(Rule::DoubleBarrelled);
             }
         }

@@ -141,6 +141,7 @@ impl<T: Trace> Context<'_, T> {
             context.is_plainly_private(hit, person)
                 || context.is_everybodys_name(hit)
                     && (context.is_private(hit) && !context.is_head_in_company(hit, person)
+                        || context.is_far_ahead(person)
                         || context.in_byline(hit)
                         || context.in_sport(hit)
                             && !context.near(hit, person, Office::Any)
@@ -246,7 +247,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Judges a surname whose bearers are not named elsewhere: it is distinctive, or one of them is in office.
     fn unnamed(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
-        if self.is_family(hit) || self.is_abbreviation(hit, before) {
+        if self.is_family(hit) || self.is_abbreviation(hit, before) || self.is_private(hit) {
             return Err(Rule::NoSupport);
         }
         let acts = self.acts_in_headline(hit);
@@ -266,17 +267,25 @@ impl<T: Trace> Context<'_, T> {
         let listed =
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
         let current: Vec<(u32, u32)> = if self.as_of.is_some() && (acts || listed || self.may_be_in_office(hit, before)) {
-            // A name that many bear means a head; a rare one may mean a minister.
-            let wanted = if bearers.len() > RARE || self.is_common(hit) { Office::Head } else { Office::Any };
+            // A name that many bear means a head; a rare one may mean a minister, or anybody right beside the country: `Libya's Haftar`.
+            let wanted = if bearers.len() > RARE || self.is_common(hit) {
+                Office::Head
+            } else if self.country_before(hit.start).is_some() || self.is_of_country(hit) {
+                Office::Any
+            } else {
+                Office::Minister
+            };
             // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
-            let beside = acts || listed || bearers.len() <= FEW && self.is_among_officials(hit);
-            let alone = bearers.len() <= RARE && !self.is_frequent(hit);
+            let town = self.phrases.is_on(WordList::Town, self.text, Word { start: hit.start, end: hit.end });
+            let beside = !town && (acts || listed || bearers.len() <= FEW && self.is_among_officials(hit));
+            let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
             let fits = |&(_, person): &(u32, u32)| {
                 self.near(hit, person, wanted)
                     || beside && !known_name && self.is_head(person)
                     || alone
-                        && self.standing(person) == Standing::Current
-                        && (self.is_behind_official(hit, person) || self.is_country_about(hit, person))
+                        && self.is_minister(person)
+                        && self.is_behind_official(hit, person)
+                        && self.is_country_about(hit, person)
             };
             bearers.iter().copied().filter(fits).collect()
         } else {

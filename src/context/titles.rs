@@ -109,8 +109,8 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn country_before(&self, at: usize) -> Option<u32> {
         let last = self.found.iter().rev().take(2).find(|found| found.end < at)?;
         let between = self.text.get(words::after_possessive(self.text, last.end)..at)?;
-        (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(|c| is_separator(c) && !is_hyphen(c)))
-            .then_some(last.entity)
+        let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c);
+        (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)
     }
 
     /// Whether a role term before a name claims an office: written as a title.

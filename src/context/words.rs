@@ -290,7 +290,8 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
         if is_separator(c) && !matches!(c, '-' | '\u{2010}'..='\u{2012}') {
             broken |= matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{2013}'..='\u{2015}');
         } else {
-            return broken
+            // Behind a comma or semicolon it goes on in the next line.
+            return broken && !matches!(c, ',' | ';')
                 || matches!(narrow(c), '.' | '!' | '?' | ':' | '(' | '[' | '…' | '。' | '*' | '•')
                 // Behind a space an apostrophe is that of a possessive.
                 || is_quote(c) && (place == at || !is_apostrophe(c));

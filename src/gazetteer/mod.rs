@@ -122,6 +122,11 @@ pub(crate) mod functions {
     ];
     pub(crate) const HEAD_OF_STATE: u32 = 1;
     pub(crate) const HEAD_OF_GOVERNMENT: u32 = 2;
+    /// Presidents and prime ministers, their deputies, governors-general, and the ministers whom news of the world names.
+    pub(crate) const MINISTERS: u32 = 0x1ff | CENTRAL_BANK_GOVERNOR | UN_PERMANENT_REPRESENTATIVE | CABINET;
+    pub(crate) const CENTRAL_BANK_GOVERNOR: u32 = 1 << 10;
+    pub(crate) const UN_PERMANENT_REPRESENTATIVE: u32 = 1 << 11;
+    pub(crate) const CABINET: u32 = 1 << 12;
     pub(crate) const MONARCH: u32 = 1 << 16;
     pub(crate) const ORG_HEAD: u32 = 1 << 18;
 
@@ -204,11 +209,13 @@ pub(crate) enum WordList {
     Vessel = 27,
     /// `Center`, `Library`: what is named after a person.
     Thing = 28,
+    /// Towns that are surnames of officials, too: `Liverpool`.
+    Town = 29,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 29] = [
+    pub(crate) const ALL: [WordList; 30] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -238,6 +245,7 @@ impl WordList {
         WordList::Prefix,
         WordList::Vessel,
         WordList::Thing,
+        WordList::Town,
     ];
 }
 

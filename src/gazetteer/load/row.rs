@@ -222,6 +222,7 @@ impl GazetteerBuilder {
                     "predicate" => WordList::Predicate,
                     "act" => WordList::Act,
                     "prefix" => WordList::Prefix,
+                    "town" => WordList::Town,
                     "vessel" => WordList::Vessel,
                     "thing" => WordList::Thing,
                     other => {
