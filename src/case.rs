@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::bytes::{self, FIRST, HIGH, eight};
 use crate::fold::{Folding, Piece, is_separator};
 use crate::kind::CasePolicy;
-use crate::scan::bytes::{self, FIRST, HIGH, eight};
 
 /// Whether `surface`, which folds to the same as `alias`, has a case that the policy admits.
 ///

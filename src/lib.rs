@@ -85,6 +85,7 @@
 mod boundary;
 #[cfg(feature = "embedded")]
 mod builtin;
+mod bytes;
 mod case;
 mod context;
 mod date;

@@ -3,7 +3,6 @@
 //! By the as-of date, by a country or body beside the name, by the rank of the office.
 
 use super::line::LineMode;
-use super::people::FEW;
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, words};
 use crate::boundary::char_after;
 use crate::case;
@@ -17,6 +16,8 @@ use crate::scan::Hit;
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 64;
 
+/// One with at most so many means the head who bears it among other officials.
+pub(super) const FEW: usize = 6;
 /// No head is younger.
 const LEAST_AGE: u8 = 25;
 /// The widest text between two names side by side, in bytes.
@@ -270,6 +271,12 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person is a minister on the date who is known by the surname abroad.
     pub(super) fn is_minister(&self, person: u32) -> bool {
         self.offices_now(person).any(|office| office.functions & (HEADS | MINISTERS) != 0)
+    }
+
+    /// Whether a person has been or will be such a minister or a head.
+    pub(super) fn becomes_minister(&self, person: u32) -> bool {
+        let mut tenures = self.tables.tenures_of_official(person);
+        tenures.any(|tenure| self.tables.traits(tenure.office).functions & (HEADS | MINISTERS) != 0)
     }
 
     /// The offices that a person holds on the date.

@@ -1,8 +1,8 @@
 //! In which line does a place of the text stand, and how is it written?
 
 use super::words::{reach_after, reach_before};
+use crate::bytes::gather_all;
 use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, is_word};
-use crate::scan::bytes::gather_all;
 
 /// How far a line is read to each side, in characters.
 const LINE_REACH: usize = 200;

@@ -4,7 +4,7 @@
 //! distinctive, or where its bearer is in office on the date and the country stands in the same sentence; the last two not in reports of
 //! sport. It does not count as part of somebody else's name.
 
-use super::bearers::{Office, Standing};
+use super::bearers::{FEW, Office, Standing};
 use super::line::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
@@ -17,8 +17,6 @@ use crate::scan::Hit;
 
 /// A surname with at most so many bearers is rare.
 const RARE: usize = 2;
-/// One with at most so many means the head who bears it among other officials.
-pub(super) const FEW: usize = 6;
 
 impl<T: Trace> Context<'_, T> {
     pub(super) fn judge_person(&mut self, hit: Hit) {
@@ -141,7 +139,7 @@ impl<T: Trace> Context<'_, T> {
             context.is_plainly_private(hit, person)
                 || context.is_everybodys_name(hit)
                     && (context.is_private(hit) && !context.is_head_in_company(hit, person)
-                        || context.is_far_ahead(person)
+                        || context.is_far_ahead(person) && !context.becomes_minister(person)
                         || context.in_byline(hit)
                         || context.in_sport(hit)
                             && !context.near(hit, person, Office::Any)

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::words::{self, Word};
+use crate::bytes::{CASE_BITS, FIRST, HIGH, eight, letters};
 use crate::error::Error;
 use crate::fold::{Folding, SEP};
 use crate::gazetteer::pack::{Reader, put_rows};
 use crate::gazetteer::rows::{NONE, RoleRow, Rows, Slice, Str, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::hash;
-use crate::scan::bytes::{CASE_BITS, FIRST, HIGH, eight, letters};
 
 /// Longest phrase on a list, in words.
 const MAX_WORDS: usize = 8;

@@ -6,11 +6,11 @@ use super::line::{self, LineMode, is_whole_line};
 use super::phrases::Folded;
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
+use crate::bytes::letters_after;
 use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
 use crate::gazetteer::rows::{AliasRow, Str};
 use crate::gazetteer::{Tables, phrases};
 use crate::hash;
-use crate::scan::bytes::letters_after;
 
 use super::rule::Rule;
 

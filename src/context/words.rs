@@ -1,11 +1,11 @@
 //! Which words stand next to a place in the text?
 
 use crate::boundary::{char_after, char_before};
+use crate::bytes::{letters_after, letters_before};
 use crate::fold::{
     char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
     is_word, narrow,
 };
-use crate::scan::bytes::{letters_after, letters_before};
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What do plain words fold to? Most aliases are such, and are folded without looking at each of their characters.
 
-use crate::scan::bytes::are_plain_words;
+use crate::bytes::are_plain_words;
 
 /// Appends the folding of a string of plain words to `out`; adds nothing and returns `false` where it is not that plain.
 ///

@@ -2,7 +2,7 @@
 //!
 //! The usual question, whether a text in plain ASCII has the capitals of the alias, is then a comparison of numbers.
 
-use super::bytes::{CLASS, Class, FIRST, HIGH, case_bits, eights, letters};
+use crate::bytes::{CLASS, Class, FIRST, HIGH, case_bits, eights, letters};
 use crate::case::suits;
 use crate::fetch::{TOGETHER, fetch};
 use crate::fold::Folding;

@@ -1,6 +1,5 @@
 //! How are the tables of a matcher made from those of a gazetteer?
 
-use super::bytes::{FIRST, HIGH, ONES, eight, word_at};
 use super::cases::Case;
 use super::gate::{Gate, opening};
 use super::heads::{Head, Heads, Next, head_of};
@@ -9,6 +8,7 @@ use super::mask::Initials;
 use super::pairs::Pairs;
 use super::rests::Rests;
 use super::{FEW, Matcher};
+use crate::bytes::{FIRST, HIGH, ONES, eight, word_at};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{NONE, Rows};
 

@@ -3,11 +3,11 @@
 //! Looks at what stands behind every head, for all of a segment before any is compared in full: tables are far away, and so the
 //! processor fetches from several at a time.
 
-use super::bytes::{Class, class_at};
 use super::heads::{Head, Survivor};
 use super::pairs::hash_at;
 use super::rests::{Ahead, look_ahead};
 use super::{FEW, Matcher};
+use crate::bytes::{Class, class_at};
 use crate::fetch::fetch;
 use crate::gazetteer::rows::NONE;
 

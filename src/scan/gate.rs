@@ -3,8 +3,8 @@
 //! A few bits about the first characters of those that begin with small letters, then a Bloom filter over the first words of all, read
 //! without branches: most words of a text end here.
 
-use super::bytes::{CASE_BITS, eight, len_of, run};
 use super::mask::SEGMENT;
+use crate::bytes::{CASE_BITS, eight, len_of, run};
 use crate::fold;
 use crate::gazetteer::rows::Rows;
 

@@ -3,9 +3,9 @@
 //! A hash table from the head of a folded key — its first word, or its first character where that is no ASCII letter or digit — to
 //! the key that is nothing more, and to the rests of those that go on.
 
-use super::bytes::len_of;
 use super::gate::{Passed, hash};
 use super::mask::SEGMENT;
+use crate::bytes::len_of;
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 /// A place where an alias may stand.

@@ -2,9 +2,9 @@
 //!
 //! Folds the text as long as it is plain, and searches the sorted rests for what it begins with.
 
-use super::bytes::{Class, class_at, eight};
 use super::rests::Rest;
 use super::{Hit, Scan};
+use crate::bytes::{Class, class_at, eight};
 use crate::gazetteer::rows::Slice;
 
 /// Up to how many folded bytes are searched for.

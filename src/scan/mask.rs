@@ -3,7 +3,7 @@
 //! 64 bytes at a time become bits of a number: which of them begin a word as an alias may begin. Written so that the compiler turns the
 //! loops over 64 bytes into vector instructions.
 
-use super::bytes::ONES;
+use crate::bytes::ONES;
 use crate::fold;
 
 /// Blocks of 64 bytes in a segment.

@@ -5,7 +5,6 @@
 //! are many), [`rests`] and [`many`] whether the text is one of them, [`cases`] whether its capitals suit. [`exact`] stands in wherever
 //! the text is not plain, but for what [`unusual`] knows, and [`limit`] keeps it from walking far in vain.
 
-pub(crate) mod bytes;
 mod cases;
 mod compile;
 mod exact;
@@ -25,11 +24,11 @@ mod tests;
 mod unusual;
 
 use crate::boundary;
+use crate::bytes::{Class, FIRST, case_bits, class_at, eight};
 use crate::case;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
-use bytes::{Class, FIRST, case_bits, class_at, eight};
 use cases::Case;
 use gate::{Gate, Passed};
 use heads::{Head, Heads, Survivor};

@@ -2,9 +2,9 @@
 //!
 //! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
 
-use super::bytes::{Class, FIRST, class_at, word_at};
 use super::heads::Head;
 use super::rests::Rests;
+use crate::bytes::{Class, FIRST, class_at, word_at};
 use crate::fetch::{TOGETHER, fetch};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 

@@ -2,10 +2,10 @@
 //!
 //! Read byte by byte where the text is plain ASCII, without folding it first. Whatever is not plain is left to the exact path.
 
-use super::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, are_plain_words, case_bits, class_at, eight};
 use super::cases::Case;
 use super::heads::Next;
 use crate::boundary;
+use crate::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, are_plain_words, case_bits, class_at, eight};
 use crate::gazetteer::rows::{Rows, packed_row};
 
 packed_row! {

@@ -2,9 +2,9 @@
 //!
 //! Initialisms (`U.S.`) and words before quotes and dashes are common, and mostly no alias begins so.
 
-use super::bytes::{Class, FIRST, class_at};
 use super::heads::{Next, Survivor};
 use super::{FEW, Hit, Scan};
+use crate::bytes::{Class, FIRST, class_at};
 use crate::gazetteer::rows::NONE;
 
 impl Scan<'_> {

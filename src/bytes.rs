@@ -2,7 +2,7 @@
 
 /// What a byte is where words are read byte by byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// Part of a word.
     Word,
     /// Folds to a separator.
@@ -16,7 +16,7 @@ pub(super) enum Class {
 }
 
 /// The class of every byte.
-pub(super) static CLASS: [Class; 256] = {
+pub(crate) static CLASS: [Class; 256] = {
     let mut table = [Class::Odd; 256];
     let mut b = 0;
     while b < 128 {
@@ -34,7 +34,7 @@ pub(super) static CLASS: [Class; 256] = {
 
 /// The class of the byte at `at`; the end of the text is like punctuation.
 #[inline(always)]
-pub(super) fn class_at(text: &[u8], at: usize) -> Class {
+pub(crate) fn class_at(text: &[u8], at: usize) -> Class {
     text.get(at).map_or(Class::Plain, |&b| CLASS[usize::from(b)])
 }
 
@@ -57,7 +57,7 @@ fn few(text: &[u8], at: usize) -> u64 {
 
 /// The bytes of a text eight at a time, with zeros behind its end.
 #[inline(always)]
-pub(super) fn eights(text: &[u8]) -> impl Iterator<Item = u64> {
+pub(crate) fn eights(text: &[u8]) -> impl Iterator<Item = u64> {
     let (chunks, rest) = text.as_chunks();
     let rest = match text.last_chunk() {
         _ if rest.is_empty() => None,
@@ -82,7 +82,7 @@ pub(crate) static FIRST: [u64; 9] = {
 pub(crate) const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 
 /// One in each of eight bytes.
-pub(super) const ONES: u64 = 0x0101_0101_0101_0101;
+pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// The highest bit of each of eight bytes.
 pub(crate) const HIGH: u64 = 0x80 * ONES;
@@ -143,7 +143,7 @@ fn at_least(bytes: u64, least: u8) -> u64 {
 
 /// The capitals and the letters among eight ASCII letters, digits and spaces, a bit for each.
 #[inline(always)]
-pub(super) fn case_bits(bytes: u64) -> (u64, u64) {
+pub(crate) fn case_bits(bytes: u64) -> (u64, u64) {
     // Letters have the bit 0x40, small ones 0x20 as well.
     let letters = bytes >> 6 & ONES;
     (gather(letters & !(bytes >> 5)), gather(letters))
@@ -163,7 +163,7 @@ pub(crate) fn gather_all(bytes: &[u8; 64], bit: u32) -> u64 {
 
 /// The first letters and digits of the word at `at`, at most eight, in small letters.
 #[inline(always)]
-pub(super) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
+pub(crate) fn word_at(text: &[u8], at: usize) -> (u64, usize) {
     let bytes = eight(text, at);
     let (run, _) = run(bytes);
     ((bytes | CASE_BITS) & run, len_of(run))
@@ -203,13 +203,13 @@ pub(crate) fn letters_before(text: &[u8], end: usize, most: usize) -> usize {
 
 /// How many bytes are not zero, before those that are.
 #[inline(always)]
-pub(super) fn len_of(bytes: u64) -> usize {
+pub(crate) fn len_of(bytes: u64) -> usize {
     8 - bytes.leading_zeros() as usize / 8
 }
 
 /// Selects the run of ASCII letters and digits that `bytes` begin with, and the highest bit of the byte behind it.
 #[inline(always)]
-pub(super) fn run(bytes: u64) -> (u64, u64) {
+pub(crate) fn run(bytes: u64) -> (u64, u64) {
     let others = !(letters(bytes) | digits(bytes)) & HIGH;
     let behind = others & others.wrapping_neg();
     ((behind >> 7).wrapping_sub(1), behind)
