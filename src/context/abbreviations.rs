@@ -8,6 +8,7 @@ use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_ignorable, narrow};
 use crate::gazetteer::rows::NONE;
+use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// The most letters of an abbreviation whose words are looked for.
@@ -111,8 +112,12 @@ fn is_small(text: &str, word: Word) -> bool {
 }
 
 impl<T: Trace> Context<'_, T> {
-    /// Whether the text says that the abbreviation at a hit stands for another than this entity: here, soon or before.
+    /// Whether the text says that the abbreviation at a hit stands for another than this entity: here, soon or before. What a user's own
+    /// stand for is the user's to say.
     pub(super) fn stands_for_another(&mut self, hit: Hit, entity: u32) -> bool {
+        if matches!(self.kind_of(entity), EntityKind::Custom(_)) {
+            return false;
+        }
         let Some(letters) = Letters::of(&self.text[hit.start..hit.end]) else { return false };
         if self.namesakes.contains(&hit.key) {
             // Spoken of under another name, it may be meant again.

@@ -50,7 +50,7 @@ rules! {
     Antecedent "antecedent" true "Its bearer was named before."
     FollowingName "following-name" true "Its bearer is named soon after."
     Distinctive "distinctive" true "It is a surname that is distinctive."
-    InOffice "in-office" true "Its bearer is in office on the date, and the country is named beside it."
+    InOffice "in-office" true "Its bearer is in office on the date, and the country or another official is named beside it."
     ComposedOffice "composed-office" true "A country or body and a role compose an office."
     PersonsOffice "persons-office" true "It is a role before a person who held it."
     SharedOwner "shared-owner" true "It is a further role of the country of an office beside it: `French president and prime minister`."
