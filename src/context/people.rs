@@ -216,7 +216,9 @@ impl<T: Trace> Context<'_, T> {
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));
         }
-        if self.is_at_work(hit) || self.is_firms(hit) || self.is_name_of_other(hit) {
+        // Who is somebody else's already needs no second look.
+        let open = antecedent.is_some() || !self.people.is_somebody_else(hit.key);
+        if self.is_at_work(hit) || self.is_firms(hit) || open && self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
         if let Some((alias, _)) = antecedent {
