@@ -500,10 +500,14 @@ fn surnames_of_others_beside_officials() {
         ("2005-01-15", "Tony Blair bought it. Spain sent Bono to the talks.", "Bono", &["jose-bono"]),
         ("2005-01-15", "Tony Blair said he would visit Manchester, Liverpool and Leeds.", "Liverpool", &[]),
         ("2005-01-15", "Dominica's President Liverpool spoke.", "Liverpool", &["nicholas-liverpool"]),
+        ("2005-01-15", "In Spain Bono, a plumber, spoke.", "Bono", &[]),
+        ("2005-01-15", "In Spain Bono spoke.", "Bono", &["jose-bono"]),
         ("2005-11-15", "Jean-Francois Theodore spoke in Canada.", "Jean", &[]),
+        ("2005-01-15", "Euronext chief Jean-Francois Theodore will meet his counterpart.", "Jean", &[]),
         ("2005-11-15", "Governor General Jean spoke in Canada.", "Jean", &["michaelle-jean"]),
         // An ambassador is known by the surname right beside the country alone.
         ("2005-01-15", "Firms such as Dell sold less. The United States sold more.", "Dell", &[]),
+        ("2005-01-15", "Tony Blair came. Firms such as Dell sold less. The United States sold more.", "Dell", &[]),
         ("2017-06-05", "Libya's Haftar spoke.", "Haftar", &["khalifa-haftar"]),
         ("2017-06-05", "Haftar spoke in Libya.", "Haftar", &[]),
         // A name that many bear is not that of somebody who comes into office years later.

@@ -275,8 +275,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a person has been or will be such a minister or a head.
     pub(super) fn becomes_minister(&self, person: u32) -> bool {
-        let mut tenures = self.tables.tenures_of_official(person);
-        tenures.any(|tenure| self.tables.traits(tenure.office).functions & (HEADS | MINISTERS) != 0)
+        self.ever_has(person, HEADS | MINISTERS)
     }
 
     /// The offices that a person holds on the date.
@@ -305,9 +304,13 @@ impl<T: Trace> Context<'_, T> {
     }
 
     fn had(&self, person: u32, functions: u32) -> bool {
+        self.standing(person) != Standing::Future && self.ever_has(person, functions)
+    }
+
+    /// Whether a person holds an office with one of these functions at any time.
+    fn ever_has(&self, person: u32, functions: u32) -> bool {
         let mut tenures = self.tables.tenures_of_official(person);
-        self.standing(person) != Standing::Future
-            && tenures.any(|tenure| self.tables.traits(tenure.office).functions & functions != 0)
+        tenures.any(|tenure| self.tables.traits(tenure.office).functions & functions != 0)
     }
 
     /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.
