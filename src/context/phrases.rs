@@ -118,7 +118,7 @@ impl Phrases {
             if row.list == WordList::Modifier as u8 {
                 entry.modifier = i;
             }
-            if [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State]
+            if [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State, WordList::Honorific]
                 .iter()
                 .any(|list| *list as u8 == row.list)
             {
@@ -254,8 +254,12 @@ impl Phrases {
 
     /// Whether a phrase of a list that starts with a capital ends with the word `last`.
     pub(crate) fn list_ending(&self, list: WordList, text: &str, last: Word) -> bool {
-        self.longest_before(text, last, |entry| entry.is_on(list))
-            .is_some_and(|(start, _)| text[start..].starts_with(char::is_uppercase))
+        self.list_start(list, text, last).is_some_and(|start| text[start..].starts_with(char::is_uppercase))
+    }
+
+    /// Where the longest phrase of a list that ends with the word `last` starts.
+    pub(crate) fn list_start(&self, list: WordList, text: &str, last: Word) -> Option<usize> {
+        self.longest_before(text, last, |entry| entry.is_on(list)).map(|(start, _)| start)
     }
 
     /// Where the longest phrase of a list that starts with the word `first` ends; of names with a capital only.

@@ -13,6 +13,9 @@ use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
+/// So many honorifics stand before one name at most: `Tan Sri Datuk Seri Dr`.
+const MOST_HONORIFICS: usize = 3;
+
 /// The longest abbreviation in brackets between a role and a name, in characters.
 const LONGEST_ABBREVIATION: usize = 6;
 
@@ -54,20 +57,29 @@ impl<'a, T: Trace> Context<'a, T> {
             let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
             before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
         }
-        if self.phrases.is_on(WordList::Honorific, self.text, word) {
-            before.honorific = true;
-        }
+        let honorifics = self.honorifics_ending(word);
+        before.honorific = honorifics.is_some();
         before.role = self.phrases.role_ending(self.text, word).or_else(|| self.role_with_modifier_behind(word));
-        // `President Gen. Pervez Musharraf`: an honorific may stand between.
-        if before.honorific
-            && before.role.is_none()
-            && let Some(earlier) = words::word_before(self.text, word.start)
+        // `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: honorifics may stand between.
+        if before.role.is_none()
+            && let Some(earlier) = honorifics.and_then(|start| words::word_before(self.text, start))
         {
             word = earlier;
             before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
         }
         before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
         before
+    }
+
+    /// Where up to [`MOST_HONORIFICS`] honorifics start of which the last ends with a word: `Tan Sri Dr`.
+    fn honorifics_ending(&self, last: Word) -> Option<usize> {
+        let honorific = |word| self.phrases.list_start(WordList::Honorific, self.text, word);
+        let mut start = honorific(last)?;
+        for _ in 1..MOST_HONORIFICS {
+            let Some(earlier) = words::word_before(self.text, start).and_then(honorific) else { break };
+            start = earlier;
+        }
+        Some(start)
     }
 
     /// `President-elect`: the role on which a modifier hangs.
