@@ -74,12 +74,22 @@ fn initial_at(text: &str, at: usize) -> bool {
 }
 
 /// The last character before `at` that is not ignorable, and where it starts.
+#[inline]
 pub(crate) fn char_before(text: &str, at: usize) -> Option<(char, usize)> {
+    match text.as_bytes()[..at].last() {
+        Some(&b) if b.is_ascii() => return Some((char::from(b), at - 1)),
+        _ => {}
+    }
     text[..at].char_indices().rev().find(|&(_, c)| !is_ignorable(c)).map(|(i, c)| (c, i))
 }
 
 /// The first character from `at` on that is not ignorable, and where it starts.
+#[inline]
 pub(crate) fn char_after(text: &str, at: usize) -> Option<(char, usize)> {
+    match text.as_bytes().get(at) {
+        Some(&b) if b.is_ascii() => return Some((char::from(b), at)),
+        _ => {}
+    }
     text[at..].char_indices().find(|&(_, c)| !is_ignorable(c)).map(|(i, c)| (c, at + i))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `the American Chemical Society (ACS)`, `ACS (American Chemical Society)`: words whose initials it is, and that name another.
 
-use super::phrases::Folded;
+use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
@@ -119,10 +119,10 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let Some(letters) = Letters::of(&self.text[hit.start..hit.end]) else { return false };
-        if self.namesakes.contains(&hit.key) {
+        if self.known.namesakes.contains(&hit.key) {
             // Spoken of under another name, it may be meant again.
             let named = |found: &Found| found.entity == entity && found.key != hit.key && found.key != NONE;
-            return !self.found.iter().rev().take(NEIGHBOURS).any(named);
+            return !self.known.found.iter().rev().take(NEIGHBOURS).any(named);
         }
         let again = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         let another = self.is_given_to_another(&letters, &hit, entity)
@@ -135,8 +135,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Notes that the words of a hit mean something else in this text.
     pub(super) fn note_other_meaning(&mut self, hit: Hit) {
-        if self.namesakes.len() < MAX_OTHERS && !self.namesakes.contains(&hit.key) {
-            self.namesakes.push(hit.key);
+        if self.known.namesakes.len() < MAX_OTHERS && !self.known.namesakes.contains(&hit.key) {
+            self.known.namesakes.push(hit.key);
         }
     }
 

@@ -3,8 +3,9 @@
 //! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `Lavrov, the foreign minister,`, `his Kazakh
 //! counterpart`.
 
+use super::folded::Folded;
 use super::offices::composed;
-use super::phrases::{Folded, Role};
+use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::{char_after, char_before};
@@ -46,8 +47,8 @@ pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> 
 impl<T: Trace> Context<'_, T> {
     /// Links an office to the person that it stands behind: `Tokayev, the Kazakh president,`.
     pub(super) fn link_to_person_before(&mut self, office: &Found) {
-        let Some(at) = self.found.iter().rposition(|found| found.start < office.start && !found.nested) else { return };
-        let person = self.found[at];
+        let Some(at) = self.known.found.iter().rposition(|found| found.start < office.start && !found.nested) else { return };
+        let person = self.known.found[at];
         if *self.kind_of(person.entity) != EntityKind::Official || person.office != NONE {
             return;
         }
@@ -62,13 +63,13 @@ impl<T: Trace> Context<'_, T> {
             let start = word.as_ptr() as usize - self.text.as_ptr() as usize;
             let whole = Word { start, end: start + word.len() };
             matches!(Folded::of(self.text, whole).as_str().trim_end(), "the" | "a" | "then" | "ex")
-                || self.phrases.modifier_at(self.text, words::first_word(self.text, start, whole.end)).is_some()
+                || self.words.modifier_at(words::first_word(self.text, start, whole.end)).is_some()
         };
         if words::reach_after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
             let linked = self.linked(person, office.entity, office.modifier);
             // `Dilma Rousseff, Chinese Deputy Prime Minister Wang Yang`: the next one's.
             if bears_out(self.tables, self.as_of, &linked) != Some(false) || !self.is_before_person(office.end) {
-                self.found[at] = linked;
+                self.known.found[at] = linked;
             }
         }
     }
@@ -93,12 +94,12 @@ impl<T: Trace> Context<'_, T> {
 
     /// The office that `his Kazakh counterpart` means: that of the person or office named before it in the sentence, in the country.
     pub(super) fn counterparts_office(&mut self, country: &Found) -> Option<u32> {
-        let word = words::word_after(self.text, words::after_possessive(self.text, country.end))?;
+        let word = self.words.after(words::after_possessive(self.text, country.end))?;
         if !self.is(word, "counterpart") && !self.is(word, "opposite") {
             return None;
         }
-        let (from, _) = self.around.sentence(self.text, country.start, country.end);
-        let mut before = self.found.iter().rev().take(8).take_while(|found| found.start >= from);
+        let (from, _) = self.known.around.sentence(self.text, country.start, country.end);
+        let mut before = self.known.found.iter().rev().take(8).take_while(|found| found.start >= from);
         let model = before.find_map(|found| match self.kind_of(found.entity) {
             EntityKind::Office => Some(found.entity),
             EntityKind::Official => self.office_held_by(found),
@@ -170,13 +171,13 @@ impl<T: Trace> Context<'_, T> {
     /// The first word behind a comma, an article and a modifier that makes no other office of it.
     fn apposition(&self, end: usize) -> Option<Word> {
         let (_, comma) = char_after(self.text, end).filter(|&(c, _)| c == ',')?;
-        let mut word = words::word_after(self.text, comma + 1)?;
+        let mut word = self.words.after(comma + 1)?;
         if self.is(word, "the") {
-            word = words::word_after(self.text, word.end)?;
+            word = self.words.after(word.end)?;
         }
-        match self.phrases.modifier_at(self.text, word) {
+        match self.words.modifier_at(word) {
             Some((_, modifier)) if self.blocks(modifier) => None,
-            Some((end, _)) => words::word_after(self.text, end),
+            Some((end, _)) => self.words.after(end),
             None => Some(word),
         }
     }
@@ -187,14 +188,15 @@ impl<T: Trace> Context<'_, T> {
         let next = self.hits.get(self.at + 1)?;
         let role = if next.start == word.start {
             let end = words::after_possessive(self.text, next.end);
-            words::word_after(self.text, end).and_then(|word| self.phrases.role_at(self.text, word))
+            self.words.after(end).and_then(|word| self.words.role_at(word))
         } else {
             let country_follows = |role: &Role<'_>| {
-                words::word_before(self.text, next.start).map(|word| self.before_article(word)).is_some_and(|of| {
-                    self.is(of, "of") && words::word_before(self.text, of.start).is_some_and(|last| last.end == role.end)
-                })
+                self.words
+                    .before(next.start)
+                    .map(|word| self.before_article(word))
+                    .is_some_and(|of| self.is(of, "of") && self.words.before(of.start).is_some_and(|last| last.end == role.end))
             };
-            self.phrases.role_at(self.text, word).filter(country_follows)
+            self.words.role_at(word).filter(country_follows)
         };
         role.map(|role| (role, *next))
     }
@@ -211,10 +213,10 @@ impl<T: Trace> Context<'_, T> {
     ///
     /// Not if the role goes on (`minister of trade`, `the chancellor's aide`), or something else is named there.
     pub(super) fn role_behind_person(&self, person: &Found) -> Option<Found> {
-        let role = self.phrases.role_at(self.text, self.apposition(person.end)?)?;
+        let role = self.words.role_at(self.apposition(person.end)?)?;
         let goes_on = words::after_possessive(self.text, role.end) != role.end
             || char_after(self.text, role.end).is_some_and(|(c, _)| is_hyphen(c))
-            || words::word_after(self.text, role.end).is_some_and(|next| {
+            || self.words.after(role.end).is_some_and(|next| {
                 words::is_capitalized(self.text, next) || Folded::of(self.text, next).is_one_of(&["of", "for", "to"])
             });
         let named = self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start < role.end && hit.end > person.end);
@@ -230,8 +232,8 @@ impl<T: Trace> Context<'_, T> {
         let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
         let (c, at) = char_before(self.text, comma)?;
         let last = words::last_word(self.text, 0, at + c.len_utf8());
-        let role = self.phrases.role_ending(self.text, last).filter(|role| role.start >= self.covered)?;
-        let article = words::word_before(self.text, role.start)?;
+        let role = self.words.role_ending(last).filter(|role| role.start >= self.known.covered)?;
+        let article = self.words.before(role.start)?;
         let one = Folded::of(self.text, article).is_one_of(&["the", "his", "her", "its", "their"]);
         if !one || self.is_only_title(&role) { None } else { self.persons_office(&role, person.entity) }
     }

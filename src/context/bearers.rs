@@ -3,7 +3,7 @@
 //! By the as-of date, by a country or body beside the name, by the rank of the office.
 
 use super::line::LineMode;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, words};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
 use crate::case;
 use crate::date::When;
@@ -130,7 +130,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The highest office that the person holds on the as-of date (ever, without one), and whose country or body stands in the same sentence.
     fn nearest(&mut self, hit: Hit, person: u32) -> Option<Office> {
-        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         self.look_at_neighbours();
         let mut nearest = None;
         for tenure in self.tables.tenures_of_official(person) {
@@ -153,7 +153,7 @@ impl<T: Trace> Context<'_, T> {
                         && *self.kind_of(entity) == EntityKind::Format
                         && self.tables.is_member(owner, entity, self.as_of)
             };
-            let mut before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+            let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
             if before.any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
                 || self.is_ahead(|next| next.end <= to, owns)
             {
@@ -176,7 +176,7 @@ impl<T: Trace> Context<'_, T> {
         self.look_at_neighbours();
         let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
         let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
-        let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         before.into_iter().any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
             || self.is_ahead(|next| next.start < hit.end + LOOK_AHEAD, owns)
     }
@@ -184,7 +184,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
     /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
     pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
-        let mut before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let colleague = |other: u32| {
             other != person
                 && self.standing(other) == self.standing(person)
@@ -198,7 +198,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether an official stands right before a name, with a comma or `and` between.
     pub(super) fn is_listed_before(&self, hit: Hit) -> bool {
-        let last = self.found.last();
+        let last = self.known.found.last();
         last.is_some_and(|last| *self.kind_of(last.entity) == EntityKind::Official && self.is_joint(last.end, hit.start))
     }
 
@@ -223,8 +223,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether an official stands before a name in its sentence, or behind it by a name that needs no support.
     pub(super) fn is_among_officials(&mut self, hit: Hit) -> bool {
-        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
-        let mut before = self.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
         let mut behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
         before.any(|found| *self.kind_of(found.entity) == EntityKind::Official)
             || behind.any(|next| self.is_surely_official(next))
@@ -322,7 +322,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether another official is named not far before a name.
     pub(super) fn is_behind_official(&self, hit: Hit, person: u32) -> bool {
-        let mut near = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
+        let mut near = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         near.any(|found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
     }
 
@@ -333,10 +333,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// `John Major, in the royal box,`: whether a head in office is told of in a report of sport, not listed among those who played.
     pub(super) fn is_head_watching(&mut self, hit: Hit, person: u32) -> bool {
-        let told =
-            words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase));
+        let told = self.words.after(hit.end).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase));
         let clause = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ',');
-        (told || clause) && self.is_head(person) && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+        (told || clause)
+            && self.is_head(person)
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// Whether a person in office goes before a namesake who is in none on the date, in one country.

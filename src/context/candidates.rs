@@ -2,8 +2,8 @@
 //!
 //! The first, in the order of the data, whose case suits, that no phrase beside it forbids, and that counts by itself or has its cue.
 
-use super::phrases::Folded;
-use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings, words};
+use super::folded::Folded;
+use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings};
 use crate::case::{self, Surface};
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_hyphen, is_ignorable};
@@ -125,7 +125,7 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
-        (self.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
+        (self.known.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
             && !self.is_rival_named(hit, row.entity)
     }
 
@@ -140,6 +140,7 @@ impl<T: Trace> Context<'_, T> {
                 && *self.kind_of(rival) == EntityKind::Country
                 && (self.named_soon(hit, rival, true)
                     || self
+                        .known
                         .found
                         .iter()
                         .rev()
@@ -180,12 +181,14 @@ impl<T: Trace> Context<'_, T> {
             return self.is_joined_to_country(hit);
         }
         let article = self.tables.str(cues).contains("*Article")
-            && words::word_before(self.text, hit.start)
+            && self
+                .words
+                .before(hit.start)
                 .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an", "the", "another"]));
         let sport = self.tables.str(cues).contains("*Sport") && self.in_sport(hit);
         // `Uk` in a table.
         let entry = self.tables.str(cues).contains("*Entry") && self.is_entry(hit);
-        article || sport || entry || self.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
+        article || sport || entry || self.known.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.

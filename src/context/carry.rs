@@ -6,14 +6,11 @@
 
 use std::collections::VecDeque;
 
-use super::memory::People;
+use super::known::Known;
 use super::phrases::Phrases;
-use super::sport::Sport;
-use super::surroundings::Surroundings;
 use super::{Context, Found, NEIGHBOURS};
 use crate::date::Date;
 use crate::gazetteer::Tables;
-use crate::mask::Mask;
 use crate::scan::Hit;
 
 /// How much text before a hit its rules can look at, in bytes.
@@ -35,19 +32,13 @@ pub(crate) struct Carried {
     pub(crate) hits: Vec<Hit>,
     /// How many of them have been judged.
     pub(crate) judged: usize,
-    found: Vec<Found>,
+    known: Known,
     /// How many of the mentions kept have been given.
     given: usize,
     /// Candidates that only lack support and are not given yet, where they are wanted.
     weak: VecDeque<Found>,
     /// Where what has been given ends.
     given_to: usize,
-    mask: Mask,
-    around: Surroundings,
-    people: People,
-    sport: Sport,
-    covered: usize,
-    namesakes: Vec<u32>,
 }
 
 impl Carried {
@@ -60,38 +51,19 @@ impl Carried {
         (as_of, keeps_weak): (Option<Date>, bool),
         to: usize,
     ) {
-        let hits = std::mem::take(&mut self.hits);
-        let mut context = Context::new(tables, phrases, text, as_of, &hits, ()).keeping_weak(keeps_weak);
-        context.found = std::mem::take(&mut self.found);
-        context.mask = std::mem::take(&mut self.mask);
-        context.around = std::mem::take(&mut self.around);
-        context.people = std::mem::take(&mut self.people);
-        context.sport = self.sport;
-        context.namesakes = std::mem::take(&mut self.namesakes);
-        context.covered = self.covered;
+        let mut context = Context::new(tables, phrases, text, as_of, &self.hits, ()).keeping_weak(keeps_weak);
+        context.known = std::mem::take(&mut self.known);
         context.judge_all(self.judged..to);
-        let Context { found, weak, mask, around, people, sport, namesakes, covered, .. } = context;
+        let Context { known, weak, .. } = context;
+        self.known = known;
         self.weak.extend(weak);
-        *self = Carried {
-            hits,
-            judged: to,
-            found,
-            mask,
-            around,
-            people,
-            sport,
-            covered,
-            namesakes,
-            given: self.given,
-            given_to: self.given_to,
-            weak: std::mem::take(&mut self.weak),
-        };
+        self.judged = to;
     }
 
     /// Gives the mentions that no hit from `limit` on can change any more, in the order in which the whole text has them.
     pub(crate) fn give(&mut self, limit: usize, mut each: impl FnMut(&Found)) {
         loop {
-            let found = self.found.get(self.given).copied();
+            let found = self.known.found.get(self.given).copied();
             if let Some(&weak) = self.weak.front()
                 && found.is_none_or(|found| weak.start < found.start)
             {
@@ -121,38 +93,33 @@ impl Carried {
     fn forget(&mut self) {
         // Not at every hit, so that it costs nothing.
         if self.given > 2 * FOUND {
-            self.found.drain(..self.given - FOUND);
+            self.known.found.drain(..self.given - FOUND);
             self.given = FOUND;
         }
         if self.judged > 2 * HITS {
             let gone = self.judged - HITS;
             self.hits.drain(..gone);
             self.judged = HITS;
-            self.people.drop_hits(gone);
+            self.known.people.drop_hits(gone);
         }
     }
 
     /// From where on the text is still needed if the next hit does not start before `next`.
     pub(crate) fn needed_from(&self, next: usize) -> usize {
-        let held = [self.found.get(self.given), self.weak.front()];
+        let held = [self.known.found.get(self.given), self.weak.front()];
         let held = held.into_iter().flatten().map(|found| found.start).min().unwrap_or(next);
-        self.around.needed_from(next).min(next.saturating_sub(LOOK_BACK)).min(held)
+        self.known.around.needed_from(next).min(next.saturating_sub(LOOK_BACK)).min(held)
     }
 
     /// Moves every place back by the `by` bytes that have been taken from the front of the text.
     pub(crate) fn move_back(&mut self, by: usize) {
-        // What lies before is only looked at for what it is, not for where.
         for hit in &mut self.hits {
             (hit.start, hit.end) = (hit.start.saturating_sub(by), hit.end.saturating_sub(by));
         }
-        for found in self.found.iter_mut().chain(&mut self.weak) {
-            (found.start, found.end) = (found.start.saturating_sub(by), found.end.saturating_sub(by));
+        for weak in &mut self.weak {
+            weak.move_back(by);
         }
-        self.covered = self.covered.saturating_sub(by);
         self.given_to = self.given_to.saturating_sub(by);
-        self.mask.move_back(by);
-        self.around.move_back(by);
-        self.people.move_back(by);
-        self.sport.move_back(by);
+        self.known.move_back(by);
     }
 }

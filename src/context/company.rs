@@ -39,7 +39,8 @@ impl<T: Trace> Context<'_, T> {
     /// The persons named beside a name by a name that is theirs alone, each once.
     fn company(&self, hit: Hit, bearers: &[(u32, u32)]) -> Vec<u32> {
         let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
-        let before = self.found.iter().rev().take(NEIGHBOURS).filter(|found| found.key != hit.key).map(|found| found.entity);
+        let before =
+            self.known.found.iter().rev().take(NEIGHBOURS).filter(|found| found.key != hit.key).map(|found| found.entity);
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS_AHEAD).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         let alone = |next: &Hit| {
             let mut aliases = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases.at(alias));

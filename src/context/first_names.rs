@@ -3,9 +3,9 @@
 //! Lists: `Jordan, Emily and Chad ran`, and `Jordan, Chad and Georgia ran` where nothing else speaks of the world; looks at [`MAX_ITEMS`]
 //! names to each side. `K. Jordan`, `Jordan (USA)`, `By Georgia Hartley`, `Israel & Sons`; and in reports of sport `the Jordan cars`.
 
+use super::folded::Folded;
 use super::line::LineMode;
 use super::longer_names::MAX_BLANKS;
-use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
@@ -36,7 +36,7 @@ enum Item {
 impl<T: Trace> Context<'_, T> {
     /// Whether a country whose name is a given name, too, stands in a list of given names.
     pub(super) fn is_listed_with_persons(&mut self, hit: Hit) -> bool {
-        let headline = self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Title;
+        let headline = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Title;
         let own = Word { start: hit.start, end: hit.end };
         let (mut both, mut given, mut joined) = (1, 0, false);
         for step in [Self::item_before, Self::item_behind] {
@@ -51,17 +51,17 @@ impl<T: Trace> Context<'_, T> {
                 joined |= joint;
                 at = word;
             }
-            joined |= words::word_after(self.text, at.end).is_some_and(|word| self.is(word, "and"));
+            joined |= self.words.after(at.end).is_some_and(|word| self.is(word, "and"));
         }
         // `the leader of Jordan, Abdullah, said` is no list.
-        let land = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
+        let land = self.words.before(hit.start).is_some_and(|word| self.is_preposition(word));
         given > 0 && !land && (joined || both + given >= MANY) || both >= MANY && !self.is_world_spoken_of(hit)
     }
 
     /// The name before another in a list, and whether `and` joins them.
     fn item_before(&self, item: Word, headline: bool) -> Option<(Word, Item, bool)> {
         let from = words::reach_before(self.text, item.start, BETWEEN);
-        let joint = words::word_before(self.text, item.start).filter(|word| self.is(*word, "and"));
+        let joint = self.words.before(item.start).filter(|word| self.is(*word, "and"));
         let near = self.text[from..joint.map_or(item.start, |word| word.start).max(from)].trim_end_matches(is_blank);
         let comma = near.strip_suffix(',').map(|rest| rest.trim_end_matches(is_blank));
         if joint.is_none() && comma.is_none() {
@@ -69,26 +69,26 @@ impl<T: Trace> Context<'_, T> {
         }
         let word =
             Some(words::last_word(self.text, 0, from + comma.unwrap_or(near).len())).filter(|word| word.end > word.start)?;
-        let alone = words::word_before(self.text, word.start).is_none_or(|first| self.is_no_name(first, headline));
+        let alone = self.words.before(word.start).is_none_or(|first| self.is_no_name(first, headline));
         self.item(word).filter(|_| alone).map(|item| (word, item, joint.is_some()))
     }
 
     /// The name behind another in a list, and whether `and` joins them.
     fn item_behind(&self, item: Word, headline: bool) -> Option<(Word, Item, bool)> {
         let comma = char_after(self.text, item.end).filter(|&(c, _)| c == ',').map(|(_, at)| at + 1);
-        let next = words::word_after(self.text, comma.unwrap_or(item.end))?;
+        let next = self.words.after(comma.unwrap_or(item.end))?;
         let joint = self.is(next, "and");
         if !joint && comma.is_none() {
             return None;
         }
-        let word = if joint { words::word_after(self.text, next.end)? } else { next };
-        let alone = words::word_after(self.text, word.end).is_none_or(|next| self.is_no_name(next, headline));
+        let word = if joint { self.words.after(next.end)? } else { next };
+        let alone = self.words.after(word.end).is_none_or(|next| self.is_no_name(next, headline));
         self.item(word).filter(|_| alone).map(|item| (word, item, joint))
     }
 
     /// Whether a word beside a name of a list is no part of it: a small one, or an English one in a headline.
     fn is_no_name(&self, word: Word, headline: bool) -> bool {
-        let on = |list| self.phrases.is_on(list, self.text, word);
+        let on = |list| self.words.is_on(list, word);
         !words::is_capitalized(self.text, word)
             || headline && on(WordList::English) && !on(WordList::Surname) && !on(WordList::GivenName)
     }
@@ -99,8 +99,8 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         // `Georgia and I`; and who has been told to be a person: `two sons, Chad and Jordan`.
-        let key = self.phrases.key_of(self.text, word);
-        if self.is(word, "i") || key.is_some_and(|key| self.namesakes.contains(&key)) {
+        let key = self.words.key_of(word);
+        if self.is(word, "i") || key.is_some_and(|key| self.known.namesakes.contains(&key)) {
             return Some(Item::Given);
         }
         let entities =
@@ -113,7 +113,7 @@ impl<T: Trace> Context<'_, T> {
                 _ => other = true,
             }
         }
-        match (country, self.phrases.is_on(WordList::GivenName, self.text, word)) {
+        match (country, self.words.is_on(WordList::GivenName, word)) {
             (true, true) => Some(Item::Both),
             (true, false) => Some(Item::Country),
             (false, true) if !other => Some(Item::Given),
@@ -127,8 +127,7 @@ impl<T: Trace> Context<'_, T> {
         self.initial_before(hit.start).is_some()
             || self.is_in_brackets_behind(hit)
             || self.is_firms(hit)
-            || self.in_byline(hit)
-                && words::word_after(self.text, hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
+            || self.in_byline(hit) && self.words.after(hit.end).is_some_and(|next| words::is_capitalized(self.text, next))
             || self.is_spoken_to(hit)
             || self.is_team_of_firm(hit)
     }
@@ -136,18 +135,18 @@ impl<T: Trace> Context<'_, T> {
     /// `Dear Jordan,`, `Chad, you were late`.
     fn is_spoken_to(&self, hit: Hit) -> bool {
         let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
-        let dear = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "dear"));
-        let you = || words::word_after(self.text, comma + 1).is_some_and(|word| self.is(word, "you"));
+        let dear = self.words.before(hit.start).is_some_and(|word| self.is(word, "dear"));
+        let you = || self.words.after(comma + 1).is_some_and(|word| self.is(word, "you"));
         dear || words::starts_sentence(self.text, hit.start) && you()
     }
 
     /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`.
     pub(super) fn is_of_kin(&self, hit: Hit, given: bool) -> bool {
         if !given {
-            let kin = self.word_before_in_line(hit.start).filter(|word| self.phrases.is_on(WordList::Kin, self.text, *word));
+            let kin = self.word_before_in_line(hit.start).filter(|word| self.words.is_on(WordList::Kin, *word));
             let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "their", "our"]);
             let friend = |word: Word| Folded::of(self.text, word).is_one_of(&["friend", "brother", "sister"]);
-            return kin.filter(|word| !friend(*word)).and_then(|kin| words::word_before(self.text, kin.start)).is_some_and(own);
+            return kin.filter(|word| !friend(*word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);
         }
 
         let from = words::reach_before(self.text, hit.start, BETWEEN);
@@ -156,9 +155,9 @@ impl<T: Trace> Context<'_, T> {
         let kin = words::last_word(self.text, 0, end);
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
-        kin.end > kin.start && end < hit.start && self.phrases.is_on(WordList::Kin, self.text, kin)
+        kin.end > kin.start && end < hit.start && self.words.is_on(WordList::Kin, kin)
             || comma.is_some_and(|(_, at)| {
-                let word = words::word_after(self.text, at + 1).filter(|word| !words::is_capitalized(self.text, *word));
+                let word = self.words.after(at + 1).filter(|word| !words::is_capitalized(self.text, *word));
                 word.is_some_and(|word| one(word) && self.is_work(word, false))
             })
     }
@@ -175,6 +174,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Israel & Sons`, `Banks & Jordan`: a name beside the sign of a firm, and no other hit beyond it.
     pub(super) fn is_firms(&self, hit: Hit) -> bool {
+        // Mostly there is no such sign near.
+        let (bytes, far) = (self.text.as_bytes(), words::MAX_WIDTH * BETWEEN);
+        if !bytes[hit.start.saturating_sub(far)..bytes.len().min(hit.end + far)].contains(&b'&') {
+            return false;
+        }
         let near = &self.text[hit.end..words::reach_after(self.text, hit.end, BETWEEN)];
         let rest = near.trim_start_matches(is_blank).strip_prefix('&').map(|rest| rest.trim_start_matches(is_blank));
         let behind = rest.map(|rest| hit.end + near.len() - rest.len());
@@ -189,27 +193,27 @@ impl<T: Trace> Context<'_, T> {
 
     /// `The Jordan cars`: in a report of sport, an article before the name of no people, and a thing behind it.
     fn is_team_of_firm(&mut self, hit: Hit) -> bool {
-        let the = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "the"));
-        let thing = words::word_after(self.text, hit.end).is_some_and(|word| !words::is_capitalized(self.text, word));
+        let the = self.words.before(hit.start).is_some_and(|word| self.is(word, "the"));
+        let thing = self.words.after(hit.end).is_some_and(|word| !words::is_capitalized(self.text, word));
         let demonym = |alias: usize| self.tables.aliases.at(alias).kind == AliasKind::Demonym as u8;
         the && thing && !self.tables.aliases_of_key(hit.key).any(demonym) && self.in_sport(hit)
     }
 
     /// Whether the line names those who wrote: `By Georgia Hartley in Nairobi`, `(Reporting by Israel Washington; editing by Chad Cole)`.
     pub(super) fn in_byline(&mut self, hit: Hit) -> bool {
-        let (from, _) = self.around.line(self.text, hit.start, hit.end);
+        let (from, _) = self.known.around.line(self.text, hit.start, hit.end);
         let before = &self.text[from..hit.start];
         let note = before.rfind(['(', ';']).map_or(before, |at| &before[at + 1..]).trim_start_matches(is_blank);
         let mut word = words::first_word(self.text, hit.start - note.len(), hit.start);
         let alone = before.trim_start_matches(is_blank).len() > note.len() && self.is(word, "by");
-        if word.end == word.start || alone || !self.phrases.is_on(WordList::Byline, self.text, word) {
+        if word.end == word.start || alone || !self.words.is_on(WordList::Byline, word) {
             return false;
         }
         for _ in 0..BYLINE_WORDS {
             if self.is(word, "by") {
                 return true;
             }
-            let Some(next) = words::word_after(self.text, word.end) else { return false };
+            let Some(next) = self.words.after(word.end) else { return false };
             word = next;
         }
         false
@@ -217,8 +221,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether anything but countries whose names are given names is named near a hit.
     fn is_world_spoken_of(&self, hit: Hit) -> bool {
-        let given = |start: usize, end: usize| self.phrases.is_on(WordList::GivenName, self.text, Word { start, end });
-        let before = self.found.iter().rev().take(NEIGHBOURS).any(|found| !given(found.start, found.end));
+        let given = |start: usize, end: usize| self.words.is_on(WordList::GivenName, Word { start, end });
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).any(|found| !given(found.start, found.end));
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
         before
             || behind.into_iter().any(|next| {

@@ -3,6 +3,7 @@
 //! `Mrs. Clinton` is not Bill Clinton, whoever was named before. A woman is known by her given name, or by a row of her own; who is not
 //! known to be one is not meant behind the title of a woman.
 
+use super::phrases::Entry;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Rule, Trace};
 use crate::fold::is_hyphen;
@@ -19,7 +20,7 @@ impl<T: Trace> Context<'_, T> {
     /// What the title right before a place tells, if it is one of a woman or a man.
     pub(super) fn gender_before(&self, at: usize) -> Option<Gender> {
         let word = self.address_before(at)?;
-        let entry = self.phrases.word(self.text, word).filter(|entry| entry.is_on(WordList::Honorific))?;
+        let entry = self.words.entry(word).filter(|entry| entry.is_on(WordList::Honorific))?;
         match (entry.is_on(WordList::Woman), entry.is_on(WordList::Man)) {
             (true, false) => Some(Gender::Woman),
             (false, true) => Some(Gender::Man),
@@ -41,7 +42,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The bearer of a name who was named in full a short while ago, of several of one gender.
     pub(super) fn last_named(&self, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
-        let whole = self.found.iter().rev().take(4 * NEIGHBOURS).filter(|found| found.rule == Rule::FullName);
+        let whole = self.known.found.iter().rev().take(4 * NEIGHBOURS).filter(|found| found.rule == Rule::FullName);
         whole.into_iter().find_map(|found| bearers.iter().copied().find(|&(_, person)| person == found.entity))
     }
 
@@ -49,7 +50,11 @@ impl<T: Trace> Context<'_, T> {
     fn is_woman(&self, person: u32) -> bool {
         let name = self.tables.str(self.tables.entities.at(person as usize).name());
         let given = Word { start: 0, end: name.find(' ').unwrap_or(name.len()) };
-        let is_on = |list, word| self.phrases.is_on(list, name, word);
-        is_on(WordList::Woman, given) || is_on(WordList::Woman, Word { start: 0, end: name.len() })
+        let known = self.phrases.word(name, given);
+        // Few are told by their whole name.
+        known.is_some_and(|entry| {
+            entry.is_on(WordList::Woman)
+                || entry.is(Entry::STARTS) && self.phrases.is_on(WordList::Woman, name, Word { start: 0, end: name.len() })
+        })
     }
 }

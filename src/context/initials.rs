@@ -3,7 +3,7 @@
 //! `N. Nazarbayev`, `S. Sh. Jeenbekov`, `E Rahmon`: a bearer whose given name begins so, behind a title that they held, named before, or
 //! the head of a country in the sentence. Looks at [`MAX_INITIALS`] initials.
 
-use super::phrases::Folded;
+use super::folded::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -79,7 +79,7 @@ impl<T: Trace> Context<'_, T> {
         if before.office.is_some() {
             return None;
         }
-        let antecedent = self.people.antecedent(hit.key);
+        let antecedent = self.known.people.antecedent(hit.key);
         if let Some(&(alias, _)) = fitting.iter().find(|&&(_, person)| antecedent == Some(person)) {
             return Some((alias, 95));
         }

@@ -10,6 +10,8 @@ const LINE_REACH: usize = 200;
 const WRAPPED: usize = 55;
 /// A headline has no more numbers and brackets than this; a line of results has.
 const FEW_FIGURES: u32 = 2;
+/// A line of capitals has so many of them to a small letter.
+const FEW_SMALL: usize = 12;
 /// How a line is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LineMode {
@@ -24,7 +26,12 @@ pub(crate) enum LineMode {
 /// The line around a range, cut at a fixed reach, and how it is written.
 pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, LineMode) {
     let (from, to, whole) = line_around(text, start, end);
-    let mode = match mode_of(&text[from..to]) {
+    let line = &text[from..to];
+    // The usual case, seen from its first and last letters.
+    if has_many_small_letters(line) && (!whole || ends_with_stop(line)) {
+        return (from, to, LineMode::Running);
+    }
+    let mode = match mode_of(line) {
         // A line that goes on beyond the reach, or in the next line, is no headline, however many names it has.
         LineMode::Title if !whole || is_wrapped(text, from, to) => LineMode::Running,
         mode => mode,
@@ -85,12 +92,18 @@ pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
     blank(text[..start].chars().rev().take(LINE_REACH).find(part)) && blank(text[end..].chars().take(LINE_REACH).find(part))
 }
 
+/// Whether the beginning of a line has so many small letters that it is no line of capitals, however it goes on.
+fn has_many_small_letters(line: &str) -> bool {
+    let small = line.bytes().take(2 * 64).filter(u8::is_ascii_lowercase).count();
+    small * FEW_SMALL > line.len()
+}
+
 /// How a line is written.
 fn mode_of(line: &str) -> LineMode {
     let Tally { upper, lower, capital, small, figures, .. } = Tally::of(line);
     // `WHO WON?`: so few letters are a line of capitals only if they are several words.
     let short = lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
-    if upper >= 8 && lower * 12 <= upper || short {
+    if upper >= 8 && lower as usize * FEW_SMALL <= upper as usize || short {
         LineMode::Capitals
     } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !ends_with_stop(line) {
         LineMode::Title

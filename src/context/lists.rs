@@ -117,17 +117,16 @@ impl<T: Trace> Context<'_, T> {
             entity != NONE && matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Region | EntityKind::Place)
         };
         let first = words::first_word(self.text, hit.start, hit.end);
-        words::word_before(self.text, hit.start)
-            .is_some_and(|word| self.is(word, "the") && !words::is_capitalized(self.text, word))
-            && !self.phrases.key_of(self.text, first).is_some_and(|key| self.tables.aliases_of_key(key).any(land))
+        self.words.before(hit.start).is_some_and(|word| self.is(word, "the") && !words::is_capitalized(self.text, word))
+            && !self.words.key_of(first).is_some_and(|key| self.tables.aliases_of_key(key).any(land))
     }
 
     /// Whether one of the small words of a name is no English word.
     fn has_telling_word(&self, hit: Hit) -> bool {
         let mut at = words::first_word(self.text, hit.start, hit.end).end;
-        while let Some(word) = words::word_after(self.text, at).filter(|word| word.end <= hit.end) {
+        while let Some(word) = self.words.after(at).filter(|word| word.end <= hit.end) {
             let Word { start, end } = word;
-            let known = |list| self.phrases.is_on(list, self.text, word);
+            let known = |list| self.words.is_on(list, word);
             if end - start >= TELLING && !known(WordList::English) && !known(WordList::GivenName) {
                 return true;
             }

@@ -2,9 +2,9 @@
 //!
 //! `Air France`, `British Airways`, `Lebanon, Ohio`, `Jordan Spieth`, `Michael Jordan`; but `US President`, `French police`.
 
+use super::folded::Folded;
 use super::line::{LineMode, is_whole_line};
 use super::lists::tabs_part_cells;
-use super::phrases::Folded;
 use super::words::{self, Word};
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
@@ -56,7 +56,7 @@ const PREPOSITIONS: [&str; 18] = [
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
-        let own = self.phrases.word(self.text, Word { start: hit.start, end: hit.end });
+        let own = self.words.entry(Word { start: hit.start, end: hit.end });
         let given = own.is_some_and(|own| own.is_on(WordList::GivenName));
         let surname = own.is_some_and(|own| own.is_on(WordList::Surname));
         if self.is_addressed(hit)
@@ -73,15 +73,15 @@ impl<T: Trace> Context<'_, T> {
         }
         if let Some(before) = self.word_before_in_line(hit.start) {
             // `West Bank Palestinians`: a bank is none in the name of a place.
-            if self.phrases.list_ending(WordList::NameBefore, self.text, self.before_article(before))
-                && self.found.last().is_none_or(|found| found.end != before.end)
+            if self.words.list_ending(WordList::NameBefore, self.before_article(before))
+                && self.known.found.last().is_none_or(|found| found.end != before.end)
             {
                 return Some(Rule::LongerName);
             }
             if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.ends_other_hit(before) {
                 // `Mark` may be a verb of a headline.
-                if !self.phrases.is_on(WordList::English, self.text, before)
-                    || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+                if !self.words.is_on(WordList::English, before)
+                    || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
                 {
                     return Some(Rule::PersonsName);
                 }
@@ -99,9 +99,9 @@ impl<T: Trace> Context<'_, T> {
         if self.is_behind_particle(hit) || self.is_in_title_of_work(hit) {
             return Some(Rule::LongerName);
         }
-        let after = words::word_after(self.text, hit.end)?;
+        let after = self.words.after(hit.end)?;
         // `Irish setters`, `Egyptian Mau`
-        if kind == AliasKind::Demonym && self.phrases.is_on(WordList::Sort, self.text, after) {
+        if kind == AliasKind::Demonym && self.words.is_on(WordList::Sort, after) {
             return Some(Rule::LongerName);
         }
         if !words::is_capitalized(self.text, after) {
@@ -124,11 +124,11 @@ impl<T: Trace> Context<'_, T> {
         if Folded::of(self.text, after).is_one_of(&SIDES) {
             return None;
         }
-        let mode = self.around.line_mode(self.text, hit.start, hit.end);
+        let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
         // `Jordan-Hare Stadium`, but `Russia-Ukraine Institute`
         if self.text[hit.end..after.start].contains(is_hyphen) {
             let name = !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) && !self.starts_hit(after, true);
-            let behind = words::word_after(self.text, after.end).filter(|word| name && words::is_capitalized(self.text, *word));
+            let behind = self.words.after(after.end).filter(|word| name && words::is_capitalized(self.text, *word));
             return behind.filter(|word| self.name_goes_on(*word, mode != LineMode::Running)).map(|_| Rule::LongerName);
         }
         if self.name_goes_on(after, mode != LineMode::Running) {
@@ -138,7 +138,7 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         // `Kenya Moore Joins New Show`
-        let follows = |list| self.phrases.is_on(list, self.text, after);
+        let follows = |list| self.words.is_on(list, after);
         if given
             && mode == LineMode::Title
             && follows(WordList::Surname)
@@ -148,29 +148,29 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::PersonsName);
         }
         if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
-            || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            || self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
             || self.is_title(after)
         {
             return None;
         }
         // `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: a name goes on with a further capital.
-        let place = words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word));
+        let place = self.words.before(hit.start).is_some_and(|word| self.is_preposition(word));
         if given && !place {
             return (!self.starts_hit(after, true) || self.starts_surname(after)).then_some(Rule::PersonsName);
         }
         // `the last days of Chad Bell`
-        if given && self.phrases.is_on(WordList::Surname, self.text, after) && !self.starts_hit(after, true) {
+        if given && self.words.is_on(WordList::Surname, after) && !self.starts_hit(after, true) {
             return Some(Rule::PersonsName);
         }
         // `the foreign minister of Finland Pekka Haavisto`, `of the Republic of Armenia N. Pashinyan`: a person follows.
         let initial = self.text[after.start..after.end].chars().count() == 1 && self.text[after.end..].starts_with('.');
-        if initial || place && !self.phrases.is_on(WordList::English, self.text, after) || self.is_given_name(after) {
+        if initial || place && !self.words.is_on(WordList::English, after) || self.is_given_name(after) {
             return None;
         }
         // `Iraq POWs`: an abbreviation is a word by itself.
         let capitals = self.text[after.start..after.end].chars().filter(|c| c.is_uppercase()).count();
         let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
-        (country && capitals < 2 && !self.starts_hit(after, false) && !self.phrases.is_on(WordList::Political, self.text, after))
+        (country && capitals < 2 && !self.starts_hit(after, false) && !self.words.is_on(WordList::Political, after))
             .then_some(Rule::LongerName)
     }
 
@@ -179,16 +179,16 @@ impl<T: Trace> Context<'_, T> {
         for word in [words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end)] {
             // `MaliVai Washington`: a place that is a surname; a country of that name stays one.
             let surname = word.end == hit.end
-                && self.phrases.is_on(WordList::Surname, self.text, word)
+                && self.words.is_on(WordList::Surname, word)
                 && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Place);
             // `Mark Portugal`, a pitcher.
             let surname = surname || word.start == hit.start && word.end == hit.end && self.is_athletes_surname(hit);
-            if (surname || self.phrases.is_on(WordList::GivenName, self.text, word))
-                && let Some(key) = self.phrases.key_of(self.text, word)
-                && !self.namesakes.contains(&key)
-                && self.namesakes.len() < MAX_NAMESAKES
+            if (surname || self.words.is_on(WordList::GivenName, word))
+                && let Some(key) = self.words.key_of(word)
+                && !self.known.namesakes.contains(&key)
+                && self.known.namesakes.len() < MAX_NAMESAKES
             {
-                self.namesakes.push(key);
+                self.known.namesakes.push(key);
             }
         }
     }
@@ -203,20 +203,22 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the word is a person's in this text, and nothing says that the place is meant: `Georgia said`, not `in Georgia`.
     pub(super) fn is_namesake(&self, hit: Hit) -> bool {
-        self.namesakes.contains(&hit.key)
-            && !words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
+        self.known.namesakes.contains(&hit.key)
+            && !self.words.before(hit.start).is_some_and(|word| self.is_preposition(word))
             && !self.is_among_countries(hit)
     }
 
     /// `Jordan's king`, `Jordan and Egypt`: a role of a state behind the name, or another country beside it, which is no given name.
     fn is_among_countries(&self, hit: Hit) -> bool {
         let end = words::after_possessive(self.text, hit.end);
-        let role = words::word_after(self.text, end)
+        let role = self
+            .words
+            .after(end)
             .filter(|_| end != hit.end)
-            .and_then(|word| self.phrases.role_at(self.text, word))
+            .and_then(|word| self.words.role_at(word))
             .is_some_and(|role| role.rows.iter().any(|row| row.scope & scope::STATE != 0));
         let country = |other: &Hit| {
-            !self.phrases.is_on(WordList::GivenName, self.text, Word { start: other.start, end: other.end })
+            !self.words.is_on(WordList::GivenName, Word { start: other.start, end: other.end })
                 && self.may_mean(other, &|entity| *self.kind_of(entity) == EntityKind::Country)
         };
         let beside = |from: usize, to: usize| {
@@ -233,39 +235,38 @@ impl<T: Trace> Context<'_, T> {
     fn is_addressed(&self, hit: Hit) -> bool {
         // `Congo DR` in the line above is no doctor.
         self.address_before(hit.start)
-            .is_some_and(|word| word.start >= self.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
+            .is_some_and(|word| word.start >= self.known.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
     }
 
     /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.
     fn is_behind_particle(&self, hit: Hit) -> bool {
         let particle = self.word_before_in_line(hit.start);
-        particle.filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES)).is_some_and(|particle| {
-            words::word_before(self.text, particle.start).is_some_and(|word| words::is_capitalized(self.text, word))
-        })
+        particle
+            .filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES))
+            .is_some_and(|particle| self.words.before(particle.start).is_some_and(|word| words::is_capitalized(self.text, word)))
     }
 
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.
     fn is_behind_rank(&self, hit: Hit, kind: AliasKind) -> bool {
         let rank = self.word_before_in_line(hit.start).filter(|word| words::is_capitalized(self.text, *word));
-        let honorific = rank.is_some_and(|word| self.phrases.is_on(WordList::Honorific, self.text, word));
+        let honorific = rank.is_some_and(|word| self.words.is_on(WordList::Honorific, word));
         if honorific && kind != AliasKind::Demonym {
             return true;
         }
         let Some(initial) = self.initial_before(hit.start) else { return false };
         let at = self.text[..hit.start].rfind(initial).unwrap_or(hit.start);
         words::starts_sentence(self.text, at)
-            || words::word_before(self.text, at)
-                .is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
+            || self.words.before(at).is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
     }
 
     /// `Bank of the Netherlands`: the word before the article.
     pub(super) fn before_article(&self, word: Word) -> Word {
-        if self.is(word, "the") { words::word_before(self.text, word.start).unwrap_or(word) } else { word }
+        if self.is(word, "the") { self.words.before(word.start).unwrap_or(word) } else { word }
     }
 
     /// The word before, if only a space lies between.
     pub(super) fn word_before_in_line(&self, start: usize) -> Option<Word> {
-        words::word_before(self.text, start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
+        self.words.before(start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
     }
 
     /// Whether the capitalised words from `first` on make a longer name: one of them is `Airlines`, `University`, `Corp.`
@@ -274,16 +275,16 @@ impl<T: Trace> Context<'_, T> {
     fn name_goes_on(&self, first: Word, headline: bool) -> bool {
         let mut word = first;
         for _ in 0..NAME_WORDS {
-            if let Some(end) = self.phrases.list_starting(WordList::NameAfter, self.text, word)
-                && (!headline || end > word.end || !self.phrases.is_on(WordList::English, self.text, word))
+            if let Some(end) = self.words.list_starting(WordList::NameAfter, word)
+                && (!headline || end > word.end || !self.words.is_on(WordList::English, word))
             {
                 return true;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.
-            if self.phrases.role_at(self.text, word).is_some() || self.starts_hit(word, false) {
+            if self.words.role_at(word).is_some() || self.starts_hit(word, false) {
                 return false;
             }
-            match words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next)) {
+            match self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next)) {
                 Some(next) => word = next,
                 None => return false,
             }
@@ -294,7 +295,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a capitalised given name stands here: `Michael` before `Jordan`; not an English word that may be none (`Will Jordan go?`).
     fn is_given_name(&self, word: Word) -> bool {
         words::is_capitalized(self.text, word)
-            && self.phrases.word(self.text, word).is_some_and(|entry| {
+            && self.words.entry(word).is_some_and(|entry| {
                 entry.is_on(WordList::GivenName)
                     && (!entry.is_on(WordList::English)
                         || !words::starts_sentence(self.text, word.start)
@@ -306,7 +307,7 @@ impl<T: Trace> Context<'_, T> {
     fn is_person_of_country(&self, hit: Hit, given: bool) -> bool {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
         let before = self.word_before_in_line(hit.start).filter(capital).is_some_and(|before| !self.ends_other_hit(before));
-        let behind = words::word_after(self.text, hit.end).filter(capital).filter(|_| given);
+        let behind = self.words.after(hit.end).filter(capital).filter(|_| given);
         let ahead = self.hits[self.at + 1..].iter().take(3);
         let country = |next: &&Hit| {
             self.text[next.end..].trim_start_matches(|c| is_separator(c) || is_ignorable(c)).starts_with(')')
@@ -328,8 +329,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// `The Jordan team of Eddie Jordan`: a country's name that is a given name or a surname, too, and soon stands in somebody's name.
     fn is_namesake_soon(&mut self, hit: Hit) -> bool {
-        if words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word))
-            || self.found.iter().rev().take(NEIGHBOURS).any(|found| found.key == hit.key)
+        if self.words.before(hit.start).is_some_and(|word| self.is_preposition(word))
+            || self.known.found.iter().rev().take(NEIGHBOURS).any(|found| found.key == hit.key)
         {
             return false;
         }
@@ -342,8 +343,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// `JORDAN HITS 40`: the points of a player whose name is a country's, in a report of sport.
     fn scores_points(&self, hit: Hit) -> bool {
-        let Some(verb) = words::word_after(self.text, hit.end) else { return false };
-        let Some(points) = words::word_after(self.text, verb.end) else { return false };
+        let Some(verb) = self.words.after(hit.end) else { return false };
+        let Some(points) = self.words.after(verb.end) else { return false };
         let folded = Folded::of(self.text, points);
         let number = folded.as_str();
         let score = self.text[points.end..].starts_with(|c| is_hyphen(c) || matches!(c, '.' | ','));
@@ -363,7 +364,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Chad Washington`: whether the next hit is a place or country that is a frequent surname as well.
     fn starts_surname(&self, word: Word) -> bool {
-        self.phrases.is_on(WordList::Surname, self.text, word)
+        self.words.is_on(WordList::Surname, word)
             && self.hits.get(self.at + 1).is_some_and(|next| {
                 (next.start, next.end) == (word.start, word.end)
                     && self.may_mean(next, &|entity| matches!(self.kind_of(entity), EntityKind::Place | EntityKind::Country))
@@ -372,8 +373,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the word is a role, an honorific, a modifier or a day, and so does not go on with a name.
     fn is_title(&self, word: Word) -> bool {
-        self.phrases.role_at(self.text, word).is_some()
-            || self.phrases.word(self.text, word).is_some_and(|entry| {
+        self.words.role_at(word).is_some()
+            || self.words.entry(word).is_some_and(|entry| {
                 entry.is_on(WordList::Honorific) || entry.is_on(WordList::Modifier) || entry.is_on(WordList::Time)
             })
     }

@@ -2,13 +2,12 @@
 //!
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
-use std::collections::HashMap;
-
 use super::bearers::{Office, is_part};
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
+use crate::hash::RowMap;
 use crate::kind::Policy;
 use crate::scan::Hit;
 
@@ -29,11 +28,11 @@ struct Antecedent {
 #[derive(Debug, Default)]
 pub(super) struct People {
     /// For each name that a person can be called by.
-    antecedents: HashMap<u32, Antecedent>,
+    antecedents: RowMap<Antecedent>,
     /// Where somebody the gazetteer does not know has borne a name last.
-    others: HashMap<u32, usize>,
+    others: RowMap<usize>,
     /// The next whole names: for each name, the person and where the whole name stands.
-    ahead: HashMap<u32, (u32, usize)>,
+    ahead: RowMap<(u32, usize)>,
     /// The first hit that `ahead` has not seen.
     seen: usize,
 }
@@ -90,7 +89,7 @@ impl<T: Trace> Context<'_, T> {
         let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
         for key in self.names_of(person) {
             let new = Antecedent { person, earlier: NONE, alone, at };
-            let next = match self.people.antecedents.get(&key).copied() {
+            let next = match self.known.people.antecedents.get(&key).copied() {
                 None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
                 Some(known) if known.person == NONE => {
@@ -105,13 +104,14 @@ impl<T: Trace> Context<'_, T> {
                 Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
                 Some(known) => Antecedent { earlier: known.person, ..new },
             };
-            self.people.antecedents.insert(key, next);
+            self.known.people.antecedents.insert(key, next);
         }
     }
 
     /// The person named before whom a name means here: the last, or the one before if the sentence is about the country of that one.
     pub(super) fn antecedent_here(&mut self, hit: Hit) -> Option<u32> {
-        let &Antecedent { person, earlier, .. } = self.people.antecedents.get(&hit.key).filter(|known| known.person != NONE)?;
+        let &Antecedent { person, earlier, .. } =
+            self.known.people.antecedents.get(&hit.key).filter(|known| known.person != NONE)?;
         let is_about = |context: &mut Self, person: u32| context.near(hit, person, Office::Any);
         let other = earlier != NONE && !is_about(self, person) && is_about(self, earlier);
         Some(if other { earlier } else { person })
@@ -120,11 +120,11 @@ impl<T: Trace> Context<'_, T> {
     /// `Harbhajan Singh bowled; Singh took two`: whether somebody unknown was named with this surname in the sentence, in a report of sport
     /// somewhat before, and since then nobody else.
     pub(super) fn is_name_of_other(&mut self, hit: Hit) -> bool {
-        if !self.people.is_others_since(hit.key, hit.start.saturating_sub(LOOK_AHEAD)) {
+        if !self.known.people.is_others_since(hit.key, hit.start.saturating_sub(LOOK_AHEAD)) {
             return false;
         }
-        let (from, _) = self.around.sentence(self.text, hit.start, hit.end);
-        self.people.is_others_since(hit.key, from) || self.in_sport(hit)
+        let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
+        self.known.people.is_others_since(hit.key, from) || self.in_sport(hit)
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.
@@ -132,11 +132,11 @@ impl<T: Trace> Context<'_, T> {
         let first = words::first_word(self.text, hit.start, hit.end);
         let word = words::last_word(self.text, hit.start, hit.end);
         // `Brown rice` is nobody.
-        if self.phrases.is_on(WordList::GivenName, self.text, first)
+        if self.words.is_on(WordList::GivenName, first)
             && words::is_capitalized(self.text, word)
-            && let Some(key) = self.phrases.key_of(self.text, word)
+            && let Some(key) = self.words.key_of(word)
         {
-            self.people.note_somebody_else(key, hit.start);
+            self.known.people.note_somebody_else(key, hit.start);
         }
     }
 
@@ -150,14 +150,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// Reads the whole names up to [`LOOK_AHEAD`] bytes behind a hit.
     pub(super) fn look_ahead(&mut self, hit: Hit) {
-        self.people.seen = self.people.seen.max(self.at + 1);
-        while let Some(&next) = self.hits.get(self.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
-            self.people.seen += 1;
+        self.known.people.seen = self.known.people.seen.max(self.at + 1);
+        while let Some(&next) = self.hits.get(self.known.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
+            self.known.people.seen += 1;
             let counts = |alias: &AliasRow| !is_part(alias) && alias.policy == Policy::Always as u8;
             let whole: Vec<(u32, u32)> = self.bearers_by(next, counts).collect();
             if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {
-                    let entry = self.people.ahead.entry(key).or_insert((person, next.start));
+                    let entry = self.known.people.ahead.entry(key).or_insert((person, next.start));
                     if entry.1 <= hit.start {
                         *entry = (person, next.start);
                     }

@@ -3,6 +3,7 @@
 //! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
 //!
+//! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
 //! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
@@ -37,8 +38,11 @@ mod candidates;
 pub(crate) mod carry;
 mod company;
 mod first_names;
+mod folded;
 mod gender;
 mod initials;
+mod known;
+mod lexicon;
 mod line;
 mod lists;
 mod longer_names;
@@ -72,13 +76,11 @@ use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, EntityKind, Policy};
-use crate::mask::Mask;
 use crate::scan::{Hit, reference};
 use ahead::Ahead;
-use memory::People;
+use known::Known;
+use lexicon::Lexicon;
 use phrases::Phrases;
-use sport::Sport;
-use surroundings::Surroundings;
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
@@ -192,6 +194,13 @@ impl Found {
     }
 }
 
+impl Found {
+    /// The first `by` bytes of the text are gone; what lay there is only looked at for what it is, not for where.
+    pub(crate) fn move_back(&mut self, by: usize) {
+        (self.start, self.end) = (self.start.saturating_sub(by), self.end.saturating_sub(by));
+    }
+}
+
 /// The rules at work on one text.
 pub(crate) struct Context<'a, T> {
     tables: &'a Tables,
@@ -201,16 +210,9 @@ pub(crate) struct Context<'a, T> {
     hits: &'a [Hit],
     /// The hit that is being judged.
     at: usize,
-    found: Vec<Found>,
-    mask: Mask,
-    around: Surroundings,
-    people: People,
-    sport: Sport,
+    words: Lexicon<'a>,
+    known: Known,
     ahead: Ahead,
-    /// Where the mentions so far end.
-    covered: usize,
-    /// Keys of names that are a person's in this text, and of abbreviations that stand for something else.
-    namesakes: Vec<u32>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
     keeps_weak: bool,
     /// Those candidates. Nothing is concluded from them, so that the other answers stay what they are.
@@ -234,14 +236,9 @@ impl<'a, T: Trace> Context<'a, T> {
             as_of,
             hits,
             at: 0,
-            found: Vec::with_capacity(hits.len()),
-            mask: Mask::default(),
-            around: Surroundings::default(),
-            people: People::default(),
-            sport: Sport::default(),
+            words: Lexicon::new(phrases, text),
+            known: Known { found: Vec::with_capacity(hits.len()), ..Known::default() },
             ahead: Ahead::default(),
-            covered: 0,
-            namesakes: Vec::new(),
             keeps_weak: false,
             weak: Vec::new(),
             trace,
@@ -260,7 +257,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if !self.weak.is_empty() {
             self.add_weak();
         }
-        (self.found, self.trace)
+        (self.known.found, self.trace)
     }
 
     fn judge_all(&mut self, hits: std::ops::Range<usize>) {
@@ -292,7 +289,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn judge(&mut self, hit: Hit) {
         // A composed office may have covered it.
-        if hit.start < self.covered {
+        if hit.start < self.known.covered {
             return;
         }
         let surface = Surface::of(self.text, hit.start..hit.end);
@@ -305,7 +302,7 @@ impl<'a, T: Trace> Context<'a, T> {
             }
         }
         if let Some(sure) = self.sure_candidate(hit, surface)
-            && !self.mask.hides(self.text, hit.start, hit.end)
+            && !self.known.mask.hides(self.text, hit.start, hit.end)
         {
             return self.push(sure.mention(hit, Rule::Name, SURE));
         }
@@ -354,7 +351,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 Some(inner) => match self.first_candidate(inner, Surface::of(self.text, inner.start..inner.end)) {
                     Ok(first) => {
                         self.decide(inner, first);
-                        (start, limit) = (next_word(inner.end.max(self.covered) - 1), whole);
+                        (start, limit) = (next_word(inner.end.max(self.known.covered) - 1), whole);
                     }
                     Err(Some(Rule::Decoy)) => (start, limit) = (next_word(inner.end - 1), whole),
                     // A still shorter one that starts here.
@@ -382,7 +379,7 @@ impl<'a, T: Trace> Context<'a, T> {
             }
             return self.drop(hit, first.alias, Rule::Decoy);
         }
-        if self.mask.hides(self.text, hit.start, hit.end) {
+        if self.known.mask.hides(self.text, hit.start, hit.end) {
             return self.drop(hit, first.alias, Rule::Masked);
         }
         if self.stands_for_another(hit, entity) {
@@ -410,16 +407,16 @@ impl<'a, T: Trace> Context<'a, T> {
         let contradicted = if found.office != NONE && contradicts() { found.office } else { NONE };
         self.trace.step(Step { alias, role, contradicted, ..Step::new(start, end, entity, rule, true) });
         // A mention inside another ends before it does.
-        self.covered = self.covered.max(end);
-        self.found.push(found);
+        self.known.covered = self.known.covered.max(end);
+        self.known.found.push(found);
     }
 
     /// Puts the weak candidates between the mentions, where none covers them.
     fn add_weak(&mut self) {
         let mut weak = std::mem::take(&mut self.weak).into_iter().peekable();
-        let mut all = Vec::with_capacity(self.found.len() + weak.len());
+        let mut all = Vec::with_capacity(self.known.found.len() + weak.len());
         let mut covered = 0;
-        for &found in &self.found {
+        for &found in &self.known.found {
             while let Some(next) = weak.next_if(|next| next.start < found.start) {
                 if next.start >= covered && next.end <= found.start {
                     covered = next.end;
@@ -435,7 +432,7 @@ impl<'a, T: Trace> Context<'a, T> {
                 all.push(next);
             }
         }
-        self.found = all;
+        self.known.found = all;
     }
 
     fn drop(&mut self, hit: Hit, alias: u32, rule: Rule) {

@@ -1,7 +1,7 @@
 //! Is the name of a country, place, body or format kept, and the office it composes with the words around it?
 
+use super::folded::Folded;
 use super::line::LineMode;
-use super::phrases::Folded;
 use super::{Candidate, Context, Found, Rule, SURE, Trace, words};
 use crate::boundary::char_after;
 use crate::date::{Date, Interval, When};
@@ -94,12 +94,12 @@ impl<T: Trace> Context<'_, T> {
         if Folded::of(self.text, word).as_str().len() > LONGEST_ABBREVIATION {
             return None;
         }
-        if !self.phrases.is_on(WordList::English, self.text, word)
-            || self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
+        if !self.words.is_on(WordList::English, word)
+            || self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
         {
             return None;
         }
-        let article = words::word_before(self.text, hit.start).is_some_and(|word| self.is(word, "the"));
+        let article = self.words.before(hit.start).is_some_and(|word| self.is(word, "the"));
         let joined = char_after(self.text, hit.end).is_some_and(|(c, _)| c == '/' || is_hyphen(c) || is_apostrophe(c));
         let beside = |other: Option<&Hit>| {
             other.is_some_and(|other| {

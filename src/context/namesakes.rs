@@ -3,7 +3,7 @@
 //! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
 //! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
 
-use super::phrases::Folded;
+use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::char_after;
@@ -19,7 +19,7 @@ impl<T: Trace> Context<'_, T> {
     /// Leaves only those bearers who are of the generation that stands behind the name: `Donald Trump Jr.`
     pub(super) fn keep_generation(&self, hit: Hit, bearers: &mut Vec<(u32, u32)>) {
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',').map_or(hit.end, |(_, at)| at + 1);
-        let Some(word) = words::word_after(self.text, comma).filter(|word| words::is_capitalized(self.text, *word)) else {
+        let Some(word) = self.words.after(comma).filter(|word| words::is_capitalized(self.text, *word)) else {
             return;
         };
         let sign = Folded::of(self.text, word);
@@ -37,16 +37,16 @@ impl<T: Trace> Context<'_, T> {
     /// relation, sells cars`; and `Kevin Rudd, the plumber` where nothing else speaks of the official's country.
     pub(super) fn is_plainly_private(&mut self, hit: Hit, person: u32) -> bool {
         let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
-        if words::word_before(self.text, hit.start).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an"])) {
+        if self.words.before(hit.start).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["a", "an"])) {
             return true;
         }
-        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
-        let next = words::word_after(self.text, word.end);
+        let Some(word) = self.words.after(comma + 1) else { return false };
+        let next = self.words.after(word.end);
         if self.is(word, "no") {
             return next.is_some_and(|next| self.is(next, "relation"));
         }
         // `Nicolas Maduro, a former bus driver`
-        let modified = || next.is_some_and(|next| self.phrases.modifier_at(self.text, next).is_some());
+        let modified = || next.is_some_and(|next| self.words.modifier_at(next).is_some());
         let works = if self.is_article(word) { !modified() && self.is_work(word, false) } else { self.is_occupation_alone(word) };
         works && !self.is_country_about(hit, person) && !self.is_head_in_company(hit, person)
     }
@@ -58,20 +58,20 @@ impl<T: Trace> Context<'_, T> {
     /// `Tony Abbott, trombonist, 77`: an occupation between commas.
     fn is_occupation_alone(&self, word: Word) -> bool {
         !words::is_capitalized(self.text, word)
-            && self.phrases.is_on(WordList::Occupation, self.text, word)
+            && self.words.is_on(WordList::Occupation, word)
             && char_after(self.text, word.end).is_some_and(|(c, _)| matches!(c, ',' | ';'))
     }
 
     /// `Judge Straw`, `coach Brown`: whether somebody's work stands before a surname.
     pub(super) fn is_at_work(&self, hit: Hit) -> bool {
-        words::word_before(self.text, hit.start).is_some_and(|word| self.phrases.is_on(WordList::Occupation, self.text, word))
+        self.words.before(hit.start).is_some_and(|word| self.words.is_on(WordList::Occupation, word))
     }
 
     /// Whether a whole name is one that many bear: a given name and a frequent surname or a word.
     pub(super) fn is_everybodys_name(&self, hit: Hit) -> bool {
         let first = words::first_word(self.text, hit.start, hit.end);
         let last = words::last_word(self.text, hit.start, hit.end);
-        let on = |word, list| self.phrases.is_on(list, self.text, word);
+        let on = |word, list| self.words.is_on(list, word);
         first != last
             && on(first, WordList::GivenName)
             && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
@@ -79,18 +79,18 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.
     pub(super) fn is_private(&self, hit: Hit) -> bool {
-        let works = |word: Word| self.phrases.is_on(WordList::Occupation, self.text, word);
+        let works = |word: Word| self.words.is_on(WordList::Occupation, word);
         // `plumber James Baker`
         let small = |word: &Word| !words::is_capitalized(self.text, *word) || words::starts_sentence(self.text, word.start);
-        if words::word_before(self.text, hit.start).filter(small).is_some_and(works) {
+        if self.words.before(hit.start).filter(small).is_some_and(works) {
             return true;
         }
         // `Paul Keating the baritone`
         let Some((',', comma)) = char_after(self.text, hit.end) else {
-            let the = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "the"));
-            return the.and_then(|the| words::word_after(self.text, the.end)).is_some_and(works);
+            let the = self.words.after(hit.end).filter(|word| self.is(*word, "the"));
+            return the.and_then(|the| self.words.after(the.end)).is_some_and(works);
         };
-        let Some(word) = words::word_after(self.text, comma + 1) else { return false };
+        let Some(word) = self.words.after(comma + 1) else { return false };
         if self.is_article(word) {
             return self.is_work(word, !self.is(word, "the"));
         }
@@ -100,7 +100,7 @@ impl<T: Trace> Context<'_, T> {
     /// The age between commas behind a name: `James Baker, 45,`.
     pub(super) fn age_behind(&self, hit: Hit) -> Option<u8> {
         let (_, comma) = char_after(self.text, hit.end).filter(|&(c, _)| c == ',')?;
-        let word = words::word_after(self.text, comma + 1)?;
+        let word = self.words.after(comma + 1)?;
         let ends = char_after(self.text, word.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
         Folded::of(self.text, word).as_str().parse().ok().filter(|&age| ends && age < 100)
     }
@@ -111,14 +111,14 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_work(&self, article: Word, any: bool) -> bool {
         let (mut word, mut works, mut modified) = (article, false, false);
         for _ in 0..APPOSITION {
-            let Some(next) = words::word_after(self.text, word.end) else { break };
-            if self.phrases.role_at(self.text, next).is_some() {
+            let Some(next) = self.words.after(word.end) else { break };
+            if self.words.role_at(next).is_some() {
                 return false;
             }
             if words::is_capitalized(self.text, next) {
                 return works;
             }
-            let entry = self.phrases.word(self.text, next);
+            let entry = self.words.entry(next);
             works |= entry.is_some_and(|entry| entry.is_on(WordList::Occupation));
             modified |= entry.is_some_and(|entry| entry.is_on(WordList::Modifier));
             word = next;

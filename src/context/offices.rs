@@ -4,7 +4,8 @@
 //! country (`French president and prime minister`); and, beside a person who held it, a bare `Secretary of State`. Plural and generic
 //! uses (`foreign ministers of`, `president of the company`, `Nissan's French president`) are none.
 
-use super::phrases::{Folded, Role};
+use super::folded::Folded;
+use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Step, Trace};
 use crate::boundary::char_after;
@@ -57,8 +58,8 @@ impl<T: Trace> Context<'_, T> {
     /// (`French president and prime minister`).
     pub(super) fn push_office(&mut self, office: Found, owner: Found) {
         // `Minister of Foreign and European Affairs of Croatia`: the region is part of the role.
-        while self.found.last().is_some_and(|last| last.start >= office.start) {
-            self.found.pop();
+        while self.known.found.last().is_some_and(|last| last.start >= office.start) {
+            self.known.found.pop();
         }
         for more in self.roles_before_of(&office, &owner).into_iter().flatten().rev() {
             self.push(more);
@@ -76,7 +77,7 @@ impl<T: Trace> Context<'_, T> {
     /// `EU chief negotiator`: whether a title goes on as a role that makes no office.
     pub(super) fn is_other_title(&self, title: Hit) -> bool {
         let last = words::last_word(self.text, title.start, title.end);
-        let role = self.phrases.role_at(self.text, last).filter(|role| role.end > title.end);
+        let role = self.words.role_at(last).filter(|role| role.end > title.end);
         role.is_some_and(|role| role.rows.iter().all(|row| self.tables.str(row.keys) == NO_OFFICE))
     }
 
@@ -119,13 +120,13 @@ impl<T: Trace> Context<'_, T> {
     /// `Kazakh President`, `Kazakhstan's new president`, `US Secretary of State`.
     fn role_behind(&mut self, owner: &Found, scope: u8) -> Composed {
         let start = words::after_possessive(self.text, owner.end);
-        let mut word = words::word_after(self.text, start)?;
+        let mut word = self.words.after(start)?;
         if self.text[start..word.start].contains(is_hyphen) {
             return None;
         }
         let (mut modifier, mut blocked) = (NONE, false);
         for _ in 0..MAX_MODIFIERS {
-            if let Some(role) = self.phrases.role_at(self.text, word) {
+            if let Some(role) = self.words.role_at(word) {
                 let (row, number) = self.fitting(&role, scope)?;
                 let refuse = |rule| Some(Err(Refused { start: owner.start, end: role.end, role: number, rule }));
                 let Some(entity) = self.office_of(owner.entity, &row) else { return refuse(Rule::NoSuchOffice) };
@@ -153,11 +154,11 @@ impl<T: Trace> Context<'_, T> {
             // `the country's 45th president`, `90-year-old president`.
             if !self.text[word.start..].starts_with(is_digit) {
                 let row;
-                (end, row) = self.phrases.modifier_at(self.text, word)?;
+                (end, row) = self.words.modifier_at(word)?;
                 blocked |= self.blocks(row);
                 modifier = if modifier == NONE { row } else { modifier };
             }
-            word = words::word_after(self.text, end)?;
+            word = self.words.after(end)?;
         }
         None
     }
@@ -167,12 +168,12 @@ impl<T: Trace> Context<'_, T> {
         if scope != scope::STATE {
             return None;
         }
-        let last = self.before_article(words::word_before(self.text, owner.start)?);
+        let last = self.before_article(self.words.before(owner.start)?);
         if !self.is(last, "of") {
             return None;
         }
         let after = words::after_possessive(self.text, owner.end);
-        let role = self.phrases.role_around(self.text, last, owner.end, after)?;
+        let role = self.words.role_around(last, owner.end, after)?;
         let (row, number) = self.fitting(&role, scope)?;
         let entity = self.office_of(owner.entity, &row)?;
         let refuse = |rule| Some(Err(Refused { start: role.start, end: role.end, role: number, rule }));
@@ -190,22 +191,21 @@ impl<T: Trace> Context<'_, T> {
         if owner.alias_kind == AliasKind::Demonym {
             return None;
         }
-        let nearest = words::word_before(self.text, owner.start)?;
+        let nearest = self.words.before(owner.start)?;
         let mut word = nearest;
-        if let Some((start, row)) =
-            self.phrases.modifier_ending(self.text, word).filter(|_| !words::is_capitalized(self.text, word))
+        if let Some((start, row)) = self.words.modifier_ending(word).filter(|_| !words::is_capitalized(self.text, word))
             && !self.blocks(row)
         {
             // `president of neighbouring Kazakhstan`
-            word = words::word_before(self.text, start)?;
+            word = self.words.before(start)?;
         }
         word = self.before_article(word);
         let object = self.is(word, "for");
         if !object && !self.is(word, "of") {
             return None;
         }
-        let last = words::word_before(self.text, word.start)?;
-        let role = self.phrases.role_ending(self.text, last)?;
+        let last = self.words.before(word.start)?;
+        let role = self.words.role_ending(last)?;
         if self.is_taken(role.start) {
             return None;
         }
@@ -217,7 +217,7 @@ impl<T: Trace> Context<'_, T> {
         if object && generic {
             return refuse(Rule::OwnObject);
         }
-        if generic && words::word_before(self.text, role.start).is_some_and(|word| self.is(word, "a") || self.is(word, "an")) {
+        if generic && self.words.before(role.start).is_some_and(|word| self.is(word, "a") || self.is(word, "an")) {
             return refuse(Rule::Indefinite);
         }
         let article = self.is(nearest, "the");
@@ -232,17 +232,17 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a mention that goes on before `at` ends behind it.
     fn is_taken(&self, at: usize) -> bool {
-        let mut outer = self.found.iter().rev().filter(|found| !found.nested).take_while(|found| found.end > at);
-        at < self.covered && outer.any(|found| found.start < at)
+        let mut outer = self.known.found.iter().rev().filter(|found| !found.nested).take_while(|found| found.end > at);
+        at < self.known.covered && outer.any(|found| found.start < at)
     }
 
     /// The modifier that ends before `at`: its row, [`NONE`] without one; `None` if it makes another office of it.
     pub(super) fn modifier_before(&self, at: usize) -> Option<u32> {
-        let Some(word) = words::word_before(self.text, at) else { return Some(NONE) };
-        if self.phrases.is_on(WordList::Body, self.text, word) {
+        let Some(word) = self.words.before(at) else { return Some(NONE) };
+        if self.words.is_on(WordList::Body, word) {
             return None;
         }
-        match self.phrases.modifier_ending(self.text, word) {
+        match self.words.modifier_ending(word) {
             Some((_, row)) if self.blocks(row) => self.blocks_only_others(row, at).then_some(NONE),
             Some((_, row)) => Some(row),
             None => Some(NONE),
@@ -262,8 +262,8 @@ impl<T: Trace> Context<'_, T> {
         if !char_after(self.text, at).is_some_and(|(c, _)| is_hyphen(c)) {
             return Some(NONE);
         }
-        let Some(word) = words::word_after(self.text, at) else { return Some(NONE) };
-        match self.phrases.modifier_at(self.text, word) {
+        let Some(word) = self.words.after(at) else { return Some(NONE) };
+        match self.words.modifier_at(word) {
             Some((_, row)) if self.blocks(row) => None,
             Some((_, row)) => Some(row),
             None => Some(NONE),
@@ -341,7 +341,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     pub(super) fn is(&self, word: Word, lower: &str) -> bool {
-        Folded::of(self.text, word).is(lower)
+        self.words.is(word, lower)
     }
 
     /// Whether an office is named by a body that is none of its own: `Bank of Japan governor`.

@@ -3,9 +3,10 @@
 //! `president of the U.S. Chamber of Commerce`, `Egyptian Premier League`, `the French president of the World Bank`, `Nissan's French
 //! president`.
 
+use super::folded::Folded;
 use super::line::LineMode;
 use super::offices::MAX_MODIFIERS;
-use super::phrases::{Folded, Role};
+use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::fold::{is_break, is_hyphen};
@@ -20,16 +21,16 @@ impl<T: Trace> Context<'_, T> {
     /// South Korea's Samsung`, `of the Brazil football federation`.
     pub(super) fn owner_goes_on(&mut self, owner: &Found, generic: bool, article: bool) -> Option<Rule> {
         let end = words::after_possessive(self.text, owner.end);
-        let word = words::word_after(self.text, end).filter(|word| !self.text[end..word.start].contains(is_break));
+        let word = self.words.after(end).filter(|word| !self.text[end..word.start].contains(is_break));
         // `the president of Italy's wife`
-        let of_person = word.is_some_and(|word| self.phrases.is_on(WordList::Kin, self.text, word));
+        let of_person = word.is_some_and(|word| self.words.is_on(WordList::Kin, word));
         if generic && end != owner.end && !of_person {
             return Some(Rule::OwnObject);
         }
         let word = word?;
         // `industry minister of India's Andhra Pradesh state`
         let of_a_part = end != owner.end && words::is_capitalized(self.text, word);
-        if of_a_part || self.phrases.is_on(WordList::Body, self.text, word) {
+        if of_a_part || self.words.is_on(WordList::Body, word) {
             return Some(Rule::LongerName);
         }
         let named_with_article = self.tables.has_property(owner.entity, "article") || owner.alias_kind != AliasKind::Name;
@@ -41,12 +42,12 @@ impl<T: Trace> Context<'_, T> {
         if self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start) {
             return None;
         }
-        let entry = self.phrases.word(self.text, word);
+        let entry = self.words.entry(word);
         let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
         // `President of Kazakhstan N. Nazarbayev`
         let initial = self.text[word.start..word.end].chars().count() == 1;
         let name = initial || is_on(WordList::Honorific) || is_on(WordList::Time) || is_on(WordList::GivenName);
-        let strict = generic && !name && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
+        let strict = generic && !name && self.known.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
         (strict || self.name_of_body_at(word)).then_some(Rule::LongerName)
     }
 
@@ -55,11 +56,11 @@ impl<T: Trace> Context<'_, T> {
         let mut next = Some(word);
         for _ in 0..MAX_MODIFIERS {
             let Some(word) = next.filter(|word| words::is_capitalized(self.text, *word)) else { return false };
-            let entry = self.phrases.word(self.text, word);
+            let entry = self.words.entry(word);
             if entry.is_some_and(|entry| entry.is_on(WordList::Body) || entry.is_on(WordList::NameAfter)) {
                 return true;
             }
-            next = words::word_after(self.text, word.end);
+            next = self.words.after(word.end);
         }
         false
     }
@@ -74,30 +75,30 @@ impl<T: Trace> Context<'_, T> {
         if next.is_some_and(|hit| hit.start < end && person(hit)) {
             return true;
         }
-        let Some(word) = words::word_after(self.text, end).filter(|word| words::is_capitalized(self.text, *word)) else {
+        let Some(word) = self.words.after(end).filter(|word| words::is_capitalized(self.text, *word)) else {
             return false;
         };
-        if self.phrases.is_on(WordList::NameAfter, self.text, word) {
+        if self.words.is_on(WordList::NameAfter, word) {
             return true;
         }
         // A king or queen of another name is the spouse, or somebody else's.
         self.tables.traits(office).functions & MONARCH != 0
             && !self.text[end..word.start].contains(|c| is_break(c) || is_hyphen(c))
             && next.is_none_or(|hit| hit.start != word.start)
-            && self.phrases.word(self.text, word).is_none_or(|entry| {
+            && self.words.entry(word).is_none_or(|entry| {
                 entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English) && !entry.is_on(WordList::Time)
             })
     }
 
     /// Whether the role goes on with an object of its own: `the French president of the World Bank`.
     pub(super) fn has_own_object(&self, role: &Role<'_>, row: &RoleRow) -> bool {
-        let Some(of) = words::word_after(self.text, role.end).filter(|word| self.is(*word, "of")) else { return false };
+        let Some(of) = self.words.after(role.end).filter(|word| self.is(*word, "of")) else { return false };
         if row.scope & scope::GENERIC != 0 {
             return true;
         }
-        let Some(mut object) = words::word_after(self.text, of.end) else { return false };
+        let Some(mut object) = self.words.after(of.end) else { return false };
         if self.is(object, "the") {
-            object = words::word_after(self.text, object.end).unwrap_or(object);
+            object = self.words.after(object.end).unwrap_or(object);
         }
         self.hits.get(self.at + 1).is_some_and(|hit| hit.start == object.start)
     }
@@ -107,8 +108,8 @@ impl<T: Trace> Context<'_, T> {
         let mut at = owner.start;
         let mut word = None;
         for _ in 0..MAX_MODIFIERS {
-            word = words::word_before(self.text, at);
-            match word.and_then(|word| self.phrases.modifier_ending(self.text, word)) {
+            word = self.words.before(at);
+            match word.and_then(|word| self.words.modifier_ending(word)) {
                 Some((start, _)) => at = start,
                 None => break,
             }
@@ -122,9 +123,9 @@ impl<T: Trace> Context<'_, T> {
         let bare = owner.alias_kind != AliasKind::Demonym && words::after_possessive(self.text, owner.end) == owner.end;
         bare && at == owner.start
             && words::is_capitalized(self.text, word)
-            && self.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running
+            && self.known.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running
             && self.at.checked_sub(1).is_none_or(|at| self.hits[at].end != word.end)
-            && self.phrases.word(self.text, word).is_none_or(|entry| {
+            && self.words.entry(word).is_none_or(|entry| {
                 ![WordList::English, WordList::Time, WordList::Honorific, WordList::Modifier]
                     .iter()
                     .any(|list| entry.is_on(*list))

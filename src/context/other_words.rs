@@ -3,8 +3,8 @@
 //! `in May`, `May elections`; `Key figures rose`; `the Agnelli family`; `at a hospital in Paisley`; `(CAO)`. And what only a name can be:
 //! `Bush Orders Strikes`, `Clinton-era`. Looks at one word on each side.
 
+use super::folded::Folded;
 use super::line::LineMode;
-use super::phrases::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -28,7 +28,7 @@ impl<T: Trace> Context<'_, T> {
     /// `Key figures rose`, `Ban the bomb`: an English word that opens a sentence, and is followed by what does not go on with a person.
     pub(super) fn opens_as_word(&self, hit: Hit) -> bool {
         self.is_behind_stop(hit.start)
-            && self.phrases.is_on(WordList::English, self.text, Word { start: hit.start, end: hit.end })
+            && self.words.is_on(WordList::English, Word { start: hit.start, end: hit.end })
             && self.goes_on_as_word(hit, &DETERMINERS)
     }
 
@@ -42,13 +42,13 @@ impl<T: Trace> Context<'_, T> {
     /// `Sen. Joseph Biden`: a surname that is a form of address, too, before a name.
     pub(super) fn is_address(&self, hit: Hit) -> bool {
         let end = hit.end + usize::from(self.text[hit.end..].starts_with('.'));
-        self.phrases.is_on(WordList::Honorific, self.text, Word { start: hit.start, end })
-            && words::word_after(self.text, end).is_some_and(|word| words::is_capitalized(self.text, word))
+        self.words.is_on(WordList::Honorific, Word { start: hit.start, end })
+            && self.words.after(end).is_some_and(|word| words::is_capitalized(self.text, word))
     }
 
     /// Whether a small word right behind a surname is one of some, or neither a verb nor what else goes on behind a person.
     fn goes_on_as_word(&self, hit: Hit, determiners: &[&str]) -> bool {
-        let Some(word) = words::word_after(self.text, hit.end) else { return false };
+        let Some(word) = self.words.after(hit.end) else { return false };
         let small = self.text[word.start..].starts_with(char::is_lowercase);
         if !small || words::after_possessive(self.text, hit.end) != hit.end || self.text[hit.end..word.start].contains(is_hyphen)
         {
@@ -58,15 +58,15 @@ impl<T: Trace> Context<'_, T> {
         if DETERMINERS.iter().any(|other| folded.is(other)) {
             return folded.is_one_of(determiners);
         }
-        let entry = self.phrases.word(self.text, word);
+        let entry = self.words.entry(word);
         !folded.as_str().ends_with("ed") && !entry.is_some_and(|entry| entry.is_on(WordList::Predicate))
     }
 
     /// `Bush Orders Strikes`, `CLINTON SAYS NO`: a surname that opens a headline before what those in office do.
     pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
         words::starts_sentence(self.text, hit.start)
-            && self.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
-            && words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Act, self.text, word))
+            && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Act, word))
     }
 
     /// `Clinton-era rules`: the time of a head.
@@ -78,14 +78,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// `the Agnelli family`: a surname is that of many.
     pub(super) fn is_family(&self, hit: Hit) -> bool {
-        words::word_after(self.text, hit.end).is_some_and(|word| self.phrases.is_on(WordList::Family, self.text, word))
+        self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Family, word))
     }
 
     /// `near Goma, Zaire`: behind a word for where, and before a comma and a country, which owns nothing.
     fn is_place_of_country(&self, hit: Hit) -> bool {
         let place = |word: &Word| Folded::of(self.text, *word).is_one_of(&["near", "at", "outside", "from", "around"]);
         let next = self.hits.get(self.at + 1);
-        words::word_before(self.text, hit.start).filter(place).is_some()
+        self.words.before(hit.start).filter(place).is_some()
             && next.is_some_and(|next| {
                 let between = self.text.get(hit.end..next.start).unwrap_or("");
                 between.strip_prefix(',').is_some_and(|rest| rest.chars().all(|c| is_separator(c) || is_ignorable(c)))
@@ -99,12 +99,12 @@ impl<T: Trace> Context<'_, T> {
         if self.is_place_of_country(hit) {
             return true;
         }
-        let Some(word) = words::word_before(self.text, hit.start).filter(|word| self.is(*word, "in")) else { return false };
-        let before = words::word_before(self.text, word.start);
-        let person = before.is_some_and(|word| self.phrases.is_on(WordList::Trust, self.text, word));
+        let Some(word) = self.words.before(hit.start).filter(|word| self.is(*word, "in")) else { return false };
+        let before = self.words.before(word.start);
+        let person = before.is_some_and(|word| self.words.is_on(WordList::Trust, word));
         !person
             && words::after_possessive(self.text, hit.end) == hit.end
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// `China Aviation Oil (CAO)`: a few capitals in a line that has small letters, without a title.
@@ -114,39 +114,39 @@ impl<T: Trace> Context<'_, T> {
         !before.honorific
             && letters.by_ref().take(SHORT).all(char::is_uppercase)
             && letters.next().is_none()
-            && self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// `in May`, `May 2017`: a surname that is also a month or day means it here.
     pub(super) fn is_month(&self, hit: Hit) -> bool {
-        if !self.phrases.is_on(WordList::Time, self.text, Word { start: hit.start, end: hit.end }) {
+        if !self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end }) {
             return false;
         }
         let lower = |word: Word| {
             let small = self.text[word.start..].starts_with(char::is_lowercase);
             small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
         };
-        words::word_before(self.text, hit.start).is_some_and(lower)
-            || words::word_after(self.text, hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
+        self.words.before(hit.start).is_some_and(lower)
+            || self.words.after(hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
             || self.goes_on_as_word(hit, &[])
     }
 
     /// Whether a surname is also an English word, a given name, a month or a day.
     pub(super) fn is_common(&self, hit: Hit) -> bool {
-        self.phrases.word(self.text, Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
+        self.words.entry(Word { start: hit.start, end: hit.end }).is_some_and(|entry| {
             entry.is_on(WordList::English) || entry.is_on(WordList::Time) || entry.is_on(WordList::GivenName)
         })
     }
 
     /// Whether a surname is one of many people, or another word.
     pub(super) fn is_frequent(&self, hit: Hit) -> bool {
-        self.is_common(hit) || self.phrases.is_on(WordList::Surname, self.text, Word { start: hit.start, end: hit.end })
+        self.is_common(hit) || self.words.is_on(WordList::Surname, Word { start: hit.start, end: hit.end })
     }
 
     /// Whether a surname is also an English word, a month or a day.
     pub(super) fn is_word(&self, hit: Hit) -> bool {
-        self.phrases
-            .word(self.text, Word { start: hit.start, end: hit.end })
+        self.words
+            .entry(Word { start: hit.start, end: hit.end })
             .is_some_and(|entry| entry.is_on(WordList::English) || entry.is_on(WordList::Time))
     }
 }

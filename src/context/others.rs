@@ -4,8 +4,8 @@
 //! Looks at two words before the name, at three behind it, and at the line they stand in.
 
 use super::bearers::is_part;
+use super::folded::Folded;
 use super::line::LineMode;
-use super::phrases::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
@@ -23,18 +23,18 @@ impl<T: Trace> Context<'_, T> {
     /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
     pub(super) fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
         // `the USS George H.W. Bush`
-        if words::word_before(self.text, hit.start).is_some_and(|word| self.phrases.is_on(WordList::Vessel, self.text, word)) {
+        if self.words.before(hit.start).is_some_and(|word| self.words.is_on(WordList::Vessel, word)) {
             return Some(Rule::LongerName);
         }
-        let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        let second = words::word_after(self.text, word.end).filter(|next| words::is_capitalized(self.text, *next));
-        let thing = [Some(word), second].into_iter().flatten().any(|word| {
-            self.phrases.list_starting(WordList::NameAfter, self.text, word).is_some()
-                || self.phrases.is_on(WordList::Thing, self.text, word)
-        });
+        let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let second = self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next));
+        let thing = [Some(word), second]
+            .into_iter()
+            .flatten()
+            .any(|word| self.words.list_starting(WordList::NameAfter, word).is_some() || self.words.is_on(WordList::Thing, word));
         // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
         let whole = self.text[hit.start..hit.end].contains(is_separator);
-        (thing && (whole || self.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
+        (thing && (whole || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
             .then_some(Rule::LongerName)
     }
 
@@ -45,8 +45,8 @@ impl<T: Trace> Context<'_, T> {
         {
             let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == place) && !self.joins_persons_name(place);
             // `Anti-Putin marchers`
-            let name = |word| words::is_capitalized(self.text, word) && !self.phrases.is_on(WordList::Prefix, self.text, word);
-            if words::word_before(self.text, hit.start).is_some_and(name) && !joined {
+            let name = |word| words::is_capitalized(self.text, word) && !self.words.is_on(WordList::Prefix, word);
+            if self.words.before(hit.start).is_some_and(name) && !joined {
                 return Err(Rule::DoubleBarrelled);
             }
         }
@@ -58,9 +58,9 @@ impl<T: Trace> Context<'_, T> {
             let joined = self.hits.get(self.at + 1).is_some_and(|next| {
                 next.start == place + c.len_utf8() && !(whole && self.bearers_by(*next, is_part).next().is_some())
             });
-            let word = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word));
+            let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word));
             // `Jean-Francois Theodore`
-            let given = |word: Word| self.phrases.is_on(WordList::GivenName, self.text, word);
+            let given = |word: Word| self.words.is_on(WordList::GivenName, word);
             let names = word.is_some_and(given) && given(Word { start: hit.start, end: hit.end });
             if word.is_some() && (!joined || names) {
                 return Err(Rule::DoubleBarrelled);
@@ -72,10 +72,10 @@ impl<T: Trace> Context<'_, T> {
     /// `Sheikh Abdullah bin Zayed`: a patronymic behind a name without one makes it the name of one of many others.
     pub(super) fn patronymic_follows(&self, hit: Hit) -> bool {
         let is_patronymic = |word: &str| matches!(word, "bin" | "ibn" | "bint");
-        words::word_after(self.text, hit.end).is_some_and(|word| {
+        self.words.after(hit.end).is_some_and(|word| {
             !words::is_capitalized(self.text, word)
                 && is_patronymic(Folded::of(self.text, word).as_str())
-                && words::word_after(self.text, word.end).is_some_and(|next| words::is_capitalized(self.text, next))
+                && self.words.after(word.end).is_some_and(|next| words::is_capitalized(self.text, next))
                 && !Folded::of(self.text, Word { start: hit.start, end: hit.end }).as_str().split(' ').any(is_patronymic)
         })
     }
@@ -84,7 +84,7 @@ impl<T: Trace> Context<'_, T> {
     fn joins_persons_name(&self, end: usize) -> bool {
         let Some(last) = self.at.checked_sub(1).map(|at| self.hits[at]) else { return false };
         let person = |alias: usize| matches!(self.tables.aliases.at(alias).entity, e if e != NONE && *self.kind_of(e) == EntityKind::Official);
-        self.found.last().is_none_or(|found| found.end != end) && self.tables.aliases_of_key(last.key).all(person)
+        self.known.found.last().is_none_or(|found| found.end != end) && self.tables.aliases_of_key(last.key).all(person)
     }
 
     /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
@@ -93,9 +93,9 @@ impl<T: Trace> Context<'_, T> {
             && before.word.is_none()
             && !self.is_answer(initial, hit.start)
         {
-            let known = self.people.antecedent(hit.key);
+            let known = self.known.people.antecedent(hit.key);
             if known.is_none_or(|person| !self.name_starts_with(person, initial)) {
-                self.people.note_somebody_else(hit.key, hit.start);
+                self.known.people.note_somebody_else(hit.key, hit.start);
                 return Err(Rule::PersonsName);
             }
         }
@@ -108,46 +108,46 @@ impl<T: Trace> Context<'_, T> {
             && !self.ends_other_hit(word)
             && !words::is_possessive(self.text, word)
         {
-            let entry = self.phrases.word(self.text, word);
+            let entry = self.words.entry(word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
             let given = is_on(WordList::GivenName) && !self.opens_sentence(word);
             let plain = (is_on(WordList::English) && !given) || is_on(WordList::Time) || is_on(WordList::Modifier);
             let starts = words::starts_sentence(self.text, word.start);
-            let mode = self.around.line_mode(self.text, hit.start, hit.end);
+            let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
             let free = match mode {
                 LineMode::Running => {
                     let small = is_on(WordList::Predicate) && Folded::of(self.text, word).as_str().len() <= 3;
                     is_on(WordList::Time) || plain && (starts || small)
                 }
-                LineMode::Title | LineMode::Capitals => plain || !given && self.phrases.is_inflected(self.text, word),
+                LineMode::Title | LineMode::Capitals => plain || !given && self.words.is_inflected(word),
             };
             if !free {
                 if given || mode == LineMode::Running && !(starts && is_on(WordList::English)) {
-                    self.people.note_somebody_else(hit.key, hit.start);
+                    self.known.people.note_somebody_else(hit.key, hit.start);
                 }
                 return Err(Rule::PersonsName);
             }
         }
-        if let Some(word) = words::word_after(self.text, hit.end)
+        if let Some(word) = self.words.after(hit.end)
             && words::is_capitalized(self.text, word)
             && !self.text[hit.end..word.start].contains(is_hyphen)
-            && (!self.text[hit.end..word.start].contains(is_break) || self.around.is_wrapped(self.text, hit.start, hit.end))
+            && (!self.text[hit.end..word.start].contains(is_break) || self.known.around.is_wrapped(self.text, hit.start, hit.end))
             && !self.starts_other_hit(hit, word)
         {
-            let entry = self.phrases.word(self.text, word);
+            let entry = self.words.entry(word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-            let title = is_on(WordList::Time) || is_on(WordList::Honorific) || self.phrases.role_at(self.text, word).is_some();
-            let mode = self.around.line_mode(self.text, hit.start, hit.end);
+            let title = is_on(WordList::Time) || is_on(WordList::Honorific) || self.words.role_at(word).is_some();
+            let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
             let goes_on = match mode {
                 LineMode::Running => !title,
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
                 LineMode::Title | LineMode::Capitals => {
-                    !title && !is_on(WordList::English) && !self.phrases.is_inflected(self.text, word) && self.comes_first(hit)
+                    !title && !is_on(WordList::English) && !self.words.is_inflected(word) && self.comes_first(hit)
                 }
             };
             if goes_on {
                 if mode == LineMode::Running {
-                    self.people.note_somebody_else(hit.key, hit.start);
+                    self.known.people.note_somebody_else(hit.key, hit.start);
                 }
                 return Err(Rule::PersonsName);
             }
@@ -191,7 +191,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
     fn comes_first(&self, hit: Hit) -> bool {
         let word = words::first_word(self.text, hit.start, hit.end);
-        if self.phrases.is_on(WordList::GivenName, self.text, word) {
+        if self.words.is_on(WordList::GivenName, word) {
             return true;
         }
         self.bearers_by(hit, |_| true).any(|(_, person)| {
@@ -204,11 +204,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the hit before this one, which is no part of a person's name, ends with the word; or a mention does.
     pub(super) fn ends_other_hit(&self, word: Word) -> bool {
         let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
-        if self.found.iter().rev().take(3).any(|found| found.end == word.end && !official(found.entity)) {
+        if self.known.found.iter().rev().take(3).any(|found| found.end == word.end && !official(found.entity)) {
             return true;
         }
         // `Chad Washington`: a country that was dropped for a given name is none.
-        let given = self.phrases.is_on(WordList::GivenName, self.text, word);
+        let given = self.words.is_on(WordList::GivenName, word);
         self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end >= word.end && !given).is_some_and(|last| {
             let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity == NONE || !official(entity))

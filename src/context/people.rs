@@ -66,7 +66,7 @@ impl<T: Trace> Context<'_, T> {
         let mut given = before.office.map(|office| (office, before.modifier));
         if before.office.is_none()
             && let Some(role) = before.role
-            && self.found.iter().rev().take(2).all(|last| last.end <= role.start)
+            && self.known.found.iter().rev().take(2).all(|last| last.end <= role.start)
             && let Some(office) = self.persons_office(&role, person)
         {
             given = Some((office.entity, office.modifier));
@@ -102,10 +102,10 @@ impl<T: Trace> Context<'_, T> {
     /// Muscat`), and nothing says that the place is meant (`in Muscat`).
     pub(super) fn is_person_rather(&mut self, hit: Hit) -> bool {
         let surnames = self.bearers(hit);
-        if surnames.is_empty() || words::word_before(self.text, hit.start).is_some_and(|word| self.is_preposition(word)) {
+        if surnames.is_empty() || self.words.before(hit.start).is_some_and(|word| self.is_preposition(word)) {
             return false;
         }
-        let antecedent = self.people.antecedent(hit.key);
+        let antecedent = self.known.people.antecedent(hit.key);
         surnames.iter().any(|&(alias, person)| {
             self.is_part(alias) && (antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
         })
@@ -134,7 +134,7 @@ impl<T: Trace> Context<'_, T> {
         let pool = if has_title { &titled } else { &whole };
         let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases.at(alias as usize);
-        let named = has_title || self.people.antecedent(hit.key) == Some(person);
+        let named = has_title || self.known.people.antecedent(hit.key) == Some(person);
         let private = |context: &mut Self| {
             context.is_plainly_private(hit, person)
                 || context.is_everybodys_name(hit)
@@ -217,7 +217,7 @@ impl<T: Trace> Context<'_, T> {
             return Ok((alias, Rule::Antecedent, 75));
         }
         // Who is somebody else's already needs no second look.
-        let open = antecedent.is_some() || !self.people.is_somebody_else(hit.key);
+        let open = antecedent.is_some() || !self.known.people.is_somebody_else(hit.key);
         if self.is_at_work(hit) || self.is_firms(hit) || open && self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
@@ -231,10 +231,10 @@ impl<T: Trace> Context<'_, T> {
                 return Ok((alias, Rule::Title, 90));
             }
         }
-        if self.people.is_somebody_else(hit.key) {
+        if self.known.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);
         }
-        if let Some((alias, person)) = named(self.people.following(hit)) {
+        if let Some((alias, person)) = named(self.known.people.following(hit)) {
             if self.is_private(hit) {
                 return Err(Rule::PersonsName);
             }
@@ -252,7 +252,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let acts = self.acts_in_headline(hit);
         // A given name of many means one person only as what that person is called by: `Thaksin`.
-        let given = !acts && self.phrases.is_on(WordList::GivenName, self.text, Word { start: hit.start, end: hit.end });
+        let given = !acts && self.words.is_on(WordList::GivenName, Word { start: hit.start, end: hit.end });
         let is_distinctive = |&(alias, person): &(u32, u32)| {
             let row = self.tables.aliases.at(alias as usize);
             row.policy == Policy::Always as u8 && (!given || row.kind == AliasKind::Given as u8)
@@ -276,7 +276,7 @@ impl<T: Trace> Context<'_, T> {
                 Office::Minister
             };
             // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
-            let town = self.phrases.is_on(WordList::Town, self.text, Word { start: hit.start, end: hit.end });
+            let town = self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
             let beside = !town && (acts || listed || bearers.len() <= FEW && self.is_among_officials(hit));
             let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
             let fits = |&(_, person): &(u32, u32)| {
@@ -337,8 +337,8 @@ impl<T: Trace> Context<'_, T> {
         let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
         first != last
             && [first, last].into_iter().any(|word| {
-                let given = self.phrases.is_on(WordList::GivenName, self.text, word);
-                self.phrases.key_of(self.text, word).is_some_and(|key| {
+                let given = self.words.is_on(WordList::GivenName, word);
+                self.words.key_of(word).is_some_and(|key| {
                     self.tables.aliases_of_key(key).any(|alias| {
                         let row = self.tables.aliases.at(alias);
                         row.entity == person && row.policy == Policy::Always as u8 && !(given && self.is_part(alias as u32))
@@ -354,7 +354,7 @@ impl<T: Trace> Context<'_, T> {
             && (!self.is_common(hit)
                 || self.is_of_country(hit)
                 || self.country_before(hit.start).is_some() && self.is_behind_possessive()
-                || match self.around.line_mode(self.text, hit.start, hit.end) {
+                || match self.known.around.line_mode(self.text, hit.start, hit.end) {
                     LineMode::Running => !words::starts_sentence(self.text, hit.start),
                     // `DOLE ATTACKS CLINTON`: a given name alone is hardly anybody's in a headline.
                     LineMode::Title | LineMode::Capitals => !self.is_word(hit),
@@ -363,7 +363,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.
     fn is_behind_possessive(&self) -> bool {
-        self.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
+        self.known.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
     }
 
     /// `Sharif of Pakistan`: whether a country follows behind `of`.
@@ -384,9 +384,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// The next hit, if `of` joins it to this one.
     fn hit_behind_of(&self, hit: Hit) -> Option<&Hit> {
-        let of = words::word_after(self.text, hit.end).filter(|word| self.is(*word, "of"))?;
-        let word = words::word_after(self.text, of.end)?;
-        let word = if self.is(word, "the") { words::word_after(self.text, word.end)? } else { word };
+        let of = self.words.after(hit.end).filter(|word| self.is(*word, "of"))?;
+        let word = self.words.after(of.end)?;
+        let word = if self.is(word, "the") { self.words.after(word.end)? } else { word };
         self.hits.get(self.at + 1).filter(|next| next.start == word.start)
     }
 

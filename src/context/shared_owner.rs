@@ -4,7 +4,7 @@
 
 use super::offices::composed;
 use super::phrases::Role;
-use super::words::{self, Word};
+use super::words::Word;
 use super::{Context, Found, Rule, Trace};
 use crate::boundary::char_after;
 use crate::fold::is_hyphen;
@@ -21,9 +21,9 @@ impl<T: Trace> Context<'_, T> {
         let mut end = office.end;
         for slot in &mut more {
             let Some(word) = self.conjoined_after(end) else { break };
-            let Some(role) = self.phrases.role_at(self.text, word) else { break };
+            let Some(role) = self.words.role_at(word) else { break };
             // A person behind it says whose office it is, and an object of its own, too.
-            let next = words::word_after(self.text, role.end);
+            let next = self.words.after(role.end);
             let named = next.is_some_and(|next| {
                 self.is(next, "of") || self.hits[self.at..].iter().take(8).any(|hit| hit.start == next.start)
             });
@@ -43,7 +43,7 @@ impl<T: Trace> Context<'_, T> {
         let mut start = office.start;
         for slot in &mut more {
             let Some(word) = self.conjoined_before(start) else { break };
-            let Some(role) = self.phrases.role_ending(self.text, word).filter(|role| role.start >= self.covered) else { break };
+            let Some(role) = self.words.role_ending(word).filter(|role| role.start >= self.known.covered) else { break };
             let Some(found) = self.further(&role, owner) else { break };
             start = found.start;
             *slot = Some(found);
@@ -63,18 +63,18 @@ impl<T: Trace> Context<'_, T> {
     /// The word behind `and`, a comma or both.
     fn conjoined_after(&self, end: usize) -> Option<Word> {
         let comma = char_after(self.text, end).filter(|&(c, at)| c == ',' && at == end).is_some();
-        let word = words::word_after(self.text, end + usize::from(comma))?;
-        if self.is(word, "and") { words::word_after(self.text, word.end) } else { Some(word).filter(|_| comma) }
+        let word = self.words.after(end + usize::from(comma))?;
+        if self.is(word, "and") { self.words.after(word.end) } else { Some(word).filter(|_| comma) }
     }
 
     /// The word before `and`, or before a dash between spaces.
     fn conjoined_before(&self, start: usize) -> Option<Word> {
-        let last = words::word_before(self.text, start)?;
+        let last = self.words.before(start)?;
         let between = &self.text[last.end..start];
         if between.contains(is_hyphen) && !between.starts_with(is_hyphen) && !between.ends_with(is_hyphen) {
             return Some(last);
         }
-        let and = words::word_before(self.text, start).filter(|word| self.is(*word, "and"))?;
-        words::word_before(self.text, and.start)
+        let and = self.words.before(start).filter(|word| self.is(*word, "and"))?;
+        self.words.before(and.start)
     }
 }

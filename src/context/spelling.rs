@@ -4,7 +4,7 @@
 //! bearer's. Looks at [`GIVEN_WORDS`] words before the surname.
 
 use super::bearers::is_part;
-use super::phrases::Folded;
+use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::fold::{is_break, is_hyphen, is_separator};
@@ -29,7 +29,7 @@ impl<T: Trace> Context<'_, T> {
         let mut start = hit.start;
         for _ in 0..GIVEN_WORDS {
             let word = self.given_before(start)?;
-            if word.start < self.covered {
+            if word.start < self.known.covered {
                 return None;
             }
             if Folded::of(self.text, word).as_str().len() > 2
@@ -60,9 +60,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// The mention that a surname which comes first makes with the given name behind it, however that is cut: `Xi Jin-ping`, `Hu Jin Tao`.
     pub(super) fn with_given_name_behind(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<Found> {
-        let first = words::word_after(self.text, hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let first = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
         let letter = initial(&self.text[first.start..first.end]);
-        let second = words::word_after(self.text, first.end).filter(|_| !words::is_possessive(self.text, first));
+        let second = self.words.after(first.end).filter(|_| !words::is_possessive(self.text, first));
         let ends = [second, Some(first)].into_iter().flatten().map(|word| word.end);
         for end in ends {
             let mut written = None;
@@ -89,14 +89,15 @@ impl<T: Trace> Context<'_, T> {
             let dot = self.text[..start].rfind('.')?;
             return Some(Word { start: dot - initial.len_utf8(), end: dot + 1 });
         }
-        words::word_before(self.text, start)
+        self.words
+            .before(start)
             .filter(|word| words::is_capitalized(self.text, *word) && !words::is_possessive(self.text, *word))
             .filter(|word| !self.text[word.end..start].contains(is_hyphen))
     }
 
     /// Whether a word is no English one, or a given name all the same.
     fn may_be_given(&self, word: Word) -> bool {
-        self.phrases.word(self.text, word).is_none_or(|entry| entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English))
+        self.words.entry(word).is_none_or(|entry| entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English))
     }
 
     /// Whether a word sounds like the given name of a person, in one of their whole names.

@@ -2,11 +2,16 @@
 //!
 //! There a surname beside a country is an athlete's. Looks at the words within [`REACH`] characters on both sides.
 
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use super::phrases::Phrases;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
 use crate::scan::Hit;
 
 /// How far the text is read to each side, in characters.
@@ -20,57 +25,110 @@ const MAX_DIGITS: usize = 3;
 /// Words that the name of a team has at most.
 const NAME_WORDS: usize = 4;
 
-/// The last answer.
-#[derive(Clone, Copy, Debug, Default)]
+/// What tells of sport: the number of a word's entry in the lists, or [`NONE`] for a score.
+#[derive(Clone, Copy, Debug)]
+struct Sign {
+    start: usize,
+    end: usize,
+    what: u32,
+}
+
+/// The last answer, and the signs of sport in the stretch of the text that was read for it, so that each word is read once.
+#[derive(Debug, Default)]
 pub(super) struct Sport {
     last: Option<(usize, bool)>,
+    read: Range<usize>,
+    signs: VecDeque<Sign>,
 }
 
 impl Sport {
     /// The first `by` bytes of the text are gone.
     pub(super) fn move_back(&mut self, by: usize) {
         self.last = self.last.and_then(|(at, answer)| Some((at.checked_sub(by)?, answer)));
+        self.signs.retain(|sign| sign.start >= by);
+        for sign in &mut self.signs {
+            (sign.start, sign.end) = (sign.start - by, sign.end - by);
+        }
+        self.read = self.read.start.saturating_sub(by)..self.read.end.saturating_sub(by);
     }
+
+    /// Whether enough signs stand in a range.
+    fn are_enough(&mut self, phrases: &Phrases, text: &str, range: Range<usize>) -> bool {
+        self.read_on(phrases, text, &range);
+        let signs = self.signs.iter().skip_while(|sign| sign.start < range.start).take_while(|sign| sign.end <= range.end);
+        let (mut seen, mut count) = ([None; ENOUGH], 0);
+        for sign in signs {
+            if !seen.contains(&Some(sign.what)) {
+                seen[count] = Some(sign.what);
+                count += 1;
+                if count == ENOUGH {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// Reads the words of a range that have not been read.
+    fn read_on(&mut self, phrases: &Phrases, text: &str, range: &Range<usize>) {
+        if range.start < self.read.start || range.start >= self.read.end {
+            // Half a word at the start is none.
+            let half = char_before(text, range.start).is_some_and(|(c, _)| is_word(c));
+            let start = if half { words::first_word(text, range.start, range.end).end } else { range.start };
+            (self.read, self.signs) = (start..start, VecDeque::new());
+        }
+        self.read.start = range.start;
+        while self.signs.front().is_some_and(|sign| sign.start < range.start) {
+            self.signs.pop_front();
+        }
+        while self.read.end < range.end {
+            let at = self.read.end;
+            let start = match text.as_bytes()[at..] {
+                // The usual case: one space.
+                [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] => at + 1,
+                _ => match text[at..range.end].find(|c| is_word(c) && !is_ignorable(c)) {
+                    Some(i) => at + i,
+                    None => {
+                        self.read.end = range.end;
+                        return;
+                    }
+                },
+            };
+            let word = words::first_word(text, start, text.len());
+            // It goes on behind the range.
+            if word.end > range.end {
+                return;
+            }
+            self.read.end = word.end;
+            if let Some(what) = what_of_sport(phrases, text, word) {
+                self.signs.push_back(Sign { start, end: word.end, what });
+            }
+        }
+    }
+}
+
+/// What a word or number is of sport: the number of its entry, or [`NONE`] for a score.
+fn what_of_sport(phrases: &Phrases, text: &str, word: Word) -> Option<u32> {
+    let Word { start, end } = word;
+    if text[start..end].chars().all(is_digit) {
+        let score = is_score(text, start, end) || is_minute(text, start, end) || is_result(text, start, end);
+        return score.then_some(NONE);
+    }
+    phrases.word(text, word).filter(|entry| entry.is_on(WordList::Sport)).map(|entry| entry.phrase.at)
 }
 
 impl<T: Trace> Context<'_, T> {
     /// Whether several words of sport, or one and a score, stand near the hit.
     pub(super) fn in_sport(&mut self, hit: Hit) -> bool {
-        if let Some((at, answer)) = self.sport.last
+        if let Some((at, answer)) = self.known.sport.last
             && words::reach_before(self.text, hit.start, NEAR) < at
         {
             return answer;
         }
-        let answer = self.count_sport(hit) >= ENOUGH;
-        self.sport.last = Some((hit.start, answer));
+        let near = words::reach_before(self.text, hit.start, REACH)..words::reach_after(self.text, hit.end, REACH);
+        let answer = self.known.sport.are_enough(self.phrases, self.text, near);
+        self.known.sport.last = Some((hit.start, answer));
         answer
-    }
-
-    fn count_sport(&self, hit: Hit) -> usize {
-        let from = words::reach_before(self.text, hit.start, REACH);
-        let to = words::reach_after(self.text, hit.end, REACH);
-        let text = &self.text[..to];
-        let (mut seen, mut score) = ([usize::MAX; ENOUGH], false);
-        let (mut count, mut at) = (0, from);
-        while at < to && count + usize::from(score) < ENOUGH {
-            let start = match text.as_bytes()[at..] {
-                // The usual case: one space.
-                [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] => Some(at + 1),
-                _ => text[at..].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i),
-            };
-            let Some(start) = start else { break };
-            let word = words::first_word(text, start, to);
-            at = word.end;
-            if text[start..word.end].chars().all(is_digit) {
-                score |= is_score(text, start, word.end) || is_minute(text, start, word.end) || is_result(text, start, word.end);
-            } else if let Some(list) = self.phrases.list_entry(WordList::Sport, self.text, word)
-                && !seen.contains(&list)
-            {
-                seen[count] = list;
-                count += 1;
-            }
-        }
-        count + usize::from(score)
     }
 }
 

@@ -3,7 +3,7 @@
 //! `Lebanon, Ohio`; `won in Georgia and California`, `Georgia's quarterback`, where no other country is spoken of in the sentence;
 //! `Washington beat Georgia`.
 
-use super::phrases::Folded;
+use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
@@ -21,22 +21,22 @@ impl<T: Trace> Context<'_, T> {
         // `Lebanon , Ohio`, as in texts that have been cut into words.
         let gap = self.text[hit.end..].strip_prefix(' ').map_or(hit.end, |_| hit.end + 1);
         let Some((',', comma)) = char_after(self.text, gap) else { return false };
-        let Some(word) = words::word_after(self.text, comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {
+        let Some(word) = self.words.after(comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {
             return false;
         };
-        self.phrases.state_at(self.text, word)
+        self.words.state_at(word)
     }
 
     /// Whether a country's name that is a state's, too, stands in a sentence with another state and no other country.
     pub(super) fn is_state_among_states(&mut self, hit: Hit) -> bool {
-        let (from, to) = self.around.sentence(self.text, hit.start, hit.end);
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
         if !self.may_mean(&hit, &country) {
             return false;
         }
         let own_country = |entity: u32| self.may_mean(&hit, &|e| e == entity);
         let abroad = |entity: u32| country(entity) && !own_country(entity) && !self.is_of_states(entity);
-        let before = self.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
         let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
         if before.into_iter().any(|found| abroad(found.entity)) || behind.into_iter().any(|next| self.may_mean(next, &abroad)) {
             return false;
@@ -48,7 +48,7 @@ impl<T: Trace> Context<'_, T> {
             let named = words::is_capitalized(self.text, word)
                 && Folded::of(self.text, word).as_str().len() > ABBREVIATION
                 && !(hit.start..hit.end).contains(&word.start);
-            if named && self.phrases.state_at(self.text, word) || self.phrases.is_on(WordList::StateSport, self.text, word) {
+            if named && self.words.state_at(word) || self.words.is_on(WordList::StateSport, word) {
                 return true;
             }
         }
@@ -62,19 +62,15 @@ impl<T: Trace> Context<'_, T> {
                 *self.kind_of(entity) == EntityKind::Place && self.is_of_states(self.tables.traits(entity).owner)
             })
         };
-        let game = |word: Word| self.phrases.is_on(WordList::Game, self.text, word);
-        let before = words::word_before(self.text, hit.start).filter(|word| game(*word)).is_some_and(|word| {
+        let game = |word: Word| self.words.is_on(WordList::Game, word);
+        let before = self.words.before(hit.start).filter(|word| game(*word)).is_some_and(|word| {
             let last = self.at.checked_sub(1).map(|at| self.hits[at]);
-            last.is_some_and(|last| {
-                words::word_before(self.text, word.start).is_some_and(|name| name.end == last.end) && capital(&last)
-            })
+            last.is_some_and(|last| self.words.before(word.start).is_some_and(|name| name.end == last.end) && capital(&last))
         });
         let behind = || {
-            words::word_after(self.text, hit.end).filter(|word| game(*word)).is_some_and(|word| {
+            self.words.after(hit.end).filter(|word| game(*word)).is_some_and(|word| {
                 let next = self.hits.get(self.at + 1);
-                next.is_some_and(|next| {
-                    words::word_after(self.text, word.end).is_some_and(|name| name.start == next.start) && capital(next)
-                })
+                next.is_some_and(|next| self.words.after(word.end).is_some_and(|name| name.start == next.start) && capital(next))
             })
         };
         (before || behind()) && self.in_sport(hit)

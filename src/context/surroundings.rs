@@ -2,8 +2,8 @@
 
 use once_cell::unsync::Lazy;
 
+use super::folded::Folded;
 use super::line::{self, LineMode, is_whole_line};
-use super::phrases::Folded;
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
 use crate::bytes::letters_after;
@@ -24,6 +24,8 @@ const PHRASE_REACH: usize = 64;
 pub(crate) struct Surroundings {
     sentence: (usize, usize),
     folded: String,
+    /// Which words it may hold.
+    words: WordBits,
     /// Lists of phrases looked for in it, and whether it has one.
     answers: Vec<(Str, bool)>,
     line: Option<(usize, usize, LineMode)>,
@@ -48,9 +50,10 @@ impl Surroundings {
         }
         if self.folded.is_empty() {
             fold_into(&text[from..to], &mut self.folded);
+            self.words = WordBits::of(&self.folded);
         }
         let sentence = &self.folded;
-        let answer = tables.str(list).split(';').any(|phrase| {
+        let answer = phrases::of(tables.str(list)).filter(|phrase| self.words.may_begin(phrase)).any(|phrase| {
             sentence.match_indices(phrase).any(|(at, _)| {
                 let word = |c: Option<char>| c.is_some_and(is_word);
                 !word(sentence[..at].chars().next_back()) && !word(sentence[at + phrase.len()..].chars().next())
@@ -95,28 +98,70 @@ impl Surroundings {
     }
 }
 
+/// A bit of some for each word of a sentence: phrases of which it has no word need not be looked for.
+#[derive(Debug, Default)]
+struct WordBits([u64; 4]);
+
+impl WordBits {
+    /// Those of a folded sentence.
+    fn of(sentence: &str) -> Self {
+        let mut bits = WordBits::default();
+        for word in sentence.split(|c| !is_word(c)) {
+            let (row, bit) = WordBits::place(word);
+            bits.0[row] |= bit;
+        }
+        bits
+    }
+
+    fn place(word: &str) -> (usize, u64) {
+        let hash = hash::hash(word);
+        ((hash >> 6 & 3) as usize, 1 << (hash & 63))
+    }
+
+    /// Whether a phrase may stand in the sentence: one that begins with a word begins with one of its words. What begins with `*` is none.
+    fn may_begin(&self, phrase: &str) -> bool {
+        let word = &phrase[..phrase.find(|c| !is_word(c)).unwrap_or(phrase.len())];
+        let (row, bit) = WordBits::place(word);
+        !phrase.starts_with('*') && (word.is_empty() || self.0[row] & bit != 0)
+    }
+}
+
 fn sentence_start(text: &str, start: usize) -> usize {
     let limit = reach_before(text, start, SENTENCE_REACH);
-    let mut next = None;
-    for (i, c) in text[limit..start].char_indices().rev() {
-        let at = limit + i;
-        if ends_sentence(text, at, c, next) {
-            return at + c.len_utf8();
+    let mut at = start;
+    while let Some(i) = text.as_bytes()[limit..at].iter().rposition(|&b| may_end(b)) {
+        at = limit + i;
+        if let Some(end) = sentence_ends(text, at, start) {
+            return end;
         }
-        next = Some(c).filter(|&c| !is_ignorable(c)).or(next);
     }
     limit
 }
 
 fn sentence_end(text: &str, end: usize) -> usize {
     let limit = reach_after(text, end, SENTENCE_REACH);
-    let mut chars = text[end..limit].char_indices().filter(|&(_, c)| !is_ignorable(c)).peekable();
-    while let Some((i, c)) = chars.next() {
-        if ends_sentence(text, end + i, c, chars.peek().map(|&(_, c)| c)) {
-            return end + i;
+    let mut at = end;
+    while let Some(i) = text.as_bytes()[at..limit].iter().position(|&b| may_end(b)) {
+        if sentence_ends(text, at + i, limit).is_some() {
+            return at + i;
         }
+        at += i + 1;
     }
     limit
+}
+
+/// Whether the character that starts with a byte may end a sentence.
+fn may_end(b: u8) -> bool {
+    // With the first bytes of `。` and of a paragraph's end.
+    matches!(b, b'.' | b'!' | b'?' | b'\n' | 0xe2 | 0xe3)
+}
+
+/// Where the sentence ends that the character at `at` ends, if it does so; nothing from `limit` on is looked at.
+fn sentence_ends(text: &str, at: usize, limit: usize) -> Option<usize> {
+    let c = text[at..].chars().next()?;
+    let behind = at + c.len_utf8();
+    let next = char_after(&text[..limit], behind).map(|(c, _)| c);
+    ends_sentence(text, at, c, next).then_some(behind)
 }
 
 /// Whether the character at `at` ends a sentence: a mark behind a word of some length, or a blank line.
@@ -185,6 +230,9 @@ fn folded(text: &str) -> String {
 /// Checks the phrases that must not stand directly before or behind an alias.
 pub(crate) fn forbidden(tables: &Tables, alias: &AliasRow, text: &str, start: usize, end: usize) -> Option<Rule> {
     let condition = tables.conditions.get(alias.condition as usize)?;
+    if condition.not_before.len == 0 && condition.not_after.len == 0 {
+        return None;
+    }
     // In a list nothing of the next line goes on with a name: `Korea, North` above `Korea, South`.
     if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
         return None;

@@ -3,9 +3,9 @@
 //! `Washington beat Boston`, `Ottawa 3 Florida 2`: clubs of a city; `Martin Brundle (Britain) Jordan`: a firm's team behind the country of
 //! its driver. In reports of sport alone; looks at one word and one hit to each side.
 
+use super::folded::Folded;
 use super::line::is_whole_line;
-use super::phrases::Folded;
-use super::words::{self, Word};
+use super::words::Word;
 use super::{Context, Trace};
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
@@ -25,11 +25,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Ottawa 3 Florida 2`: points behind the name, and no date, time or full stop behind them.
     fn has_points(&self, hit: Hit) -> bool {
-        let Some(points) = words::word_after(self.text, hit.end) else { return false };
+        let Some(points) = self.words.after(hit.end) else { return false };
         let folded = Folded::of(self.text, points);
         let number = folded.as_str();
-        let time =
-            words::word_after(self.text, points.end).is_some_and(|next| self.phrases.is_on(WordList::Time, self.text, next));
+        let time = self.words.after(points.end).is_some_and(|next| self.words.is_on(WordList::Time, next));
         number.len() <= DIGITS
             && number.bytes().all(|b| b.is_ascii_digit())
             && !time
@@ -42,10 +41,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Washington beat Boston`, `who play Washington next`, `Washington quarterback`: a word for a game beside the name of a place.
     fn is_in_game(&self, hit: Hit) -> bool {
-        let game = |word: Word| self.phrases.is_on(WordList::Game, self.text, word);
-        let behind = words::word_after(self.text, hit.end);
-        behind.is_some_and(|word| game(word) || self.phrases.is_on(WordList::StateSport, self.text, word))
-            || words::word_before(self.text, hit.start).is_some_and(game)
+        let game = |word: Word| self.words.is_on(WordList::Game, word);
+        let behind = self.words.after(hit.end);
+        behind.is_some_and(|word| game(word) || self.words.is_on(WordList::StateSport, word))
+            || self.words.before(hit.start).is_some_and(game)
     }
 
     /// `Martin Brundle (Britain) Jordan`: in one line behind a country in brackets, which stands behind no country.

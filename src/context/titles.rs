@@ -38,9 +38,9 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn before_name(&self, hit: Hit) -> Before<'a> {
         let mut before =
             Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
-        let Some(mut word) = words::word_before(self.text, hit.start) else {
+        let Some(mut word) = self.words.before(hit.start) else {
             // `External Affairs Minister (EAM) S. Jaishankar`
-            before.role = self.word_before_abbreviation(hit.start).and_then(|word| self.phrases.role_ending(self.text, word));
+            before.role = self.word_before_abbreviation(hit.start).and_then(|word| self.words.role_ending(word));
             before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
             return before;
         };
@@ -49,23 +49,23 @@ impl<'a, T: Trace> Context<'a, T> {
             return before;
         }
         let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
-        if let Some(found) = self.found.iter().rev().take(2).find(office) {
+        if let Some(found) = self.known.found.iter().rev().take(2).find(office) {
             (before.office, before.modifier) = (Some(found.entity), found.modifier);
             return before;
         }
         if self.is(word, "counterpart") {
-            let country = self.found.last().filter(|found| words::word_after(self.text, found.end) == Some(word));
+            let country = self.known.found.last().filter(|found| self.words.after(found.end) == Some(word));
             before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
         }
         let honorifics = self.honorifics_ending(word);
         before.honorific = honorifics.is_some();
-        before.role = self.phrases.role_ending(self.text, word).or_else(|| self.role_with_modifier_behind(word));
+        before.role = self.words.role_ending(word).or_else(|| self.role_with_modifier_behind(word));
         // `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: honorifics may stand between.
         if before.role.is_none()
-            && let Some(earlier) = honorifics.and_then(|start| words::word_before(self.text, start))
+            && let Some(earlier) = honorifics.and_then(|start| self.words.before(start))
         {
             word = earlier;
-            before.role = self.phrases.role_ending(self.text, word).filter(|_| words::is_capitalized(self.text, word));
+            before.role = self.words.role_ending(word).filter(|_| words::is_capitalized(self.text, word));
         }
         before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
         before
@@ -73,10 +73,10 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Where up to [`MOST_HONORIFICS`] honorifics start of which the last ends with a word: `Tan Sri Dr`.
     fn honorifics_ending(&self, last: Word) -> Option<usize> {
-        let honorific = |word| self.phrases.list_start(WordList::Honorific, self.text, word);
+        let honorific = |word| self.words.list_start(WordList::Honorific, word);
         let mut start = honorific(last)?;
         for _ in 1..MOST_HONORIFICS {
-            let Some(earlier) = words::word_before(self.text, start).and_then(honorific) else { break };
+            let Some(earlier) = self.words.before(start).and_then(honorific) else { break };
             start = earlier;
         }
         Some(start)
@@ -85,9 +85,9 @@ impl<'a, T: Trace> Context<'a, T> {
     /// `President-elect`: the role on which a modifier hangs.
     fn role_with_modifier_behind(&self, word: Word) -> Option<Role<'a>> {
         let (_, hyphen) = char_before(self.text, word.start).filter(|&(c, _)| is_hyphen(c))?;
-        self.phrases.modifier_at(self.text, word).filter(|&(end, row)| end == word.end && !self.blocks(row))?;
-        let last = words::word_before(self.text, word.start).filter(|last| last.end == hyphen)?;
-        self.phrases.role_ending(self.text, last)
+        self.words.modifier_at(word).filter(|&(end, row)| end == word.end && !self.blocks(row))?;
+        let last = self.words.before(word.start).filter(|last| last.end == hyphen)?;
+        self.words.role_ending(last)
     }
 
     /// The word before an abbreviation in brackets that stands before a place.
@@ -97,7 +97,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let from = words::reach_before(self.text, close, LONGEST_ABBREVIATION + 1);
         let open = from + self.text[from..close].rfind('(')?;
         let capitals = self.text[open + 1..close].chars().filter(|&c| !is_ignorable(c)).all(char::is_uppercase);
-        if capitals { words::word_before(self.text, open) } else { None }
+        if capitals { self.words.before(open) } else { None }
     }
 
     /// Whether the person held the office before the name, or one that the role before it means.
@@ -119,7 +119,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// The country that was found right before a place, with or without a possessive.
     pub(super) fn country_before(&self, at: usize) -> Option<u32> {
-        let last = self.found.iter().rev().take(2).find(|found| found.end < at)?;
+        let last = self.known.found.iter().rev().take(2).find(|found| found.end < at)?;
         let between = self.text.get(words::after_possessive(self.text, last.end)..at)?;
         let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c);
         (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)

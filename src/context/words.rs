@@ -169,7 +169,7 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
 }
 
 /// A reach is at most so many times as many bytes.
-const MAX_WIDTH: usize = 4;
+pub(crate) const MAX_WIDTH: usize = 4;
 
 /// Whether each byte but the first, which only stands before them, is a character that counts. Reads all, so that the compiler makes
 /// vector instructions of it.
@@ -221,7 +221,12 @@ pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
 }
 
 /// Whether the character `c` at `at` is counted; of a run of spaces, of a line end and the spaces around it, and of `\r\n`, only the first is.
+#[inline]
 fn counts(text: &str, c: char, at: usize) -> bool {
+    c.is_ascii_graphic() || counts_beside(text, c, at)
+}
+
+fn counts_beside(text: &str, c: char, at: usize) -> bool {
     if is_ignorable(c) || is_mark(c) {
         return false;
     }
@@ -278,7 +283,12 @@ pub(crate) fn is_possessive(text: &str, word: Word) -> bool {
 }
 
 /// Whether the word starts with a capital letter.
+#[inline]
 pub(crate) fn is_capitalized(text: &str, word: Word) -> bool {
+    match text.as_bytes().get(word.start) {
+        Some(b) if b.is_ascii() => return b.is_ascii_uppercase(),
+        _ => {}
+    }
     text[word.start..].chars().next().is_some_and(char::is_uppercase)
 }
 

@@ -84,7 +84,7 @@ impl<T: Trace> Context<'_, T> {
         let mut place = at;
         for _ in 0..WORDS_BESIDE {
             let Some(word) = self.word_beyond(place, before) else { return false };
-            if self.phrases.is_on(WordList::Work, self.text, word) {
+            if self.words.is_on(WordList::Work, word) {
                 return true;
             }
             place = if before { word.start } else { word.end };

@@ -48,23 +48,33 @@ pub(super) fn class(c: char) -> Class {
 }
 
 /// A space, a line break or a hyphen.
+#[inline]
 pub(crate) fn is_separator(c: char) -> bool {
-    matches!(class(c), Class::Space | Class::LineBreak | Class::ParagraphBreak | Class::Hyphen)
+    match c {
+        ' ' | '\t'..='\r' | '-' => true,
+        c => !c.is_ascii() && matches!(class(c), Class::Space | Class::LineBreak | Class::ParagraphBreak | Class::Hyphen),
+    }
 }
 
 /// A character that starts a new line.
+#[inline]
 pub(crate) fn is_break(c: char) -> bool {
-    matches!(class(c), Class::LineBreak | Class::ParagraphBreak)
+    match c {
+        '\n'..='\r' => true,
+        c => !c.is_ascii() && matches!(class(c), Class::LineBreak | Class::ParagraphBreak),
+    }
 }
 
 /// A hyphen or dash.
+#[inline]
 pub(crate) fn is_hyphen(c: char) -> bool {
-    class(c) == Class::Hyphen
+    c == '-' || !c.is_ascii() && class(c) == Class::Hyphen
 }
 
 /// A character that is skipped wherever it stands.
+#[inline]
 pub(crate) fn is_ignorable(c: char) -> bool {
-    class(c) == Class::Ignorable
+    !c.is_ascii() && class(c) == Class::Ignorable
 }
 
 /// A sign that opens or closes a quotation, on either side of it somewhere.
@@ -87,6 +97,7 @@ pub(crate) fn is_digit(c: char) -> bool {
 }
 
 /// A letter, a digit or a mark: what words are made of.
+#[inline]
 pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() && !is_apostrophe(c) || is_mark(c) }
 }
