@@ -81,7 +81,13 @@ impl Extractor {
     /// Takes time linear in the length of the text, and memory for the mentions alone.
     pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
         let (mut found, ()) = self.run(text, options, ());
-        found.retain(|found| self.wants(found, options));
+        let threshold = options.profile.threshold();
+        // All kinds are wanted mostly.
+        if options.kinds.is_none() {
+            found.retain(|found| found.confidence >= threshold && (options.nested || !found.nested));
+        } else {
+            found.retain(|found| self.wants(found, options));
+        }
         Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
     }
 }

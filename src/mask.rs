@@ -21,6 +21,7 @@ impl Mask {
     }
 
     /// Whether the range from `start` to `end` lies in a run of characters that yields nothing.
+    #[inline]
     pub(crate) fn hides(&mut self, text: &str, start: usize, end: usize) -> bool {
         if start < self.run_end {
             return self.masked;
@@ -32,9 +33,14 @@ impl Mask {
         if plain(start.checked_sub(1).and_then(|i| bytes.get(i))) && (plain(bytes.get(end)) || ends_sentence()) {
             return false;
         }
+        self.hides_run(text, start, end)
+    }
+
+    /// The same of the run of characters around the range.
+    fn hides_run(&mut self, text: &str, start: usize, end: usize) -> bool {
         let limit = floor(text, start.saturating_sub(REACH));
         let from = text[limit..start].rfind(char::is_whitespace).map_or(limit, |i| limit + i);
-        let limit = floor(text, (end + REACH).min(bytes.len()));
+        let limit = floor(text, (end + REACH).min(text.len()));
         let to = text[end..limit].find(char::is_whitespace).map_or(limit, |i| end + i);
         self.run_end = to;
         self.masked = is_address(text[from..to].trim_start());

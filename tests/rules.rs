@@ -26,6 +26,8 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Gordon Brown came. Later Brown left.", "Brown", "antecedent"),
     ("", "He said Brown would come. Gordon Brown is at home.", "Brown", "following-name"),
     ("", "On the day Tokayev spoke.", "Tokayev", "distinctive"),
+    ("", "Then Clinton-era rules fell.", "Clinton", "era"),
+    ("", "Bush Orders Strikes on Camps\n\nThe raids began.", "Bush", "headline"),
     ("1996-09-15", "It is said that India's leader, Gowda, will come.", "Gowda", "in-office"),
     ("", "The Uzbek foreign minister spoke.", "Uzbek foreign minister", "composed-office"),
     ("", "Then Secretary of State Antony Blinken spoke.", "Secretary of State", "persons-office"),
@@ -58,6 +60,10 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "New zeal was seen.", "New zeal", "no-entry"),
     ("", "The British council estate stood.", "British council", "no-entry"),
     ("", "France spoke of Mr Franco.", "Franco", "no-support"),
+    ("", "On the day the Tokayev family spoke.", "Tokayev", "family"),
+    ("", "Then shares of the firm (CAO) fell.", "CAO", "abbreviation"),
+    ("", "On the day Tokayev, 45, spoke.", "Tokayev", "private"),
+    ("", "On the day Tokayev won the tennis match 6-3 in the final.", "Tokayev", "sport"),
     ("", "The Bank of Japan bought none.", "Japan", "longer-name"),
     ("", "They\tsaid\tthat\tIran\tKhodro\tfell.", "Iran", "longer-name"),
     ("", "The shot by Jordan Vosberg went in.", "Jordan", "persons-name"),
@@ -89,6 +95,25 @@ fn rules_that_keep() {
 fn rules_that_drop() {
     for &(as_of, text, surface, expected) in DROP {
         assert_eq!(rule(as_of, text, surface), (expected.to_owned(), false), "{text}");
+    }
+}
+
+/// What is like a text of one of these rules, and is judged by another.
+#[test]
+fn rules_of_surnames_hold_back() {
+    for (as_of, text, surface, expected) in [
+        ("", "Then Clinton-style rules fell.", "Clinton", ("no-support", false)),
+        ("", "On that day Bush orders strikes on camps.", "Bush", ("no-support", false)),
+        ("2003-03-01", "Bush Orders Strikes on Camps\n\nThe raids began.", "Bush", ("in-office", true)),
+        ("", "On the day the Tokayev speech began.", "Tokayev", ("distinctive", true)),
+        ("", "SHARES OF THE FIRM CAO FELL.", "CAO", ("no-support", false)),
+        ("", "On the day Tokayev, 45 minutes late, spoke.", "Tokayev", ("distinctive", true)),
+        ("", "On the day Tokayev won the vote in the capital.", "Tokayev", ("distinctive", true)),
+        ("1996-09-15", "It is said that a leader, Gowda, will come.", "Gowda", ("no-support", false)),
+        ("1990-09-15", "It is said that India's leader, Gowda, will come.", "Gowda", ("no-support", false)),
+        ("2020-01-01", "On the day Macron spoke.", "Macron", ("distinctive", true)),
+    ] {
+        assert_eq!(rule(as_of, text, surface), (expected.0.to_owned(), expected.1), "{text}");
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! By the as-of date, by a country or body beside the name, by the rank of the office.
 
+use std::ops::Deref;
+
 use super::line::LineMode;
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
@@ -54,9 +56,63 @@ pub(super) fn is_part(alias: &AliasRow) -> bool {
     matches!(AliasKind::ALL[usize::from(alias.kind)], AliasKind::Surname | AliasKind::Given)
 }
 
+/// Bearers that are kept at hand: mostly there are fewer, which need no memory of their own.
+const AT_HAND: usize = 4;
+
+/// Aliases, each with the person whom it means.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Bearers {
+    at_hand: [(u32, u32); AT_HAND],
+    count: usize,
+    /// All of them, if they are more than fit at hand.
+    many: Vec<(u32, u32)>,
+}
+
+impl Bearers {
+    fn clear(&mut self) {
+        self.count = 0;
+        self.many.clear();
+    }
+
+    fn push(&mut self, bearer: (u32, u32)) {
+        match self.at_hand.get_mut(self.count) {
+            Some(place) => *place = bearer,
+            None => {
+                if self.many.is_empty() {
+                    self.many.extend(self.at_hand);
+                }
+                self.many.push(bearer);
+            }
+        }
+        self.count += 1;
+    }
+
+    /// Leaves only some of them.
+    pub(super) fn retain(&mut self, keep: impl FnMut(&(u32, u32)) -> bool) {
+        *self = self.iter().copied().filter(keep).collect();
+    }
+}
+
+impl Deref for Bearers {
+    type Target = [(u32, u32)];
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        if self.count > AT_HAND { &self.many } else { &self.at_hand[..self.count] }
+    }
+}
+
+impl FromIterator<(u32, u32)> for Bearers {
+    fn from_iter<I: IntoIterator<Item = (u32, u32)>>(all: I) -> Self {
+        let mut bearers = Bearers::default();
+        all.into_iter().for_each(|bearer| bearers.push(bearer));
+        bearers
+    }
+}
+
 impl<T: Trace> Context<'_, T> {
     /// The aliases of persons at a hit, with the persons.
-    pub(super) fn bearers(&self, hit: Hit) -> Vec<(u32, u32)> {
+    pub(super) fn bearers(&self, hit: Hit) -> Bearers {
         self.bearers_by(hit, |_| true).collect()
     }
 
@@ -109,7 +165,7 @@ impl<T: Trace> Context<'_, T> {
         if let [only] = bearers {
             return Some(*only);
         }
-        let (mut best, mut so_far) = (Vec::with_capacity(bearers.len()), None);
+        let (mut best, mut so_far) = (Bearers::default(), None);
         for &bearer in bearers {
             let fit = (self.standing(bearer.1), self.nearest(hit, bearer.1));
             if so_far.is_none_or(|so_far| fit > so_far) {

@@ -60,7 +60,7 @@ impl<T: Trace> Context<'_, T> {
                 reason.get_or_insert((alias, Rule::Decoy));
                 continue;
             }
-            if let Some(rule) = surroundings::forbidden(self.tables, &row, self.text, hit.start, hit.end) {
+            if let Some(rule) = surroundings::forbidden(self.tables, &self.words, &row, (self.text, hit.start, hit.end)) {
                 reason.get_or_insert((alias, rule));
                 continue;
             }
@@ -124,7 +124,7 @@ impl<T: Trace> Context<'_, T> {
         if line::is_whole_line(self.text, hit.start, hit.end) {
             return true;
         }
-        let named = |found: &Found| found.entity == row.entity && found.rule != Rule::Cue;
+        let named = |found: &Found| found.entity == row.entity && !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline);
         (self.known.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
             && !self.is_rival_named(hit, row.entity)
     }

@@ -30,6 +30,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// The capitalised word right before a place, with or without a dot behind it.
     pub(super) fn address_before(&self, at: usize) -> Option<Word> {
+        // Without a dot it is the word before.
+        if let Some(word) = self.words.before(at) {
+            return Some(word)
+                .filter(|word| words::is_capitalized(self.text, *word) && !self.text[word.end..at].contains(is_hyphen));
+        }
         let gap = words::gap_before(self.text, at).filter(|&gap| !self.text[gap..at].contains(is_hyphen))?;
         let end = self.text[..gap].strip_suffix('.').map_or(gap, str::len);
         Some(words::last_word(self.text, 0, end)).filter(|word| words::is_capitalized(self.text, *word))

@@ -3,6 +3,7 @@
 //! `N. Nazarbayev`, `S. Sh. Jeenbekov`, `E Rahmon`: a bearer whose given name begins so, behind a title that they held, named before, or
 //! the head of a country in the sentence. Looks at [`MAX_INITIALS`] initials.
 
+use super::bearers::Bearers;
 use super::folded::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
@@ -63,7 +64,7 @@ impl<T: Trace> Context<'_, T> {
         before: &Before<'_>,
     ) -> Option<(u32, u8)> {
         let part = |&(alias, person): &(u32, u32)| self.is_part(alias) && self.has_initial(person, first);
-        let fitting: Vec<(u32, u32)> = bearers.iter().copied().filter(part).collect();
+        let fitting: Bearers = bearers.iter().copied().filter(part).collect();
         let whole = Hit { start: first.start, ..hit };
         if fitting.is_empty()
             || self.double_barrelled(hit).is_err()
@@ -72,7 +73,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return None;
         }
-        let titled: Vec<(u32, u32)> = fitting.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        let titled: Bearers = fitting.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         if !titled.is_empty() {
             return self.best(hit, &titled).map(|(alias, _)| (alias, 95));
         }
@@ -86,7 +87,7 @@ impl<T: Trace> Context<'_, T> {
         if self.in_sport(hit) {
             return None;
         }
-        let known: Vec<(u32, u32)> = fitting.into_iter().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
+        let known: Bearers = fitting.iter().copied().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
         self.best(hit, &known).map(|(alias, _)| (alias, 85))
     }
 

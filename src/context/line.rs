@@ -44,14 +44,15 @@ pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize
     let limit = reach_before(text, start, LINE_REACH);
     let before = &text[limit..start];
     let from = if before.is_ascii() {
-        Some(before).filter(|before| has_break(before)).and_then(|before| before.bytes().rposition(is_end)).map(|i| i + 1)
+        before.rfind('\n').max(before.rfind('\r')).map(|i| i + 1)
     } else {
         before.char_indices().rev().find(|&(_, c)| is_break(c)).map(|(i, c)| i + c.len_utf8())
     };
     let limit_behind = reach_after(text, end, LINE_REACH);
     let behind = &text[end..limit_behind];
     let to = if behind.is_ascii() {
-        Some(behind).filter(|behind| has_break(behind)).and_then(|behind| behind.bytes().position(is_end))
+        let line = behind.find('\n').map_or(behind, |i| &behind[..i]);
+        line.find('\r').or(Some(line.len()).filter(|&len| len < behind.len()))
     } else {
         behind.find(is_break)
     };
@@ -74,16 +75,6 @@ pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
     wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
 }
 
-fn is_end(b: u8) -> bool {
-    (b == b'\n') | (b == b'\r')
-}
-
-/// Whether there is a line end. Reads all, so that the compiler makes vector instructions of it, if it stands by itself.
-#[inline(never)]
-fn has_break(text: &str) -> bool {
-    text.bytes().fold(false, |any, b| any | is_end(b))
-}
-
 /// Whether a range is all there is in its line, but for spaces and punctuation.
 pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
     let blank = |c: Option<char>| c.is_none_or(is_break);
@@ -94,8 +85,9 @@ pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether the beginning of a line has so many small letters that it is no line of capitals, however it goes on.
 fn has_many_small_letters(line: &str) -> bool {
-    let small = line.bytes().take(2 * 64).filter(u8::is_ascii_lowercase).count();
-    small * FEW_SMALL > line.len()
+    let beginning = &line.as_bytes()[..line.len().min(2 * 64)];
+    let small: u8 = beginning.iter().map(|b| u8::from(b.is_ascii_lowercase())).sum();
+    usize::from(small) * FEW_SMALL > line.len()
 }
 
 /// How a line is written.

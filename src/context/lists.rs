@@ -15,6 +15,8 @@ use crate::scan::{Hit, reference};
 const FRAME: usize = 24;
 /// So many cells of one word are a sentence.
 const MANY_CELLS: usize = 5;
+/// A line of so many bytes is short.
+const SHORT: usize = 32;
 /// A word of so many letters that is no English one is part of a name.
 const TELLING: usize = 4;
 
@@ -163,6 +165,10 @@ impl<T: Trace> Context<'_, T> {
         let rest = &inside[at + sign.len_utf8()..];
         let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c)).len();
         if !is_whole_line(self.text, hit.start, end) {
+            return None;
+        }
+        // Mostly the line is no name, which is seen sooner of a short one.
+        if end - hit.start <= SHORT && self.words.key_of(Word { start: hit.start, end }).is_none() {
             return None;
         }
         let first = reference::longest_at(self.tables, &self.text[..end], hit.start)?;

@@ -308,6 +308,9 @@ impl<T: Trace> Context<'_, T> {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
         let before = self.word_before_in_line(hit.start).filter(capital).is_some_and(|before| !self.ends_other_hit(before));
         let behind = self.words.after(hit.end).filter(capital).filter(|_| given);
+        if !before && behind.is_none() {
+            return false;
+        }
         let ahead = self.hits[self.at + 1..].iter().take(3);
         let country = |next: &&Hit| {
             self.text[next.end..].trim_start_matches(|c| is_separator(c) || is_ignorable(c)).starts_with(')')

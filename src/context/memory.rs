@@ -2,7 +2,7 @@
 //!
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
-use super::bearers::{Office, is_part};
+use super::bearers::{Bearers, Office, is_part};
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
@@ -154,7 +154,7 @@ impl<T: Trace> Context<'_, T> {
         while let Some(&next) = self.hits.get(self.known.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
             self.known.people.seen += 1;
             let counts = |alias: &AliasRow| !is_part(alias) && alias.policy == Policy::Always as u8;
-            let whole: Vec<(u32, u32)> = self.bearers_by(next, counts).collect();
+            let whole: Bearers = self.bearers_by(next, counts).collect();
             if let Some((_, person)) = self.best(next, &whole) {
                 for key in self.names_of(person) {
                     let entry = self.known.people.ahead.entry(key).or_insert((person, next.start));

@@ -37,9 +37,11 @@ mod bearers;
 mod candidates;
 pub(crate) mod carry;
 mod company;
+mod distinctive;
 mod first_names;
 mod folded;
 mod gender;
+mod in_office;
 mod initials;
 mod known;
 mod lexicon;
@@ -63,6 +65,7 @@ mod states;
 mod surroundings;
 mod teams;
 mod titles;
+mod unnamed;
 pub(crate) mod words;
 mod works;
 
@@ -88,6 +91,8 @@ pub(crate) const LOOK_AHEAD: usize = 2000;
 const FALL_BACK_WORDS: usize = 8;
 /// Hits whose rows are read together.
 const FETCHED: usize = 32;
+/// Tables of so many aliases are large.
+const FAR: usize = 1 << 13;
 /// The confidence of a name that counts by itself, in hundredths.
 const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
@@ -274,6 +279,10 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Reads the rows of some hits from `at` on, which lie far from one another: so that the processor waits for all of them together, and
     /// finds them near when they are judged. Tells how many hits.
     fn fetch(&self, at: usize) -> usize {
+        // Small tables are near anyway.
+        if self.tables.aliases.len() < FAR {
+            return self.hits.len() - at;
+        }
         let mut rows = [NONE; FETCHED];
         let hits = &self.hits[at..self.hits.len().min(at + FETCHED)];
         for (row, hit) in rows.iter_mut().zip(hits) {
@@ -440,7 +449,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if self.keeps_weak && entity != NONE {
             let confidence = match rule {
                 Rule::NoCue | Rule::CapitalsWord => 50,
-                Rule::NoSupport => 40,
+                Rule::NoSupport | Rule::Family | Rule::Abbreviation | Rule::Private | Rule::Sport => 40,
                 _ => 0,
             };
             if confidence > 0 {

@@ -3,6 +3,7 @@
 //! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
 //! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
 
+use super::bearers::Bearers;
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -17,7 +18,7 @@ const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
 
 impl<T: Trace> Context<'_, T> {
     /// Leaves only those bearers who are of the generation that stands behind the name: `Donald Trump Jr.`
-    pub(super) fn keep_generation(&self, hit: Hit, bearers: &mut Vec<(u32, u32)>) {
+    pub(super) fn keep_generation(&self, hit: Hit, bearers: &mut Bearers) {
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',').map_or(hit.end, |(_, at)| at + 1);
         let Some(word) = self.words.after(comma).filter(|word| words::is_capitalized(self.text, *word)) else {
             return;

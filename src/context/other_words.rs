@@ -27,8 +27,8 @@ const SHORT: usize = 4;
 impl<T: Trace> Context<'_, T> {
     /// `Key figures rose`, `Ban the bomb`: an English word that opens a sentence, and is followed by what does not go on with a person.
     pub(super) fn opens_as_word(&self, hit: Hit) -> bool {
-        self.is_behind_stop(hit.start)
-            && self.words.is_on(WordList::English, Word { start: hit.start, end: hit.end })
+        self.words.is_on(WordList::English, Word { start: hit.start, end: hit.end })
+            && self.is_behind_stop(hit.start)
             && self.goes_on_as_word(hit, &DETERMINERS)
     }
 

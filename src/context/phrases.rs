@@ -7,7 +7,7 @@ use super::folded::Folded;
 use super::words::Word;
 use crate::error::Error;
 use crate::gazetteer::pack::{Reader, put_rows};
-use crate::gazetteer::rows::{NONE, RoleRow, Rows, Slice, Str, packed_row};
+use crate::gazetteer::rows::{NONE, Packed, RoleRow, Rows, Slice, Str, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::hash;
 
@@ -165,8 +165,11 @@ impl Phrases {
     #[inline]
     fn find(&self, hash: u32, phrase: &[u8]) -> Option<Entry> {
         let bucket = bucket_of(hash, self.firsts.len() - 1);
-        let entries = self.entries.slice(self.firsts.at(bucket) as usize..self.firsts.at(bucket + 1) as usize);
-        entries.into_iter().find(|entry| entry.hash == hash && self.tables.bytes(entry.phrase) == phrase)
+        let mut rows = self.firsts.at(bucket) as usize..self.firsts.at(bucket + 1) as usize;
+        // Mostly the hash, which comes first in a row, tells.
+        let hash_of = |row: usize| u32::unpack(&self.entries.bytes[row * Entry::SIZE..]);
+        let is = |entry: Entry| self.tables.bytes(entry.phrase) == phrase;
+        rows.find(|&row| hash_of(row) == hash && is(self.entries.at(row))).map(|row| self.entries.at(row))
     }
 
     /// What the lists say of a folded text.

@@ -3,7 +3,7 @@
 //! `Donald H. Rumsfeld`, `Fidel Valdez Ramos`, `Rosa Otunbayeva`: a distinctive surname behind a given name that sounds like the
 //! bearer's. Looks at [`GIVEN_WORDS`] words before the surname.
 
-use super::bearers::is_part;
+use super::bearers::{Bearers, is_part};
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
@@ -22,7 +22,7 @@ impl<T: Trace> Context<'_, T> {
     /// The mention that a distinctive surname makes with the given name before it.
     pub(super) fn with_given_name(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<Found> {
         let known = |&&(alias, _): &&(u32, u32)| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
-        let bearers: Vec<(u32, u32)> = bearers.iter().filter(known).copied().collect();
+        let bearers: Bearers = bearers.iter().filter(known).copied().collect();
         if bearers.is_empty() {
             return None;
         }

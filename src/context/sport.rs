@@ -52,58 +52,68 @@ impl Sport {
         self.read = self.read.start.saturating_sub(by)..self.read.end.saturating_sub(by);
     }
 
-    /// Whether enough signs stand in a range.
+    /// Whether enough signs stand in a range. Reads on only until there are.
     fn are_enough(&mut self, phrases: &Phrases, text: &str, range: Range<usize>) -> bool {
-        self.read_on(phrases, text, &range);
-        let signs = self.signs.iter().skip_while(|sign| sign.start < range.start).take_while(|sign| sign.end <= range.end);
-        let (mut seen, mut count) = ([None; ENOUGH], 0);
-        for sign in signs {
-            if !seen.contains(&Some(sign.what)) {
-                seen[count] = Some(sign.what);
-                count += 1;
-                if count == ENOUGH {
-                    return true;
+        self.begin_at(text, range.start);
+        let (mut seen, mut count, mut next) = ([None; ENOUGH], 0, 0);
+        loop {
+            while let Some(sign) = self.signs.get(next).filter(|sign| sign.end <= range.end) {
+                if !seen.contains(&Some(sign.what)) {
+                    seen[count] = Some(sign.what);
+                    count += 1;
+                    if count == ENOUGH {
+                        return true;
+                    }
                 }
+                next += 1;
+            }
+            if !self.read_sign(phrases, text, range.end) {
+                return false;
             }
         }
-        false
     }
 
-    /// Reads the words of a range that have not been read.
-    fn read_on(&mut self, phrases: &Phrases, text: &str, range: &Range<usize>) {
-        if range.start < self.read.start || range.start >= self.read.end {
+    /// Forgets what lies before a place; begins anew there, if the stretch does not reach it.
+    fn begin_at(&mut self, text: &str, start: usize) {
+        if start < self.read.start || start >= self.read.end {
             // Half a word at the start is none.
-            let half = char_before(text, range.start).is_some_and(|(c, _)| is_word(c));
-            let start = if half { words::first_word(text, range.start, range.end).end } else { range.start };
-            (self.read, self.signs) = (start..start, VecDeque::new());
+            let half = char_before(text, start).is_some_and(|(c, _)| is_word(c));
+            let end = if half { words::first_word(text, start, text.len()).end } else { start };
+            (self.read, self.signs) = (start..end, VecDeque::new());
         }
-        self.read.start = range.start;
-        while self.signs.front().is_some_and(|sign| sign.start < range.start) {
+        self.read.start = start;
+        while self.signs.front().is_some_and(|sign| sign.start < start) {
             self.signs.pop_front();
         }
-        while self.read.end < range.end {
+    }
+
+    /// Reads up to behind the next sign; tells whether there is one before `end`.
+    fn read_sign(&mut self, phrases: &Phrases, text: &str, end: usize) -> bool {
+        while self.read.end < end {
             let at = self.read.end;
             let start = match text.as_bytes()[at..] {
                 // The usual case: one space.
                 [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] => at + 1,
-                _ => match text[at..range.end].find(|c| is_word(c) && !is_ignorable(c)) {
+                _ => match text[at..end].find(|c| is_word(c) && !is_ignorable(c)) {
                     Some(i) => at + i,
                     None => {
-                        self.read.end = range.end;
-                        return;
+                        self.read.end = end;
+                        return false;
                     }
                 },
             };
             let word = words::first_word(text, start, text.len());
             // It goes on behind the range.
-            if word.end > range.end {
-                return;
+            if word.end > end {
+                return false;
             }
             self.read.end = word.end;
             if let Some(what) = what_of_sport(phrases, text, word) {
                 self.signs.push_back(Sign { start, end: word.end, what });
+                return true;
             }
         }
+        false
     }
 }
 

@@ -3,6 +3,7 @@
 use once_cell::unsync::Lazy;
 
 use super::folded::Folded;
+use super::lexicon::Lexicon;
 use super::line::{self, LineMode, is_whole_line};
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
@@ -185,12 +186,14 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
     }
 }
 
-/// The length of a word of plain letters at `at`, and one space, before a further word: it folds by itself.
+/// The length of a word of plain letters at `at`, a simple mark that may stand behind it, and one space, before a further word: it folds by
+/// itself.
 fn plain_word(text: &[u8], at: usize) -> Option<usize> {
     let len = letters_after(text, at, text.len());
     let (word, behind) = text[at..].split_at(len);
-    let parted = matches!(behind, [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
-    (len > 1 && parted && word.iter().all(u8::is_ascii_alphabetic)).then_some(len + 1)
+    let mark = usize::from(matches!(behind, [b',' | b'.' | b';' | b':' | b'!' | b'?' | b')' | b'"', ..]));
+    let parted = matches!(behind[mark..], [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
+    (len > 1 && parted && word.iter().all(u8::is_ascii_alphabetic)).then_some(len + mark + 1)
 }
 
 fn fold_into(text: &str, out: &mut String) {
@@ -228,7 +231,12 @@ fn folded(text: &str) -> String {
 }
 
 /// Checks the phrases that must not stand directly before or behind an alias.
-pub(crate) fn forbidden(tables: &Tables, alias: &AliasRow, text: &str, start: usize, end: usize) -> Option<Rule> {
+pub(super) fn forbidden(
+    tables: &Tables,
+    words: &Lexicon<'_>,
+    alias: &AliasRow,
+    (text, start, end): (&str, usize, usize),
+) -> Option<Rule> {
     let condition = tables.conditions.get(alias.condition as usize)?;
     if condition.not_before.len == 0 && condition.not_after.len == 0 {
         return None;
@@ -237,20 +245,20 @@ pub(crate) fn forbidden(tables: &Tables, alias: &AliasRow, text: &str, start: us
     if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
         return None;
     }
-    if condition.not_before.len > 0 && phrase_before(text, start, tables.str(condition.not_before), condition.lasts) {
+    if condition.not_before.len > 0 && phrase_before(text, words, start, tables.str(condition.not_before), condition.lasts) {
         return Some(Rule::NotBefore);
     }
-    if condition.not_after.len > 0 && phrase_after(text, end, tables.str(condition.not_after), condition.firsts) {
+    if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
         return Some(Rule::NotAfter);
     }
     None
 }
 
-fn phrase_before(text: &str, start: usize, list: &str, lasts: u64) -> bool {
+fn phrase_before(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {
     if !char_before(text, start).is_some_and(|(last, _)| is_separator(last)) {
         return false;
     }
-    let word = words::word_before(text, start);
+    let word = lexicon.before(start);
     let near = word.map_or(Folded::default(), |word| Folded::of(text, word));
     // Empty without a word, so that every phrase ends with it.
     let near = near.as_str();
@@ -283,11 +291,11 @@ fn ends_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
     true
 }
 
-fn phrase_after(text: &str, end: usize, list: &str, firsts: u64) -> bool {
+fn phrase_after(text: &str, lexicon: &Lexicon<'_>, end: usize, list: &str, firsts: u64) -> bool {
     if !char_after(text, end).is_some_and(|(next, _)| is_separator(next) || next == ',') {
         return false;
     }
-    let word = words::word_after(text, end);
+    let word = lexicon.after(end);
     let near = word.map_or(Folded::default(), |word| Folded::of(text, word));
     // Empty without a word, so that every phrase begins with it.
     let near = near.as_str();
@@ -327,7 +335,7 @@ mod tests {
     proptest::proptest! {
         /// Words that are folded by themselves fold as they do in the text.
         #[test]
-        fn words_by_themselves(text in "([a-cA-C0-9]{1,3}[ .+&'é\n-]{1,2}){0,8}") {
+        fn words_by_themselves(text in "([a-cA-C0-9]{1,3}[ .,;:!?)\"+&'é\n-]{1,2}){0,8}") {
             let (mut expected, mut at) = (String::new(), 0);
             while at < text.len() {
                 for piece in Folding::new(&text, at) {

@@ -144,6 +144,8 @@ fn why(rule: Rule) -> &'static str {
         Rule::Antecedent => "a surname whose bearer was named before",
         Rule::FollowingName => "a surname whose bearer is named soon after",
         Rule::Distinctive => "a distinctive surname",
+        Rule::Era => "the time of a head of a state or government",
+        Rule::Headline => "a head at the start of a headline, before what those in office do",
         Rule::InOffice => "a surname whose bearer is in office, beside the country",
         Rule::ComposedOffice => "composed from a country or body and a role",
         Rule::PersonsOffice => "a role before a person who held it",

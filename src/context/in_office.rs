@@ -1,0 +1,76 @@
+//! Which bearers of a surname are in office on the date, with something beside the name that speaks of them?
+//!
+//! `India's leader, Gowda`, `Bush and Putin met`, `Carter told Clinton`: the country or body in the sentence, officials beside a head, or a
+//! minister with a rare name behind an official where the country is spoken of.
+
+use super::bearers::{Bearers, FEW, Office};
+use super::line::LineMode;
+use super::titles::Before;
+use super::unnamed::Surname;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::gazetteer::WordList;
+use crate::kind::EntityKind;
+use crate::scan::Hit;
+
+/// A surname with at most so many bearers is rare.
+const RARE: usize = 2;
+
+impl<T: Trace> Context<'_, T> {
+    /// Those bearers.
+    pub(super) fn bearers_in_office(&mut self, name: &Surname<'_>) -> Bearers {
+        let (hit, bearers) = (name.hit, name.bearers);
+        let listed =
+            self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
+        if self.as_of.is_none() || !(name.acts || listed || self.may_be_in_office(hit, name.before)) {
+            return Bearers::default();
+        }
+        let wanted = self.office_wanted(name);
+        let town = self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
+        // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
+        let beside = !town && (name.acts || listed || bearers.len() <= FEW && self.is_among_officials(hit));
+        let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
+        let fits = |&(_, person): &(u32, u32)| {
+            self.near(hit, person, wanted)
+                || beside && !name.is_known && self.is_head(person)
+                || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
+        };
+        bearers.iter().copied().filter(fits).collect()
+    }
+
+    /// Which office the country in the sentence speaks for: with a name that many bear that of a head; with a rare one that of a minister,
+    /// or right beside the country any: `Libya's Haftar`.
+    fn office_wanted(&self, name: &Surname<'_>) -> Office {
+        if name.bearers.len() > RARE || self.is_common(name.hit) {
+            Office::Head
+        } else if self.country_before(name.hit.start).is_some() || self.is_of_country(name.hit) {
+            Office::Any
+        } else {
+            Office::Minister
+        }
+    }
+
+    /// Whether a surname without other support can mean somebody in office: not behind `Mr`, and not a common word at the start of a
+    /// sentence or in a headline.
+    fn may_be_in_office(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        !before.honorific
+            && (!self.is_common(hit)
+                || self.is_of_country(hit)
+                || self.country_before(hit.start).is_some() && self.is_behind_possessive()
+                || match self.known.around.line_mode(self.text, hit.start, hit.end) {
+                    LineMode::Running => !words::starts_sentence(self.text, hit.start),
+                    // `DOLE ATTACKS CLINTON`: a given name alone is hardly anybody's in a headline.
+                    LineMode::Title | LineMode::Capitals => !self.is_word(hit),
+                })
+    }
+
+    /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.
+    fn is_behind_possessive(&self) -> bool {
+        self.known.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
+    }
+
+    /// `Sharif of Pakistan`: whether a country follows behind `of`.
+    fn is_of_country(&self, hit: Hit) -> bool {
+        self.hit_behind_of(hit).is_some_and(|next| self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country))
+    }
+}

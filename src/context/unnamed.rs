@@ -1,0 +1,96 @@
+//! Which bearer does a surname mean who is named nowhere else in the text?
+//!
+//! [`AGAINST`](Context::AGAINST): the rules by which it is no official's at all. [`FOR`](Context::FOR): those that tell whom it means, the
+//! first that knows decides: [`distinctive`](super::distinctive), `era` and `headline`, [`in-office`](super::in_office), `cue`.
+
+use super::bearers::{Bearers, Standing};
+use super::titles::Before;
+use super::{Context, Rule, Trace};
+use crate::gazetteer::rows::NONE;
+use crate::scan::Hit;
+
+/// A surname, and what the rules know of it.
+pub(super) struct Surname<'s> {
+    pub(super) hit: Hit,
+    pub(super) bearers: &'s [(u32, u32)],
+    pub(super) before: &'s Before<'s>,
+    /// It opens a headline before what those in office do: `Bush Orders Strikes`.
+    pub(super) acts: bool,
+    /// It is the distinctive name of somebody.
+    pub(super) is_known: bool,
+    /// Those whose distinctive name it is, and who can be meant at the time.
+    pub(super) distinctive: Bearers,
+    /// Those in office on the date whom something beside the name supports.
+    pub(super) current: Bearers,
+}
+
+/// A rule by which a surname is nobody's who is known.
+type Against<C> = (Rule, fn(&mut C, &Surname<'_>) -> bool);
+/// A rule that tells which alias means whom, and how sure that is.
+type For<C> = (Rule, fn(&mut C, &Surname<'_>) -> Option<(u32, u8)>);
+
+impl<T: Trace> Context<'_, T> {
+    const AGAINST: [Against<Self>; 3] = [
+        (Rule::Family, |context, name| context.is_family(name.hit)),
+        (Rule::Abbreviation, |context, name| context.is_abbreviation(name.hit, name.before)),
+        (Rule::Private, |context, name| context.is_private(name.hit)),
+    ];
+    const FOR: [For<Self>; 5] = [
+        (Rule::Distinctive, Self::distinctive_bearer),
+        (Rule::Era, |context, name| if context.is_of_era(name.hit) { context.head_meant(name) } else { None }),
+        (Rule::Headline, |context, name| if name.acts && context.as_of.is_none() { context.head_meant(name) } else { None }),
+        (Rule::InOffice, |context, name| context.best(name.hit, &name.current).map(|(alias, _)| (alias, 80))),
+        (Rule::Cue, Self::bearer_by_cue),
+    ];
+
+    /// Judges a surname whose bearers are not named elsewhere.
+    pub(super) fn unnamed(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
+        let nobody = Bearers::default;
+        let mut name = Surname { hit, bearers, before, acts: false, is_known: false, distinctive: nobody(), current: nobody() };
+        if let Some(&(rule, _)) = Self::AGAINST.iter().find(|(_, holds)| holds(self, &name)) {
+            return Err(rule);
+        }
+        name.acts = self.acts_in_headline(hit);
+        let distinctive = self.distinctive_bearers(&name);
+        name.is_known = !distinctive.is_empty();
+        name.distinctive = distinctive.iter().copied().filter(|&(_, person)| self.may_be_meant_now(hit, person)).collect();
+        name.current = self.bearers_in_office(&name);
+        if (name.is_known || !name.current.is_empty()) && self.in_sport(hit) {
+            return Err(Rule::Sport);
+        }
+        for (rule, whom) in Self::FOR {
+            if let Some((alias, confidence)) = whom(self, &name) {
+                return Ok((alias, rule, confidence));
+            }
+        }
+        // Its bearers come into office later.
+        Err(if name.is_known && name.distinctive.is_empty() { Rule::NotYet } else { Rule::NoSupport })
+    }
+
+    /// Of those who ever were heads the one who is meant: a head of state rather than another's prime minister.
+    fn head_meant(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
+        let mut heads: Bearers = name.bearers.iter().copied().filter(|&(_, person)| self.was_head(person)).collect();
+        if heads.iter().any(|&(_, person)| self.was_head_of_state(person)) {
+            heads.retain(|&(_, person)| self.was_head_of_state(person));
+        }
+        let (alias, person) = self.best(name.hit, &heads)?;
+        Some((alias, if heads.len() > 1 { self.confidence_among(name.hit, &heads, person) } else { 80 }))
+    }
+
+    /// The first bearer for whom a cue stands in the sentence.
+    fn bearer_by_cue(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
+        let asks = |alias: u32| self.tables.aliases.at(alias as usize).condition;
+        let asking: Bearers = name.bearers.iter().copied().filter(|&(alias, _)| asks(alias) != NONE).collect();
+        let (alias, person) = asking.iter().copied().find(|&(alias, _)| self.cue_here(name.hit, alias))?;
+        (self.standing(person) != Standing::Future).then_some((alias, 80))
+    }
+
+    /// Whether one of the cues of the alias stands in the sentence.
+    fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
+        let row = self.tables.aliases.at(alias as usize);
+        self.tables
+            .conditions
+            .get(row.condition as usize)
+            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, condition.cues))
+    }
+}
