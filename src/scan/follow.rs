@@ -3,10 +3,9 @@
 //! Looks at what stands behind every head, for all of a segment before any is compared in full: tables are far away, and so the
 //! processor fetches from several at a time.
 
-use super::heads::{Head, Survivor};
-use super::pairs::hash_at;
+use super::heads::{Head, Survivor, Survivors};
 use super::rests::{Ahead, look_ahead};
-use super::{FEW, Matcher};
+use super::{BATCH, FEW, Matcher};
 use crate::bytes::{Class, class_at};
 use crate::fetch::fetch;
 use crate::gazetteer::rows::NONE;
@@ -20,35 +19,44 @@ pub(super) enum Behind {
 }
 
 impl Matcher {
-    /// Sets the rests to be compared for each of `survivors`, whose segment is at `at`, and keeps those that may still be hits.
-    #[inline]
-    pub(super) fn follow(&self, text: &[u8], at: usize, survivors: &mut [Survivor]) -> usize {
-        for survivor in survivors.iter_mut().filter(|survivor| !survivor.odd) {
-            let end = at + usize::from(survivor.at) + usize::from(survivor.len);
-            match class_at(text, end) {
-                // The word may go on.
-                Class::Odd if survivor.len == 8 => survivor.rests = NONE,
-                _ => match self.behind(text, end, &self.heads.of(survivor)) {
-                    Behind::Rests(first, count) => (survivor.first_rest, survivor.rests) = (first, count),
-                    Behind::Pair(hash) => survivor.pair = hash,
-                },
+    /// Sets the rests to be compared for those of the first `count` survivors behind which a key may go on, `going` of them, whose segment
+    /// is at `at`. Keeps those that may still be hits, and tells how many they are.
+    #[inline(never)]
+    pub(super) fn follow(&self, text: &[u8], at: usize, survivors: &mut Survivors, count: usize, going: usize) -> usize {
+        let Survivors { list, going: places, asked } = survivors;
+        let places = &places[..going];
+        let end = |survivor: &Survivor| at + usize::from(survivor.at) + usize::from(survivor.len);
+        let mut pairs = 0;
+        for &i in places {
+            let survivor = &mut list[usize::from(i)];
+            match self.behind(text, end(survivor), &self.heads.of(survivor)) {
+                Behind::Rests(first, count) => (survivor.first_rest, survivor.rests) = (first, count),
+                Behind::Pair(hash) => {
+                    asked[pairs & (BATCH - 1)] = (i, hash);
+                    pairs += usize::from(self.pairs.may_have(hash));
+                }
             }
         }
-        self.pairs.fetch(survivors.iter().map(|survivor| survivor.pair));
-        for survivor in survivors.iter_mut().filter(|survivor| survivor.pair != 0) {
-            (survivor.first_rest, survivor.rests) = self.pairs.find(&self.heads.of(survivor), survivor.pair);
+        let asked = &asked[..pairs];
+        self.pairs.fetch(asked.iter().map(|asked| asked.1));
+        for &(i, hash) in asked {
+            let survivor = &mut list[usize::from(i)];
+            (survivor.first_rest, survivor.rests) = self.pairs.find(&self.heads.of(survivor), hash);
         }
-        fetch(&*survivors, |survivor| self.rests.rows.get(survivor.first_rest as usize).map_or(0, |rest| rest.plain));
-        let mut kept = 0;
-        for i in 0..survivors.len() {
-            let mut survivor = survivors[i];
+        let first = |&i: &u8| list[usize::from(i)].first_rest as usize;
+        fetch(places, |place| self.rests.rows.get(first(place)).map_or(0, |rest| rest.plain));
+        for &i in places {
+            let survivor = &mut list[usize::from(i)];
             if survivor.rests == 1 {
-                let end = at + usize::from(survivor.at) + usize::from(survivor.len);
-                let differs = self.rests.rows.at(survivor.first_rest as usize).differs_early(text, end);
+                let differs = self.rests.rows.at(survivor.first_rest as usize).differs_early(text, end(survivor));
                 survivor.rests = u32::from(!differs);
             }
-            survivors[kept] = survivor;
-            kept += usize::from(survivor.odd | (survivor.rests != 0) | (self.heads.of(&survivor).key != NONE));
+        }
+        let mut kept = 0;
+        for i in 0..count {
+            let survivor = list[i];
+            list[kept] = survivor;
+            kept += usize::from(survivor.odd | survivor.whole | (survivor.rests != 0));
         }
         kept
     }
@@ -61,7 +69,7 @@ impl Matcher {
             Ahead::Nothing => Behind::Rests(0, 0),
             Ahead::Odd => Behind::Rests(0, NONE),
             Ahead::Plain(ahead) if head.rests > FEW && class_at(text, end) == Class::Separator => {
-                hash_at(head, text, ahead).map_or(Behind::Rests(0, NONE), Behind::Pair)
+                self.pairs.hash_at(head, text, ahead).map_or(Behind::Rests(0, NONE), Behind::Pair)
             }
             Ahead::Plain(_) => Behind::Rests(head.first_rest, head.rests),
         }

@@ -3,7 +3,7 @@
 //! A few bits about the first characters of those that begin with small letters, then a Bloom filter over the first words of all, read
 //! without branches: most words of a text end here.
 
-use super::mask::SEGMENT;
+use super::BATCH;
 use crate::bytes::{CASE_BITS, eight, len_of, run};
 use crate::fold;
 use crate::gazetteer::rows::Rows;
@@ -19,10 +19,10 @@ pub(super) struct Filter {
 }
 
 impl Filter {
-    fn new(words: &[u64]) -> Self {
+    pub(super) fn new(words: impl ExactSizeIterator<Item = u64>) -> Self {
         let mut bits = vec![0; (words.len() * BITS_A_WORD / 64 + 1).next_power_of_two()];
         let mask = bits.len() - 1;
-        for &word in words {
+        for word in words {
             let hash = hash(word);
             bits[(hash >> 32) as usize & mask] |= two_bits(hash);
         }
@@ -30,7 +30,7 @@ impl Filter {
     }
 
     #[inline(always)]
-    fn may_have(&self, word: u64) -> bool {
+    pub(super) fn may_have(&self, word: u64) -> bool {
         let hash = hash(word);
         let bits = self.bits.at((hash >> 32) as usize & (self.bits.len() - 1));
         (bits >> (hash >> 8 & 63)) & (bits >> (hash >> 20 & 63)) & 1 == 1
@@ -121,8 +121,8 @@ pub(super) struct Passed {
     pub(super) word: u64,
 }
 
-/// What passes in a segment.
-pub(super) type AllPassed = [Passed; SEGMENT];
+/// What passes of some places.
+pub(super) type AllPassed = [Passed; BATCH];
 
 /// The hash of a first word.
 #[inline(always)]
@@ -148,7 +148,11 @@ impl Gate {
     /// Lets words and openings through. Words have up to eight bytes, and a capital first letter if a text may have one there.
     pub(super) fn new(words: &[u64], openings: &[u64]) -> Self {
         let small = words.iter().copied().filter(|&word| word as u8 >= b'a');
-        Gate { words: Filter::new(words), small: Beginnings::new(small), others: Filter::new(openings) }
+        Gate {
+            words: Filter::new(words.iter().copied()),
+            small: Beginnings::new(small),
+            others: Filter::new(openings.iter().copied()),
+        }
     }
 
     /// Whether an alias may begin like the text at `at`, beyond ASCII.
@@ -191,7 +195,7 @@ impl Gate {
             let (run, behind) = run(bytes);
             let small = run & CASE_BITS_BUT_FIRST | bytes & run;
             let odd = bytes & behind != 0;
-            out[passed & (SEGMENT - 1)] = Passed { at, odd, word: small | run & CASE_BITS };
+            out[passed & (BATCH - 1)] = Passed { at, odd, word: small | run & CASE_BITS };
             passed += usize::from(self.words.may_have(small) | odd);
         }
         passed

@@ -4,8 +4,9 @@
 //! the key that is nothing more, and to the rests of those that go on.
 
 use super::gate::{Passed, hash};
-use super::mask::SEGMENT;
-use crate::bytes::len_of;
+use super::seeds::{Patience, first_that_suits};
+use super::{BATCH, count_work};
+use crate::bytes::{CLASS, Class, eight, len_of};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 /// A place where an alias may stand.
@@ -17,19 +18,31 @@ pub(super) struct Survivor {
     pub(super) len: u8,
     /// What the run begins must be worked out exactly.
     pub(super) odd: bool,
+    /// A key is nothing more than the run.
+    pub(super) whole: bool,
     /// The slot of the head that is the run.
     pub(super) head: u32,
     /// The rests that may follow: the first, and how many, or [`NONE`] if the exact path must tell.
     pub(super) first_rest: u32,
     pub(super) rests: u32,
-    /// The hash of the head and the word behind it, if the rests are found by both; 0 if not.
-    pub(super) pair: u64,
     /// The run in small letters.
     pub(super) word: u64,
 }
 
-/// The survivors of a segment.
-pub(super) type Survivors = [Survivor; SEGMENT];
+/// The survivors of some places.
+pub(super) struct Survivors {
+    pub(super) list: [Survivor; BATCH],
+    /// Those of them behind which a key may go on.
+    pub(super) going: [u8; BATCH],
+    /// Which of these look for a pair, and by what hash.
+    pub(super) asked: [(u8, u64); BATCH],
+}
+
+impl Survivors {
+    pub(super) fn new() -> Self {
+        Survivors { list: [Survivor::default(); BATCH], going: [0; BATCH], asked: [(0, 0); BATCH] }
+    }
+}
 
 packed_row! {
     /// What begins with a head.
@@ -72,7 +85,42 @@ impl Next {
             _ => 1 << (((initial | 0x20) - b'a') & 31),
         }
     }
+
+    /// If a key has none of these bits, it does not go on behind its head with these two bytes. For a glance: it may not with others, too.
+    #[inline(always)]
+    fn needed(first: u8, second: u8) -> u32 {
+        let separator = SEPARATES[usize::from(first)];
+        NEEDED[usize::from(separator & 1)][usize::from(first & !separator | second & separator)]
+    }
 }
+
+/// All bits for a separator.
+static SEPARATES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = if matches!(CLASS[b], Class::Separator) { 0xff } else { 0 };
+        b += 1;
+    }
+    table
+};
+
+/// See [`Next::needed`]: for a byte right behind a head, and for one behind a separator.
+static NEEDED: [[u32; 256]; 2] = {
+    let mut table = [[!0; 256]; 2];
+    let mut b = 0;
+    while b < 256 {
+        (table[0][b], table[1][b]) = match (CLASS[b], b as u8) {
+            // The separator may be there or not.
+            (Class::Word, b'0'..=b'9') => (Next::LONG, Next::DIGIT | Next::JOINED | Next::LONG),
+            (Class::Word, letter) => (Next::LONG, 1 << ((letter | 0x20) - b'a')),
+            (Class::Plain | Class::Dot, _) => (Next::MARK, Next::OTHER | Next::MARK),
+            (Class::Separator | Class::Odd, _) => (!0, !0),
+        };
+        b += 1;
+    }
+    table
+};
 
 /// The head of folded text, and its length. `text` is not empty.
 pub(super) fn head_of(text: &str) -> (u64, usize) {
@@ -90,6 +138,8 @@ pub(super) fn head_of(text: &str) -> (u64, usize) {
 pub(super) struct Heads {
     /// A power of two, a third of them empty.
     pub(super) slots: Rows<Head>,
+    /// What the hashes begin with.
+    pub(super) seed: u64,
 }
 
 const EMPTY: Head = Head { word: 0, key: NONE, first_rest: 0, rests: 0, next: 0, capitals: 0, case: 0 };
@@ -97,12 +147,19 @@ const EMPTY: Head = Head { word: 0, key: NONE, first_rest: 0, rests: 0, next: 0,
 impl Heads {
     /// A table of heads with different words.
     pub(super) fn new(heads: &[Head]) -> Self {
-        let mut table = Heads { slots: Rows::filled(EMPTY, (heads.len() * 3 / 2 + 1).next_power_of_two()) };
+        let slots = (heads.len() * 3 / 2 + 1).next_power_of_two();
+        let empty = || Heads { slots: Rows::filled(EMPTY, slots), seed: 0 };
+        first_that_suits(heads.len(), |seed, patience| Heads { seed, ..empty() }.with(heads, patience)).unwrap_or_else(empty)
+    }
+
+    /// The same with these heads.
+    fn with(mut self, heads: &[Head], patience: &mut Patience) -> Option<Self> {
         for head in heads {
-            let slot = table.slot(head.word);
-            table.slots.change(slot, |empty| *empty = *head);
+            let slot = self.slot(head.word);
+            patience.spend(slot.wrapping_sub(self.first_slot(head.word)) & (self.slots.len() - 1))?;
+            self.slots.set(slot, *head);
         }
-        table
+        Some(self)
     }
 
     /// The head that is this word.
@@ -111,42 +168,65 @@ impl Heads {
         Some(self.slots.at(self.slot(word))).filter(|head| head.word == word)
     }
 
+    /// The slot where the search for a word begins.
+    #[inline(always)]
+    fn first_slot(&self, word: u64) -> usize {
+        (hash(word ^ self.seed) >> 32) as usize & (self.slots.len() - 1)
+    }
+
     /// The slot of the head that is this word, or an empty one.
     #[inline(always)]
     fn slot(&self, word: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut slot = (hash(word) >> 32) as usize & mask;
+        let first = self.first_slot(word);
+        // Mostly this one or the next, found without a branch.
+        let slot = (first + usize::from(self.slots.at(first).word != word)) & mask;
+        if self.slots.at(slot).word == word { slot } else { self.farther_slot(word, first) }
+    }
+
+    /// The same, one by one from the slot on that is the first to be asked.
+    #[inline(never)]
+    fn farther_slot(&self, word: u64, mut slot: usize) -> usize {
         while !matches!(self.slots.at(slot).word, found if found == word || found == 0) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (self.slots.len() - 1);
+            count_work(1);
         }
         slot
     }
 
-    /// Writes those of the places that `passed` at which a head or something odd stands, and tells how many they are.
+    /// Writes those of the places that `passed` at which a key may stand, and tells how many they are, and how many of them may go on.
     ///
-    /// Done for many at once, so that the processor fetches several slots at a time.
-    #[inline]
-    pub(super) fn look_up(&self, segment: &[u8], passed: &[Passed], out: &mut Survivors) -> usize {
-        let mut kept = 0;
+    /// Done for many at once and without branches, so that the processor fetches several slots at a time.
+    #[inline(never)]
+    pub(super) fn look_up(&self, segment: &[u8], passed: &[Passed], out: &mut Survivors) -> (usize, usize) {
+        let (mut kept, mut going) = (0, 0);
         for passed in passed {
             let len = len_of(passed.word);
             let slot = self.slot(passed.word);
-            // An initial may be the first of several that are one word.
-            let initial = (len == 1) & (segment.get(usize::from(passed.at) + 1) == Some(&b'.')) & (passed.word as u8 >= b'a');
-            let odd = passed.odd | initial;
-            out[kept & (SEGMENT - 1)] = Survivor {
+            let head = self.slots.at(slot);
+            let behind = eight(segment, usize::from(passed.at) + len);
+            let [first, second, ..] = behind.to_le_bytes();
+            // An initial may be the first of several that are one word, and what has eight letters may go on.
+            let initial = (len == 1) & (first == b'.') & (passed.word as u8 >= b'a');
+            let odd = passed.odd | initial | (len == 8) & (first >= 0x80);
+            let found = head.word == passed.word;
+            let whole = found & (head.key != NONE);
+            let goes_on = found & (head.next & Next::needed(first, second) != 0) & !odd;
+            out.list[kept & (BATCH - 1)] = Survivor {
                 at: passed.at,
                 len: len as u8,
                 odd,
+                whole,
                 head: slot as u32,
                 first_rest: 0,
                 rests: 0,
-                pair: 0,
                 word: passed.word,
             };
-            kept += usize::from(odd | (self.slots.at(slot).word == passed.word));
+            out.going[going & (BATCH - 1)] = kept as u8;
+            going += usize::from(goes_on);
+            kept += usize::from(odd | whole | goes_on);
         }
-        kept
+        (kept, going)
     }
 
     /// The head that was looked up.

@@ -19,19 +19,20 @@ mod pack;
 mod pairs;
 pub(crate) mod reference;
 mod rests;
+mod seeds;
 #[cfg(test)]
 mod tests;
 mod unusual;
 
 use crate::boundary;
-use crate::bytes::{Class, FIRST, case_bits, class_at, eight};
+use crate::bytes::{FIRST, case_bits, eight};
 use crate::case;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
 use cases::Case;
 use gate::{Gate, Passed};
-use heads::{Head, Heads, Survivor};
+use heads::{Head, Heads, Survivor, Survivors};
 use limit::{Limit, LongKeys};
 use many::Tried;
 use mask::{GROUP, Initials, SEGMENT, Starts};
@@ -71,8 +72,8 @@ impl Matcher {
         let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
         let mut starts = Starts::new();
         let mut places = [0; SEGMENT + GROUP];
-        let mut passed = [Passed::default(); SEGMENT];
-        let mut survivors = [Survivor::default(); SEGMENT];
+        let mut passed = [Passed::default(); BATCH];
+        let mut survivors = Survivors::new();
         let mut free = from;
         for at in (from / SEGMENT * SEGMENT..text.len()).step_by(SEGMENT) {
             starts.find(text.as_bytes(), at, &self.initials);
@@ -81,22 +82,28 @@ impl Matcher {
             if self.initials.small {
                 count = self.gate.sift(segment, &mut places[..count]);
             }
-            let count = self.gate.pass(segment, &places[..count], &mut passed);
-            let count = self.heads.look_up(segment, &passed[..count], &mut survivors);
-            let count = self.follow(text.as_bytes(), at, &mut survivors[..count]);
-            for survivor in &survivors[..count] {
-                let start = at + usize::from(survivor.at);
-                if start < free {
-                    continue;
-                }
-                if let Some(hit) = scan.longest_at(start, survivor) {
-                    free = hit.end;
-                    found(hit);
+            for places in places[..count].chunks(BATCH) {
+                let count = self.gate.pass(segment, places, &mut passed);
+                let (count, going) = self.heads.look_up(segment, &passed[..count], &mut survivors);
+                let count = self.follow(text.as_bytes(), at, &mut survivors, count, going);
+                for survivor in &survivors.list[..count] {
+                    let start = at + usize::from(survivor.at);
+                    if start < free {
+                        continue;
+                    }
+                    if let Some(hit) = scan.longest_at(start, survivor) {
+                        free = hit.end;
+                        found(hit);
+                    }
                 }
             }
         }
     }
 }
+
+/// Up to how many places are looked at together: so many that the processor is never idle, so few that they stay in the nearest cache.
+/// A power of two.
+const BATCH: usize = 128;
 
 /// A text being scanned.
 struct Scan<'s> {
@@ -117,7 +124,10 @@ impl Scan<'_> {
         if matches!(before, b'\'' | b'`' | b'.' | b'0'..=b'9' | 0x80..) || survivor.len == 0 {
             return self.inside(start, survivor);
         }
-        if survivor.odd { self.unusual(start, survivor) } else { self.plain(start, survivor) }
+        if survivor.odd {
+            return self.unusual(start, survivor);
+        }
+        if survivor.rests == 0 { self.head_alone(start, survivor) } else { self.plain(start, survivor) }
     }
 
     /// The same where a word may go on from before.
@@ -129,18 +139,24 @@ impl Scan<'_> {
         if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
     }
 
+    /// The hit at a start behind whose first word, which is plain ASCII, no key goes on.
+    #[inline(always)]
+    fn head_alone(&self, start: usize, survivor: &Survivor) -> Option<Hit> {
+        let (head, end) = (self.matcher.heads.of(survivor), start + usize::from(survivor.len));
+        (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit { start, end, key: head.key })
+    }
+
     /// The longest valid hit at a start whose first word is plain ASCII.
-    #[inline]
+    #[inline(never)]
     fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
         let head = self.matcher.heads.of(survivor);
-        let bytes = self.text.as_bytes();
         let len = usize::from(survivor.len);
         let end = start + len;
         if survivor.rests == NONE {
             return self.exact(start);
         }
         let mut best = None;
-        if head.key != NONE && class_at(bytes, end) != Class::Word && self.head_suits(start, end, &head) {
+        if head.key != NONE && self.head_suits(start, end, &head) {
             best = Some(Hit { start, end, key: head.key });
         }
         if self.limit.known(start, &self.matcher.long) <= len {

@@ -2,8 +2,11 @@
 //!
 //! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
 
+use super::count_work;
+use super::gate::Filter;
 use super::heads::Head;
 use super::rests::Rests;
+use super::seeds::{Patience, first_that_suits};
 use crate::bytes::{Class, FIRST, class_at, word_at};
 use crate::fetch::{TOGETHER, fetch};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
@@ -11,29 +14,45 @@ use crate::gazetteer::rows::{NONE, Rows, packed_row};
 packed_row! {
     /// The rests of a head that begin with a separator and a word.
     Pair {
-        /// Part of the hash of head and word. The word itself need not be here: the rests are compared with the text.
-        print: u32,
         /// One of the head's, which tells the head.
         first_rest: u32,
-        /// How many there are; [`NONE`] if only the exact path finds them, 0 in an empty slot.
-        rests: u32,
+        /// Part of the hash of head and word. The word itself need not be here: the rests are compared with the text.
+        print: u16,
+        /// How many there are; [`MANY`] if only the exact path finds them, 0 in an empty slot.
+        rests: u16,
     }
 }
+
+/// As many rests as are left to the exact path, or more.
+const MANY: u16 = u16::MAX;
 
 /// The pairs by head and word.
 #[derive(Clone, Debug)]
 pub(super) struct Pairs {
     /// A third of them empty.
     pub(super) slots: Rows<Pair>,
+    /// The hashes of all: most words that follow on such a head make no pair with it.
+    pub(super) filter: Filter,
+    /// What the hashes begin with.
+    pub(super) seed: u64,
 }
 
-const EMPTY: Pair = Pair { print: 0, first_rest: 0, rests: 0 };
+const EMPTY: Pair = Pair { first_rest: 0, print: 0, rests: 0 };
+
+/// A pair before it has its slot.
+struct Found {
+    /// The head, by number.
+    head: u32,
+    word: u64,
+    first_rest: u32,
+    /// How many rests, or [`NONE`].
+    rests: u32,
+}
 
 impl Pairs {
     /// The pairs of those of `heads` that have more than `few` rests; `keys` is the text of the tables.
     pub(super) fn new(heads: &[Head], rests: &Rests, keys: &[u8], few: u32) -> Self {
-        // The head, the hash, the first rest and the number of each.
-        let mut found: Vec<(u32, u64, u32, u32)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         for (i, head) in (0..).zip(heads).filter(|(_, head)| head.rests > few) {
             for row in head.first_rest..head.first_rest + head.rests {
                 let rest = rests.rows.at(row as usize);
@@ -44,32 +63,66 @@ impl Pairs {
                 if bytes[0] != b' ' || len == 0 {
                     continue;
                 }
-                let hash = |len| hash(head.first_rest, word & FIRST[len]);
                 match found.last_mut() {
-                    Some(last) if (last.0, last.1) == (i, hash(len)) && last.3 != NONE => last.3 += 1,
-                    _ => found.push((i, hash(len), row, 1)),
+                    Some(last) if (last.head, last.word) == (i, word & FIRST[len]) && last.rests != NONE => last.rests += 1,
+                    _ => found.push(Found { head: i, word: word & FIRST[len], first_rest: row, rests: 1 }),
                 }
                 // A text may separate a digit from the letter before it: `G 20`.
                 for cut in (1..len).filter(|&cut| bytes[cut].is_ascii_alphabetic() && bytes[cut + 1].is_ascii_digit()) {
-                    found.push((i, hash(cut), row, NONE));
+                    found.push(Found { head: i, word: word & FIRST[cut], first_rest: row, rests: NONE });
                 }
             }
         }
-        let mut pairs = Pairs { slots: Rows::filled(EMPTY, found.len() * 3 / 2 + 1) };
+        let empty =
+            |seed| Pairs { slots: Rows::filled(EMPTY, found.len() * 3 / 2 + 1), filter: Filter::new([].into_iter()), seed };
+        let mut pairs =
+            first_that_suits(found.len(), |seed, patience| empty(seed).with(&found, heads, patience)).unwrap_or_else(|| empty(0));
+        pairs.filter = Filter::new(found.iter().map(|found| hash(pairs.seed, &heads[found.head as usize], found.word)));
+        pairs
+    }
+
+    /// The same with what was found.
+    fn with(mut self, found: &[Found], heads: &[Head], patience: &mut Patience) -> Option<Self> {
         for found in found.chunks(TOGETHER) {
-            pairs.fetch(found.iter().map(|found| found.1));
-            for &(head, hash, first_rest, rests) in found {
-                let slot = pairs.slot(&heads[head as usize], hash);
+            let hash = |found: &Found| hash(self.seed, &heads[found.head as usize], found.word);
+            self.fetch(found.iter().map(hash));
+            let hashes = std::array::from_fn::<_, TOGETHER, _>(|i| found.get(i).map_or(0, hash));
+            for (found, hash) in found.iter().zip(hashes) {
+                let slot = self.slot(&heads[found.head as usize], hash);
+                let first = self.first_slot(hash);
+                patience.spend(if slot < first { slot + self.slots.len() } else { slot } - first)?;
                 // What is found twice does not lie together.
-                pairs.slots.change(slot, |pair| {
+                self.slots.change(slot, |pair| {
                     *pair = match pair.rests {
-                        0 => Pair { print: hash as u32, first_rest, rests },
-                        _ => Pair { rests: NONE, ..*pair },
+                        0 => Pair {
+                            first_rest: found.first_rest,
+                            print: hash as u16,
+                            rests: u16::try_from(found.rests).unwrap_or(MANY),
+                        },
+                        _ => Pair { rests: MANY, ..*pair },
                     };
                 });
             }
         }
-        pairs
+        Some(self)
+    }
+
+    /// The hash of a head and the word at `at` in a text; `None` if only the exact path can tell.
+    #[inline(always)]
+    pub(super) fn hash_at(&self, head: &Head, text: &[u8], at: usize) -> Option<u64> {
+        let (word, len) = word_at(text, at);
+        let len = len.min(7);
+        match class_at(text, at + len) {
+            Class::Odd => None,
+            Class::Dot if len == 1 => None,
+            _ => Some(hash(self.seed, head, word & FIRST[len])),
+        }
+    }
+
+    /// Whether there may be a pair with this hash.
+    #[inline(always)]
+    pub(super) fn may_have(&self, hash: u64) -> bool {
+        self.filter.may_have(hash)
     }
 
     /// The rests of `head` that begin with a separator and a word, by the hash of both: the first and how many, or [`NONE`] if only the
@@ -77,7 +130,7 @@ impl Pairs {
     #[inline(always)]
     pub(super) fn find(&self, head: &Head, hash: u64) -> (u32, u32) {
         let pair = self.slots.at(self.slot(head, hash));
-        (pair.first_rest, pair.rests)
+        (pair.first_rest, if pair.rests == MANY { NONE } else { u32::from(pair.rests) })
     }
 
     /// Reads what [`find`](Self::find) begins with for each of some hashes.
@@ -98,30 +151,25 @@ impl Pairs {
         let (slots, mut slot) = (self.slots.len(), self.first_slot(hash));
         loop {
             let pair = self.slots.at(slot);
-            let same = pair.print == hash as u32 && pair.first_rest.wrapping_sub(head.first_rest) < head.rests;
+            let same = pair.print == hash as u16 && pair.first_rest.wrapping_sub(head.first_rest) < head.rests;
             if pair.rests == 0 || same {
                 return slot;
             }
+            count_work(1);
             slot = if slot + 1 < slots { slot + 1 } else { 0 };
         }
     }
 }
 
-/// The hash of a head and the word at `at` in a text, which is not 0; `None` if only the exact path can tell.
+/// The hash of a head and the word behind it.
 #[inline(always)]
-pub(super) fn hash_at(head: &Head, text: &[u8], at: usize) -> Option<u64> {
-    let (word, len) = word_at(text, at);
-    let len = len.min(7);
-    match class_at(text, at + len) {
-        Class::Odd => None,
-        Class::Dot if len == 1 => None,
-        _ => Some(hash(head.first_rest, word & FIRST[len])).filter(|&hash| hash != 0),
-    }
+fn hash(seed: u64, head: &Head, word: u64) -> u64 {
+    hash_of(seed, head.first_rest, word)
 }
 
-/// The hash of a head, by its first rest, and the word behind it.
+/// The same of a head by its first rest.
 #[inline(always)]
-fn hash(head: u32, word: u64) -> u64 {
-    let product = u128::from(word ^ u64::from(head).rotate_left(40)) * 0x9e37_79b9_7f4a_7c15;
+pub(super) fn hash_of(seed: u64, first_rest: u32, word: u64) -> u64 {
+    let product = u128::from(word ^ u64::from(first_rest).rotate_left(40) ^ seed) * 0x9e37_79b9_7f4a_7c15;
     product as u64 ^ (product >> 64) as u64
 }

@@ -208,6 +208,8 @@ pub(super) fn ends(text: &str, end: usize) -> bool {
     let bytes = text.as_bytes();
     match bytes.get(end) {
         None => true,
+        // Mostly; told first, so that the processor guesses right.
+        Some(b' ' | b'\n') => true,
         // `Iran's`, and the end of a sentence.
         Some(b'\'') if matches!(bytes.get(end + 1..end + 3), Some([b's', b' ' | b'\n'])) => true,
         Some(b'.') if matches!(bytes.get(end + 1), None | Some(b' ' | b'\n')) => true,

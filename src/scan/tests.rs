@@ -4,7 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Hit, Matcher, case_suits, reference};
+use super::heads::head_of;
+use super::{Hit, Matcher, case_suits, gate, pairs, reference};
 use crate::boundary;
 use crate::fold::{fold, is_ignorable, is_separator};
 use crate::gazetteer::pack::Reader;
@@ -324,6 +325,35 @@ fn work_is_linear() {
             assert!(large <= 2 * small + 200_000, "{name} on {unit:?}: {small}, then {large} steps");
             assert!(large <= 100 * twice.len(), "{name} on {unit:?}: {large} steps for {} bytes", twice.len());
         }
+    }
+}
+
+/// So many words of six letters, of which few fit.
+fn words(count: usize, fits: impl Fn(u64) -> bool) -> Vec<String> {
+    let spelt = |n: usize| (0..6).map(|i| char::from(b'a' + (n / 26usize.pow(i) % 26) as u8)).collect::<String>();
+    (0..).map(spelt).filter(|word| fits(head_of(word).0)).take(count).collect()
+}
+
+/// Lists whose words would all come to lie in a hundredth of the table, so that it took a million steps to find their places.
+#[test]
+fn lists_made_to_collide() {
+    let first = words(2000, |word| (gate::hash(word) >> 32) % 4096 < 40);
+    let second = words(2000, |word| ((pairs::hash_of(0, 0, word) >> 32) * 3001) >> 32 < 30);
+    let second = second.into_iter().map(|word| format!("al {word}")).collect();
+    for (name, list) in [("first", first), ("second", second)] {
+        let gazetteer = gazetteer(&list.iter().map(|alias| (alias.clone(), CasePolicy::Any)).collect::<Vec<_>>());
+        let before = super::WORK.get();
+        let matcher = Matcher::new(&gazetteer.0);
+        let steps = super::WORK.get() - before;
+        assert!(steps < 30 * list.len(), "{name}: {steps} steps to compile");
+        let text = list.join(", ");
+        let before = super::WORK.get();
+        let mut hits = 0;
+        matcher.scan(&gazetteer.0, &text, |_| hits += 1);
+        let steps = super::WORK.get() - before;
+        assert!(steps < 10 * list.len(), "{name}: {steps} steps to scan");
+        assert_eq!(hits, list.len(), "{name}");
+        assert_right(&gazetteer, &text);
     }
 }
 
