@@ -12,7 +12,7 @@ use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::{Date, When};
 use crate::fold::{is_hyphen, is_separator};
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::{Tables, scope};
 use crate::kind::{CasePolicy, EntityKind};
@@ -145,7 +145,9 @@ impl<T: Trace> Context<'_, T> {
                 Some((country, k)) => country == owner && k == key,
                 None => k == key,
             };
-            in_case && (function || self.tables.str(row.keys).split(';').any(names))
+            // `Police Chief Butler`: who heads something, of which nothing is said, has no title.
+            let any_head = row.functions == ORG_HEAD;
+            in_case && !any_head && (function || self.tables.str(row.keys).split(';').any(names))
         })
     }
 

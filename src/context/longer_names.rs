@@ -276,9 +276,13 @@ impl<T: Trace> Context<'_, T> {
         let mut word = first;
         for _ in 0..NAME_WORDS {
             if let Some(end) = self.words.list_starting(WordList::NameAfter, word)
-                && (!headline || end > word.end || !self.words.is_on(WordList::English, word))
+                && (!headline || end > word.end || !self.words.is_on(WordList::English, word) && !self.words.is_inflected(word))
             {
                 return true;
+            }
+            // In a headline small words have their capital, too: `SYRIA IN A CHAMPIONSHIP`.
+            if headline && (self.is_preposition(word) || Folded::of(self.text, word).is_one_of(&["a", "the", "and"])) {
+                return false;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.
             if self.words.role_at(word).is_some() || self.starts_hit(word, false) {

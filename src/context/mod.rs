@@ -35,6 +35,7 @@ mod ahead;
 mod apposition;
 mod bearers;
 mod candidates;
+mod capitals;
 pub(crate) mod carry;
 mod company;
 mod distinctive;

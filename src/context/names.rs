@@ -1,24 +1,17 @@
 //! Is the name of a country, place, body or format kept, and the office it composes with the words around it?
 
-use super::folded::Folded;
-use super::line::LineMode;
-use super::{Candidate, Context, Found, Rule, SURE, Trace, words};
-use crate::boundary::char_after;
+use super::{Candidate, Context, Found, Rule, SURE, Trace};
 use crate::date::{Date, Interval, When};
-use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::rows::{AliasRow, NONE};
-use crate::gazetteer::{WordList, scope};
-use crate::kind::{CasePolicy, EntityKind, Policy};
+use crate::gazetteer::rows::NONE;
+use crate::gazetteer::scope;
+use crate::kind::{EntityKind, Policy};
 use crate::scan::Hit;
-
-/// Longer abbreviations are no English words.
-const LONGEST_ABBREVIATION: usize = 5;
 
 impl<T: Trace> Context<'_, T> {
     /// Organizations, formats, office titles and kinds of the user's own: what has passed so far is kept.
     pub(super) fn judge_name(&mut self, hit: Hit, candidate: Candidate) {
-        if let Some(rule) = self.capitals_word(hit, &candidate.row) {
-            return self.drop(hit, candidate.alias, rule);
+        if self.is_word_of_capitals(hit, &candidate) {
+            return self.drop(hit, candidate.alias, Rule::CapitalsWord);
         }
         self.keep_with_office(hit, candidate);
     }
@@ -30,7 +23,8 @@ impl<T: Trace> Context<'_, T> {
         if *self.kind_of(entity) == EntityKind::Place && !self.is_seat_now(entity) {
             return self.drop(hit, alias, Rule::NotThen);
         }
-        let rule = self.capitals_word(hit, &row).or_else(|| self.longer_name(hit, alias));
+        let word = self.is_word_of_capitals(hit, &candidate).then_some(Rule::CapitalsWord);
+        let rule = word.or_else(|| self.longer_name(hit, alias));
         if let Some(rule) = rule.or_else(|| self.is_team(hit, entity).then_some(Rule::Team)) {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);
@@ -82,36 +76,5 @@ impl<T: Trace> Context<'_, T> {
             }
             _ => self.push(part),
         }
-    }
-
-    /// In a line of capitals an abbreviation that is an English word needs a sign that it is meant: `THE US`, `U.S.`, `US-CHINA`, `US, CHINA`.
-    fn capitals_word(&mut self, hit: Hit, row: &AliasRow) -> Option<Rule> {
-        let surface = &self.text[hit.start..hit.end];
-        if row.case != CasePolicy::Exact as u8 || surface.contains('.') {
-            return None;
-        }
-        let word = words::Word { start: hit.start, end: hit.end };
-        if Folded::of(self.text, word).as_str().len() > LONGEST_ABBREVIATION {
-            return None;
-        }
-        if !self.words.is_on(WordList::English, word)
-            || self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Capitals
-        {
-            return None;
-        }
-        let article = self.words.before(hit.start).is_some_and(|word| self.is(word, "the"));
-        let joined = char_after(self.text, hit.end).is_some_and(|(c, _)| c == '/' || is_hyphen(c) || is_apostrophe(c));
-        let beside = |other: Option<&Hit>| {
-            other.is_some_and(|other| {
-                let (a, b) = if other.start > hit.start { (hit.end, other.start) } else { (other.end, hit.start) };
-                let between = self.text.get(a..b).unwrap_or("?");
-                let sign = between.trim_matches(|c| is_separator(c) || is_ignorable(c));
-                matches!(sign, "," | "/")
-                    || sign.chars().filter(|&c| !is_ignorable(c)).eq("AND".chars())
-                    || sign.is_empty() && between.contains(is_hyphen)
-            })
-        };
-        let previous = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
-        (!article && !joined && !beside(previous) && !beside(self.hits.get(self.at + 1))).then_some(Rule::CapitalsWord)
     }
 }

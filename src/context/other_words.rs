@@ -69,6 +69,14 @@ impl<T: Trace> Context<'_, T> {
             && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Act, word))
     }
 
+    /// `THE MINISTER SAID`, `A BAN MAY BE NEXT`: what has a capital in a headline only, and does not act there.
+    pub(super) fn is_verb_of_headline(&mut self, hit: Hit, before: &Before<'_>) -> bool {
+        !before.honorific
+            && self.words.is_on(WordList::Predicate, Word { start: hit.start, end: hit.end })
+            && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            && !self.acts_in_headline(hit)
+    }
+
     /// `Clinton-era rules`: the time of a head.
     pub(super) fn is_of_era(&self, hit: Hit) -> bool {
         char_after(self.text, hit.end).is_some_and(|(c, at)| {

@@ -182,7 +182,7 @@ impl<T: Trace> Context<'_, T> {
         if self.patronymic_follows(hit) {
             return Err(Rule::PersonsName);
         }
-        if self.is_month(hit) || self.opens_as_word(hit) || self.is_address(hit) {
+        if self.is_month(hit) || self.opens_as_word(hit) || self.is_address(hit) || self.is_verb_of_headline(hit, before) {
             return Err(Rule::NoSupport);
         }
         self.look_ahead(hit);

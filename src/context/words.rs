@@ -298,7 +298,7 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
     let mut broken = false;
     while let Some((c, before)) = char_before(text, place) {
         if is_separator(c) && !matches!(c, '-' | '\u{2010}'..='\u{2012}') {
-            broken |= matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{2013}'..='\u{2015}');
+            broken |= is_line_break(c) || matches!(c, '\u{2013}'..='\u{2015}');
         } else {
             // Behind a comma or semicolon it goes on in the next line.
             return broken && !matches!(c, ',' | ';')
