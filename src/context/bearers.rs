@@ -16,7 +16,7 @@ use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
-const MAX_BEARERS: usize = 64;
+const MAX_BEARERS: usize = 128;
 
 /// One with at most so many means the head who bears it among other officials.
 pub(super) const FEW: usize = 6;
