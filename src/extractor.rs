@@ -4,6 +4,7 @@
 //! 2. [`context`](crate::context): what the rest of the text says of each; offices are composed, surnames find their bearers.
 //! 3. here: what the options ask for.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::context::phrases::Phrases;
@@ -13,7 +14,7 @@ use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
 use crate::options::{Options, Profile};
 use crate::recase;
-use crate::scan::Matcher;
+use crate::scan::{Hit, Matcher};
 
 /// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
 ///
@@ -40,6 +41,13 @@ pub struct Extractor {
 
 /// So many bytes of a text have a hit, if they are news: room is made for that at the first one.
 const BYTES_A_HIT: usize = 128;
+/// Room for so many hits, 24 bytes each, a thread keeps from one text to the next.
+const KEPT_HITS: usize = 1 << 14;
+
+thread_local! {
+    /// Where the hits in a text stand while it is read: the mentions are then all that a text allocates.
+    static HITS: Cell<Vec<Hit>> = const { Cell::new(Vec::new()) };
+}
 
 #[derive(Debug)]
 struct Compiled {
@@ -99,14 +107,20 @@ impl Extractor {
         let Compiled { matcher, phrases } = &*self.compiled;
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
-        let mut hits = Vec::new();
+        let mut hits = HITS.take();
+        hits.clear();
         matcher.scan(tables, text, |hit| {
             if hits.is_empty() {
-                hits.reserve((text.len() / BYTES_A_HIT).clamp(4, 1 << 14));
+                hits.reserve((text.len() / BYTES_A_HIT).clamp(4, KEPT_HITS));
             }
             hits.push(hit);
         });
-        Context::new(tables, phrases, text, options.as_of, &hits, trace).keeping_weak(options.profile == Profile::Recall).run()
+        let found = Context::new(tables, phrases, text, options.as_of, &hits, trace)
+            .keeping_weak(options.profile == Profile::Recall)
+            .run();
+        hits.shrink_to(KEPT_HITS);
+        HITS.set(hits);
+        found
     }
 
     /// Whether the options ask for such a mention.

@@ -6,7 +6,7 @@
 use super::heads::{Head, Survivor, Survivors};
 use super::rests::{Ahead, look_ahead};
 use super::{BATCH, FEW, Matcher};
-use crate::bytes::{Class, class_at};
+use crate::bytes::{Class, class_at, eight};
 use crate::fetch::fetch;
 use crate::gazetteer::rows::NONE;
 
@@ -20,10 +20,17 @@ pub(super) enum Behind {
 
 impl Matcher {
     /// Sets the rests to be compared for those of the first `count` survivors behind which a key may go on, `going` of them, whose segment
-    /// is at `at`. Keeps those that may still be hits, and tells how many they are.
+    /// is at `at`; `keys` is the text of the tables. Keeps those that may still be hits, and tells how many they are.
     #[inline(never)]
-    pub(super) fn follow(&self, text: &[u8], at: usize, survivors: &mut Survivors, count: usize, going: usize) -> usize {
-        let Survivors { list, going: places, asked } = survivors;
+    pub(super) fn follow(
+        &self,
+        keys: &[u8],
+        text: &[u8],
+        at: usize,
+        survivors: &mut Survivors,
+        (count, going): (usize, usize),
+    ) -> usize {
+        let Survivors { list, going: places, asked, .. } = survivors;
         let places = &places[..going];
         let end = |survivor: &Survivor| at + usize::from(survivor.at) + usize::from(survivor.len);
         let mut pairs = 0;
@@ -45,13 +52,24 @@ impl Matcher {
         }
         let first = |&i: &u8| list[usize::from(i)].first_rest as usize;
         fetch(places, |place| self.rests.rows.get(first(place)).map_or(0, |rest| rest.plain));
+        let mut longer = 0;
         for &i in places {
             let survivor = &mut list[usize::from(i)];
-            if survivor.rests == 1 {
-                let differs = self.rests.rows.at(survivor.first_rest as usize).differs_early(text, end(survivor));
-                survivor.rests = u32::from(!differs);
+            if survivor.rests.wrapping_sub(1) >= FEW {
+                continue;
+            }
+            let first = survivor.first_rest as usize;
+            let rests = self.rests.rows.slice(first..first + survivor.rests as usize);
+            let ahead = eight(text, end(survivor));
+            survivor.fits = (0..).zip(rests).fold(0, |fits, (i, rest)| fits | u8::from(!rest.differs_early(ahead)) << i);
+            match rests.get(survivor.fits.trailing_zeros() as usize) {
+                None => survivor.rests = 0,
+                // Fetched like the rests: what of it must be compared with the text of the tables.
+                Some(rest) if rest.len > 8 => longer |= keys.get(rest.at as usize + 8).copied().unwrap_or(0),
+                Some(_) => {}
             }
         }
+        std::hint::black_box(longer);
         let mut kept = 0;
         for i in 0..count {
             let survivor = list[i];

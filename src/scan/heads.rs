@@ -20,18 +20,20 @@ pub(super) struct Survivor {
     pub(super) odd: bool,
     /// A key is nothing more than the run.
     pub(super) whole: bool,
+    /// Which of a few rests may follow, a bit for each.
+    pub(super) fits: u8,
     /// The slot of the head that is the run.
     pub(super) head: u32,
     /// The rests that may follow: the first, and how many, or [`NONE`] if the exact path must tell.
     pub(super) first_rest: u32,
     pub(super) rests: u32,
-    /// The run in small letters.
-    pub(super) word: u64,
 }
 
 /// The survivors of some places.
 pub(super) struct Survivors {
     pub(super) list: [Survivor; BATCH],
+    /// The slots of what passed.
+    slots: [u32; BATCH],
     /// Those of them behind which a key may go on.
     pub(super) going: [u8; BATCH],
     /// Which of these look for a pair, and by what hash.
@@ -40,7 +42,7 @@ pub(super) struct Survivors {
 
 impl Survivors {
     pub(super) fn new() -> Self {
-        Survivors { list: [Survivor::default(); BATCH], going: [0; BATCH], asked: [(0, 0); BATCH] }
+        Survivors { list: [Survivor::default(); BATCH], slots: [0; BATCH], going: [0; BATCH], asked: [(0, 0); BATCH] }
     }
 }
 
@@ -200,10 +202,13 @@ impl Heads {
     #[inline(never)]
     pub(super) fn look_up(&self, segment: &[u8], passed: &[Passed], out: &mut Survivors) -> (usize, usize) {
         let (mut kept, mut going) = (0, 0);
-        for passed in passed {
+        let slots = &mut out.slots[..passed.len()];
+        for (slot, passed) in slots.iter_mut().zip(passed) {
+            *slot = self.slot(passed.word) as u32;
+        }
+        for (&slot, passed) in slots.iter().zip(passed) {
             let len = len_of(passed.word);
-            let slot = self.slot(passed.word);
-            let head = self.slots.at(slot);
+            let head = self.slots.at(slot as usize);
             let behind = eight(segment, usize::from(passed.at) + len);
             let [first, second, ..] = behind.to_le_bytes();
             // An initial may be the first of several that are one word, and what has eight letters may go on.
@@ -212,16 +217,8 @@ impl Heads {
             let found = head.word == passed.word;
             let whole = found & (head.key != NONE);
             let goes_on = found & (head.next & Next::needed(first, second) != 0) & !odd;
-            out.list[kept & (BATCH - 1)] = Survivor {
-                at: passed.at,
-                len: len as u8,
-                odd,
-                whole,
-                head: slot as u32,
-                first_rest: 0,
-                rests: 0,
-                word: passed.word,
-            };
+            out.list[kept & (BATCH - 1)] =
+                Survivor { at: passed.at, len: len as u8, odd, whole, head: slot, first_rest: 0, rests: 0, fits: 0 };
             out.going[going & (BATCH - 1)] = kept as u8;
             going += usize::from(goes_on);
             kept += usize::from(odd | whole | goes_on);

@@ -84,8 +84,8 @@ impl Matcher {
             }
             for places in places[..count].chunks(BATCH) {
                 let count = self.gate.pass(segment, places, &mut passed);
-                let (count, going) = self.heads.look_up(segment, &passed[..count], &mut survivors);
-                let count = self.follow(text.as_bytes(), at, &mut survivors, count, going);
+                let looked_up = self.heads.look_up(segment, &passed[..count], &mut survivors);
+                let count = self.follow(tables.text.as_bytes(), text.as_bytes(), at, &mut survivors, looked_up);
                 for survivor in &survivors.list[..count] {
                     let start = at + usize::from(survivor.at);
                     if start < free {
@@ -171,7 +171,10 @@ impl Scan<'_> {
                 Tried::Hit(hit) => Some(hit),
             };
         }
-        for rest in rests {
+        let mut fits = survivor.fits;
+        while fits != 0 {
+            let rest = rests.at(fits.trailing_zeros() as usize);
+            fits &= fits - 1;
             match self.try_rest(start, len, &rest) {
                 Tried::Not => {}
                 Tried::Odd => return self.exact(start),

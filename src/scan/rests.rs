@@ -26,10 +26,9 @@ packed_row! {
 }
 
 impl Rest {
-    /// Whether the text at `at` is another within the first eight bytes, as far as a glance tells.
+    /// Whether a text that begins with these eight bytes is another, as far as a glance tells.
     #[inline(always)]
-    pub(super) fn differs_early(&self, text: &[u8], at: usize) -> bool {
-        let bytes = eight(text, at);
+    pub(super) fn differs_early(&self, bytes: u64) -> bool {
         let different = ((bytes | CASE_BITS) ^ self.eight.swap_bytes()) & FIRST[self.len.min(8) as usize];
         let class = CLASS[(bytes >> (different.trailing_zeros() & 0x38)) as usize & 0xff];
         (different != 0) & (class == Class::Word) & (self.plain != 0)
@@ -65,9 +64,8 @@ impl Rest {
     /// Compares the rest with the text at `at`; `offset` is where the rest starts in its key.
     #[inline(always)]
     pub(super) fn compare(&self, keys: &[u8], text: &[u8], at: usize, offset: usize) -> Found {
-        let slowly = || if self.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(keys), offset) };
         if self.plain == 0 {
-            return slowly();
+            return self.compare_slowly(keys, text, at, offset);
         }
         let (len, mut read) = (self.len as usize, 0);
         let (mut capitals, mut letters) = (0, 0);
@@ -79,7 +77,7 @@ impl Rest {
             let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
             if different != 0 {
                 let class = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
-                return if class == Class::Word { Found::Not } else { slowly() };
+                return if class == Class::Word { Found::Not } else { self.compare_slowly(keys, text, at, offset) };
             }
             let case = case_bits(bytes & mask);
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
@@ -94,6 +92,12 @@ impl Rest {
             wanted = eight(keys, self.at as usize + read);
         }
         same(text, at + len, capitals, letters)
+    }
+
+    /// The same byte by byte.
+    #[inline(never)]
+    fn compare_slowly(self, keys: &[u8], text: &[u8], at: usize, offset: usize) -> Found {
+        if self.len as usize > LONG { Found::Odd } else { compare(text, at, self.bytes(keys), offset) }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::heads::{Next, Survivor};
 use super::{FEW, Hit, Scan};
-use crate::bytes::{Class, FIRST, class_at};
+use crate::bytes::{Class, FIRST, class_at, eight, word_at};
 use crate::gazetteer::rows::NONE;
 
 impl Scan<'_> {
@@ -17,7 +17,7 @@ impl Scan<'_> {
             b'.' => self.initialism(start),
             // U+2010..U+2027: first dashes, then quotes and the like. The word ends here.
             0xe2 if matches!(bytes[end + 1..], [0x80, 0x90..=0xa7, ..]) => {
-                let head = self.matcher.heads.find(survivor.word)?;
+                let head = self.matcher.heads.find(word_at(bytes, start).0)?;
                 let goes_on = if bytes[end + 2] < 0x96 { !0 } else { Next::MARK };
                 if head.next & goes_on != 0 {
                     return self.exact(start);
@@ -60,7 +60,7 @@ impl Scan<'_> {
             (_, rests) if rests > FEW => true,
             (first, rests) => {
                 let rests = self.matcher.rests.rows.slice(first as usize..(first + rests) as usize);
-                !rests.iter().all(|rest| rest.differs_early(bytes, end))
+                !rests.iter().all(|rest| rest.differs_early(eight(bytes, end)))
             }
         };
         if letters < 2 || goes_on {

@@ -1,0 +1,29 @@
+//! What does a text allocate that a thread reads?
+
+use demarche::{EntityRecord, Extractor, Gazetteer};
+
+/// How often memory is asked for while the mentions of a text are counted, and how many there are.
+fn allocations(extractor: &Extractor, text: &str) -> (u64, usize) {
+    let mut mentions = 0;
+    let info = allocation_counter::measure(|| mentions = extractor.extract(text).count());
+    (info.count_total, mentions)
+}
+
+#[test]
+fn a_text_allocates_its_mentions_alone() {
+    let mut builder = Gazetteer::builder();
+    for (i, name) in ["Acme Mining", "Borealis", "Acme"].into_iter().enumerate() {
+        builder.add(EntityRecord::new(format!("name:{i}"), name));
+    }
+    let extractor = Extractor::new(&builder.build().expect("a gazetteer"));
+    let names = "Acme Mining bought a third of Borealis, said Acme. ";
+    assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
+    // The first text of a thread makes room for hits.
+    assert_eq!(allocations(&extractor, names), (2, 3));
+    assert_eq!(allocations(&extractor, names), (1, 3));
+    // A longer one needs more room, once.
+    let many = names.repeat(2_000);
+    assert_eq!(allocations(&extractor, &many).1, 6_000);
+    assert_eq!(allocations(&extractor, &many), (1, 6_000));
+    assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
+}
