@@ -73,6 +73,8 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "town",
             "vessel",
             "thing",
+            "ship",
+            "politics",
         ],
     ),
 ];

@@ -518,3 +518,101 @@ fn surnames_of_others_beside_officials() {
         ("2012-11-25", "In the Cayman Islands Bush signed the bill.", "Bush", &["mckeeva-bush"]),
     ]);
 }
+
+#[test]
+fn ships_called_like_a_country() {
+    let none: &[&str] = &[];
+    for text in
+        ["The ferry Estonia sank in a storm. Survivors of the Estonia were found.", "The liner France, renamed Norway, was sold."]
+    {
+        finds("", text, none);
+    }
+    for (text, wanted) in [
+        ("The ferry Estonia sank. Estonia's navy came.", "Estonia country:EE"),
+        ("A tanker Iran said was lost came home.", "Iran country:IR"),
+        ("The tanker Panama-flagged Aurora sank.", "Panama country:PA"),
+        ("He flew to Estonia. The Estonia of old is gone.", "Estonia country:EE"),
+    ] {
+        assert!(found("", text).contains(&wanted.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn codes_of_countries_in_results() {
+    for text in [
+        "1 Tom Steels (Bel) Mapei; 2 Robbie Vosberg (Aus)",
+        "Swimming, freestyle final: Otto Vosberg (BEL) won the heat, Anna Vosberg (AUS) the medal.",
+        "1. VOSBERG Otto BEL 9.58\n2. VOSBERG Anna AUS 9.60",
+        "3. Vosberg, BEL, 3:40.59; 4. Thorpe, AUS, 3:41",
+    ] {
+        let all = found("", text);
+        assert!(
+            all.iter().any(|one| one.ends_with(" country:BE")) && all.iter().any(|one| one.ends_with(" country:AU")),
+            "{text}: {all:?}"
+        );
+    }
+    let none: &[&str] = &[];
+    for text in
+        ["The Bel Vosberg Society (BEL) met.", "He met Pol and Ger at noon.", "In AUS 20 of them met.", "Mar (MAR) was cold."]
+    {
+        finds("", text, none);
+    }
+}
+
+#[test]
+fn strangers_in_stories_of_private_life() {
+    let none: &[&str] = &[];
+    for text in [
+        "A plumber told the court that Theresa May's tap had dripped for a year.",
+        "Nick Clegg of Poole was third. David Cameron, 14, won.",
+        "Mr Al Gore of Pine Street says the town is too dear.",
+    ] {
+        finds("2010-06-14", text, none);
+    }
+    for (text, wanted) in [
+        ("A plumber told the minister that Theresa May's tap had dripped.", "Theresa May official:theresa-may"),
+        ("A plumber mended Theresa May's tap in Britain.", "Theresa May official:theresa-may"),
+        ("Nick Clegg of the Liberal party was third.", "Nick Clegg official:nick-clegg"),
+        ("Al Gore of Tennessee was there.", "Al Gore official:al-gore"),
+    ] {
+        assert!(found("2010-06-14", text).contains(&wanted.to_owned()), "{text}: {:?}", found("2010-06-14", text));
+    }
+}
+
+#[test]
+fn surnames_of_speakers_knights_and_ministers() {
+    for (as_of, text, surface, wanted) in [
+        ("1998-12-16", "Mr. Blair: I am grateful to my hon. Friend.", "Blair", &["official:tony-blair"][..]),
+        ("1998-12-16", "Then Mr. Blair: a plumber.", "Blair", &[]),
+        ("1998-12-16", "Mr. Brown: I am grateful.", "Brown", &[]),
+        // `Sir Ian Blair` is called Sir Ian further on.
+        ("2005-07-08", "Tony Blair flew south. Sir Ian Blair spoke. Mr Blair left.", "Blair", &["official:tony-blair"]),
+        ("1997-05-28", "BRITAIN'S COOK SEES EU DEAL BY JUNE", "COOK", &["official:robin-cook"]),
+        ("1997-05-28", "BRITAIN WANTS COOK TO SEE EU DEAL", "COOK", &[]),
+        ("1997-05-28", "U.K.'S BLAIR IN WASHINGTON", "BLAIR", &["official:tony-blair"]),
+        ("1997-05-28", "CLINTON ENDS TRIP TO FRANCE", "CLINTON", &["official:bill-clinton"]),
+        ("1997-05-28", "COOK ENDS TRIP TO FRANCE", "COOK", &[]),
+        // A head told of beside another official goes on to be meant.
+        (
+            "2018-06-12",
+            "Trump and Kim Shake Hands\nWorld Waits for Kim",
+            "Kim",
+            &["official:kim-jong-un", "official:kim-jong-un"],
+        ),
+    ] {
+        assert_eq!(ids(as_of, text, surface), wanted, "{text}");
+    }
+}
+
+#[test]
+fn athletes_with_a_surname_of_many() {
+    let none: &[&str] = &[];
+    finds("2004-06-24", "The goalkeeper saved twice before Rui Costa scored in the penalty shootout.", none);
+    assert_eq!(ids("2024-06-24", "Rui Costa, the chief of staff, spoke of Brazil.", "Rui Costa").len(), 1);
+}
+
+#[test]
+fn a_longer_name_goes_on_over_a_surname_that_is_a_word() {
+    let none: &[&str] = &[];
+    finds("", "Then Brazil Fast Food Corp lost money.", none);
+}

@@ -71,6 +71,7 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "The shares of Cementos de Peru rose.", "Peru", "longer-name"),
     ("", "A fire in Yemen, Ohio, was put out.", "Yemen", "state-name"),
     ("", "NBA basketball: Washington beat Boston 101-88.", "Washington", "team"),
+    ("", "The ferry Estonia sank in a storm.", "Estonia", "ship"),
     ("", "TELL US WHO WON IT", "US", "capitals-word"),
     ("", "HE SAW FRANCE, WHO WON IT", "WHO", "capitals-word"),
     ("", "TOLD MICHAEL JACKSON, US AND ALL", "US", "capitals-word"),

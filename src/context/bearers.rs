@@ -9,7 +9,7 @@ use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
 use crate::case;
 use crate::date::When;
-use crate::fold::{is_ignorable, is_separator};
+use crate::fold::{is_ignorable, is_separator, narrow};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -176,7 +176,22 @@ impl<T: Trace> Context<'_, T> {
                 best.push(bearer);
             }
         }
+        if self.as_of.is_some() && best.len() > 1 && so_far.is_some_and(|(_, nearest)| nearest.is_none()) {
+            let ranks: Vec<u8> = best.iter().map(|&(_, person)| self.rank_now(person)).collect();
+            let first = ranks.iter().max().and_then(|most| ranks.iter().position(|rank| rank == most));
+            return first.map(|first| best[first]);
+        }
         if self.as_of.is_none() && best.len() > 1 { self.in_company(hit, &best) } else { None }.or(best.first().copied())
+    }
+
+    /// Heads of states and governments go before heads of bodies, and those before others: of the Kims of 2018 the one in Pyongyang.
+    fn rank_now(&self, person: u32) -> u8 {
+        let rank = |office: TraitsRow| match office.functions {
+            functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => 2,
+            functions if functions & ORG_HEAD != 0 => 1,
+            _ => 0,
+        };
+        self.offices_now(person).map(rank).max().unwrap_or(0)
     }
 
     /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
@@ -294,7 +309,7 @@ impl<T: Trace> Context<'_, T> {
 
     fn is_joint(&self, from: usize, to: usize) -> bool {
         let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
-        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c));
+        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c)).map(narrow);
         [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
     }
 

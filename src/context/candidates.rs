@@ -2,6 +2,7 @@
 //!
 //! The first, in the order of the data, whose case suits, that no phrase beside it forbids, and that counts by itself or has its cue.
 
+use super::codes::RESULT;
 use super::folded::Folded;
 use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings};
 use crate::case::{self, Surface};
@@ -117,7 +118,7 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         // `Franco-German`: elsewhere the word is another.
-        if self.is_first_half(row) {
+        if self.is_first_half(row) || self.is_code(row) {
             return false;
         }
         // An entry of a list says what it is.
@@ -164,6 +165,12 @@ impl<T: Trace> Context<'_, T> {
         condition.is_some_and(|condition| self.tables.str(condition.cues) == JOINED)
     }
 
+    /// Whether the alias counts in results alone: its only cue is `*Result`.
+    fn is_code(&self, alias: AliasRow) -> bool {
+        let condition = self.tables.conditions.get(alias.condition as usize);
+        condition.is_some_and(|condition| self.tables.str(condition.cues) == RESULT)
+    }
+
     /// Whether a hyphen and the name of a country follow directly: `Franco-German`.
     fn is_joined_to_country(&self, hit: Hit) -> bool {
         let Some(next) = self.hits.get(self.at + 1) else { return false };
@@ -175,7 +182,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
-    /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list.
+    /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list, `*Result` the country of an athlete in results.
     pub(super) fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
         if self.tables.str(cues) == JOINED {
             return self.is_joined_to_country(hit);
@@ -188,7 +195,8 @@ impl<T: Trace> Context<'_, T> {
         let sport = self.tables.str(cues).contains("*Sport") && self.in_sport(hit);
         // `Uk` in a table.
         let entry = self.tables.str(cues).contains("*Entry") && self.is_entry(hit);
-        article || sport || entry || self.known.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
+        let result = self.tables.str(cues).contains(RESULT) && self.is_in_results(hit);
+        result || article || sport || entry || self.known.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.

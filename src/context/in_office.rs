@@ -22,16 +22,19 @@ impl<T: Trace> Context<'_, T> {
         let (hit, bearers) = (name.hit, name.bearers);
         let listed =
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
-        if self.as_of.is_none() || !(name.acts || listed || self.may_be_in_office(hit, name.before)) {
+        let speaks = self.is_speaker(hit) && !self.is_word(hit);
+        if self.as_of.is_none() || !(name.acts || listed || speaks || self.may_be_in_office(hit, name.before)) {
             return Bearers::default();
         }
         let wanted = self.office_wanted(name);
         let town = self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
         // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
-        let beside = !town && (name.acts || listed || bearers.len() <= FEW && self.is_among_officials(hit));
+        let beside = !town && (name.acts || listed || speaks || bearers.len() <= FEW && self.is_among_officials(hit));
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
+        let minister = self.minister_of_owner(hit, bearers);
         let fits = |&(_, person): &(u32, u32)| {
             self.near(hit, person, wanted)
+                || minister == Some(person)
                 || beside && !name.is_known && self.is_head(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };
@@ -65,7 +68,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.
-    fn is_behind_possessive(&self) -> bool {
+    pub(super) fn is_behind_possessive(&self) -> bool {
         self.known.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
     }
 

@@ -87,6 +87,9 @@ impl<T: Trace> Context<'_, T> {
                 }
             }
         }
+        if self.word_before_in_line(hit.start).is_some_and(|before| self.is_ship(hit, before, kind)) {
+            return Some(Rule::Ship);
+        }
         if self.is_person_of_country(hit, given)
             || given
                 && (self.is_namesake_soon(hit)
@@ -285,7 +288,9 @@ impl<T: Trace> Context<'_, T> {
                 return false;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.
-            if self.words.role_at(word).is_some() || self.starts_hit(word, false) {
+            // A surname that is a word is none here: `Brazil Fast Food Corp`.
+            let whole = self.words.is_on(WordList::English, word);
+            if self.words.role_at(word).is_some() || self.starts_hit(word, whole) {
                 return false;
             }
             match self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next)) {

@@ -3,6 +3,7 @@
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
 use super::bearers::{Bearers, Office, is_part};
+use super::folded::Folded;
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
@@ -101,11 +102,18 @@ impl<T: Trace> Context<'_, T> {
                 }
                 Some(known) if known.person == person => Antecedent { alone: known.alone || alone, at, ..known },
                 Some(known) if self.goes_before(known.person, person) => known,
+                // `Sir Ian Blair` is `Sir Ian` further on, and `Mr Blair` the one named before.
+                Some(known) if self.is_knighted(found.start) => known,
                 Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
                 Some(known) => Antecedent { earlier: known.person, ..new },
             };
             self.known.people.antecedents.insert(key, next);
         }
+    }
+
+    /// Whether a title that goes with the given name stands before a place: `Sir Ian Blair`.
+    fn is_knighted(&self, start: usize) -> bool {
+        self.words.before(start).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["sir", "dame"]))
     }
 
     /// The person named before whom a name means here: the last, or the one before if the sentence is about the country of that one.

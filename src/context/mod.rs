@@ -7,15 +7,16 @@
 //! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
 //! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
-//!   [`first_names`]: that of a person; [`works`]: in the title of a film or song.
+//!   [`first_names`]: that of a person; [`ships`]: of a ship; [`works`]: in the title of a film or song; [`codes`]: the letters that
+//!   results write for countries.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
-//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`]: who of its
-//!   bearers fits; [`memory`]: who was named; [`others`], [`namesakes`]: names of somebody else; [`other_words`]: what is no name;
-//!   [`initials`] and [`spelling`]: names that no alias spells so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a
-//!   country.
+//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`], [`ministers`]:
+//!   who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
+//!   [`speakers`]: who speaks in parliament; [`other_words`]: what is no name; [`initials`] and [`spelling`]: names that no alias spells
+//!   so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a country.
 //!
 //! # What a rule may look at
 //!
@@ -37,6 +38,7 @@ mod bearers;
 mod candidates;
 mod capitals;
 pub(crate) mod carry;
+mod codes;
 mod company;
 mod distinctive;
 mod first_names;
@@ -50,6 +52,7 @@ mod line;
 mod lists;
 mod longer_names;
 mod memory;
+mod ministers;
 mod names;
 mod namesakes;
 mod offices;
@@ -60,9 +63,12 @@ mod people;
 pub(crate) mod phrases;
 mod rule;
 mod shared_owner;
+mod ships;
+mod speakers;
 mod spelling;
 mod sport;
 mod states;
+mod strangers;
 mod surroundings;
 mod teams;
 mod titles;

@@ -3,7 +3,7 @@
 //! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
 //! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
 
-use super::bearers::Bearers;
+use super::bearers::{Bearers, Office};
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -13,6 +13,8 @@ use crate::scan::Hit;
 
 /// Words read behind `David Cameron, a` for a role or the like.
 const APPOSITION: usize = 6;
+/// A surname of so many officials is one of many people.
+const MANY: usize = 8;
 /// What tells namesakes of two generations apart.
 const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
 
@@ -76,6 +78,22 @@ impl<T: Trace> Context<'_, T> {
         first != last
             && on(first, WordList::GivenName)
             && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
+    }
+
+    /// `Rui Costa`: whether a whole name in a report of sport is an athlete's, made of a given name and a surname of many.
+    pub(super) fn is_athlete(&mut self, hit: Hit, person: u32) -> bool {
+        (self.is_everybodys_name(hit) || self.is_name_of_many(hit))
+            && self.in_sport(hit)
+            && !self.near(hit, person, Office::Any)
+            && !self.is_head_watching(hit, person)
+    }
+
+    /// Whether a whole name is a given name and a surname that many officials bear: so do many others.
+    fn is_name_of_many(&self, hit: Hit) -> bool {
+        let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
+        let key = self.words.key_of(last).filter(|_| self.words.is_on(WordList::GivenName, first));
+        let parts = |key| self.tables.aliases_of_key(key).filter(|&alias| self.is_part(alias as u32));
+        key.is_some_and(|key| parts(key).nth(MANY - 1).is_some())
     }
 
     /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.

@@ -66,7 +66,12 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
         words::starts_sentence(self.text, hit.start)
             && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
-            && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Act, word))
+            && self.words.after(hit.end).is_some_and(|word| {
+                // `CLINTON ENDS TRIP`: a name that is no word does something, whatever it is.
+                let ends = || Folded::of(self.text, word).as_str().ends_with('s');
+                self.words.is_on(WordList::Act, word)
+                    || self.as_of.is_some() && ends() && self.words.is_inflected(word) && !self.is_word(hit)
+            })
     }
 
     /// `THE MINISTER SAID`, `A BAN MAY BE NEXT`: what has a capital in a headline only, and does not act there.

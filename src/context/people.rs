@@ -87,7 +87,13 @@ impl<T: Trace> Context<'_, T> {
         if let Some(office) = behind {
             self.push(office);
         }
-        if found.rule != Rule::Distinctive && found.rule != Rule::InOffice {
+        // A head whose country or company is named beside the name stays the one meant by it.
+        let told = match found.rule {
+            Rule::Distinctive => false,
+            Rule::InOffice => self.is_head(person) && !self.is_word(Hit { start: found.start, end: found.end, key: found.key }),
+            _ => true,
+        };
+        if told {
             self.remember(&found);
         }
     }
@@ -131,13 +137,12 @@ impl<T: Trace> Context<'_, T> {
         let named = has_title || self.known.people.antecedent(hit.key) == Some(person);
         let private = |context: &mut Self| {
             context.is_plainly_private(hit, person)
+                || context.is_stranger(hit, person)
                 || context.is_everybodys_name(hit)
                     && (context.is_private(hit) && !context.is_head_in_company(hit, person)
                         || context.is_far_ahead(person) && !context.becomes_minister(person)
-                        || context.in_byline(hit)
-                        || context.in_sport(hit)
-                            && !context.near(hit, person, Office::Any)
-                            && !context.is_head_watching(hit, person))
+                        || context.in_byline(hit))
+                || context.is_athlete(hit, person)
         };
         if !named && before.office.is_none() && private(self) {
             self.note_others(hit);

@@ -67,6 +67,7 @@ rules! {
     PersonsName "persons-name" false "It is part of another person's name."
     StateName "state-name" false "It is a place in a state of the United States or Canada."
     Team "team" false "It is a team's name in a report of sport: `Washington beat Boston`."
+    Ship "ship" false "It is the name of a ship: `the ferry Estonia`."
     CapitalsWord "capitals-word" false "It is an English word in a line of capitals."
     DoubleBarrelled "double-barrelled" false "It is part of a double-barrelled surname."
     Family "family" false "It is the name of a family: `the Agnelli family`."

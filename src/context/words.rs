@@ -278,7 +278,9 @@ fn is_s(c: char) -> bool {
 
 /// Whether a word ends in a possessive: `IRAQ'S`.
 pub(crate) fn is_possessive(text: &str, word: Word) -> bool {
-    let mut chars = text[word.start..word.end].chars().rev().filter(|&c| !is_ignorable(c));
+    // The apostrophe of `U.K.'s` stands before the word.
+    let from = char_before(text, word.start).filter(|&(c, _)| is_apostrophe(c)).map_or(word.start, |(_, at)| at);
+    let mut chars = text[from..word.end].chars().rev().filter(|&c| !is_ignorable(c));
     matches!((chars.next(), chars.next()), (Some(s), Some(c)) if is_s(s) && is_apostrophe(c))
 }
 

@@ -211,11 +211,15 @@ pub(crate) enum WordList {
     Thing = 28,
     /// Towns that are surnames of officials, too: `Liverpool`.
     Town = 29,
+    /// `ferry`, `liner`: what a ship is called before its name.
+    Ship = 30,
+    /// `minister`, `election`: words of public life.
+    Politics = 31,
 }
 
 impl WordList {
     /// Every list, in order.
-    pub(crate) const ALL: [WordList; 30] = [
+    pub(crate) const ALL: [WordList; 32] = [
         WordList::Modifier,
         WordList::Honorific,
         WordList::GivenName,
@@ -246,6 +250,8 @@ impl WordList {
         WordList::Vessel,
         WordList::Thing,
         WordList::Town,
+        WordList::Ship,
+        WordList::Politics,
     ];
 }
 

@@ -225,9 +225,11 @@ impl GazetteerBuilder {
                     "town" => WordList::Town,
                     "vessel" => WordList::Vessel,
                     "thing" => WordList::Thing,
+                    "ship" => WordList::Ship,
+                    "politics" => WordList::Politics,
                     other => {
                         let uses = "woman, family, trust, occupation, work, byline, state, kin, game, state sport, predicate, act, \
-                                    prefix, vessel, thing";
+                                    prefix, vessel, thing, town, ship, politics";
                         return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
                     }
                 };

@@ -1,0 +1,47 @@
+//! Is the name of a country here that of a ship?
+//!
+//! `the ferry Estonia`, and from then on `the Estonia`; `the liner France, renamed Norway`. Looks at one word to each side.
+
+use super::folded::Folded;
+use super::line::LineMode;
+use super::words::Word;
+use super::{Context, Trace};
+use crate::boundary::char_after;
+use crate::fold::is_hyphen;
+use crate::gazetteer::WordList;
+use crate::kind::AliasKind;
+use crate::scan::Hit;
+
+/// Names of ships that are remembered.
+const MAX_SHIPS: usize = 16;
+
+impl<T: Trace> Context<'_, T> {
+    /// Whether a country behind the word `before` is a ship that is called like it. Its people's name is not: `the tanker Iranian forces took`.
+    pub(super) fn is_ship(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
+        if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) {
+            return false;
+        }
+        let folded = Folded::of(self.text, before);
+        if self.known.ships.contains(&hit.key) && folded.is_one_of(&["the", "renamed", "named"]) {
+            return true;
+        }
+        let renamed = !self.known.ships.is_empty() && folded.is_one_of(&["renamed"]);
+        // `the tanker Panama-flagged Aurora`
+        let joined = || char_after(self.text, hit.end).is_some_and(|(c, _)| is_hyphen(c));
+        let ship = renamed || self.words.is_on(WordList::Ship, before) && !joined();
+        // `Tanker Iran Seized` tells what Iran did.
+        let ship = ship && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
+        // `a ship Iran says is lost`
+        let owner = ship && !renamed && self.words.after(hit.end).is_some_and(|word| self.is_said(word));
+        if ship && !owner && self.known.ships.len() < MAX_SHIPS {
+            self.known.ships.push(hit.key);
+        }
+        ship && !owner
+    }
+
+    /// Whether a word is what governments do and ships do not: `says`, `sent`.
+    fn is_said(&self, word: Word) -> bool {
+        let does = ["says", "said", "seized", "claims", "claimed", "sent", "bought", "sold", "built", "owns", "calls"];
+        Folded::of(self.text, word).is_one_of(&does)
+    }
+}
