@@ -41,7 +41,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a title of this gender can stand before the name of a person.
-    pub(super) fn may_be_called(&self, person: u32, gender: Gender) -> bool {
+    pub(super) fn may_be_called(&mut self, person: u32, gender: Gender) -> bool {
         self.is_woman(person) == (gender == Gender::Woman)
     }
 
@@ -52,7 +52,16 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a person is known to be a woman.
-    fn is_woman(&self, person: u32) -> bool {
+    fn is_woman(&mut self, person: u32) -> bool {
+        if let Some(&woman) = self.women.get(&person) {
+            return woman;
+        }
+        let woman = self.has_womans_name(person);
+        self.women.insert(person, woman);
+        woman
+    }
+
+    fn has_womans_name(&self, person: u32) -> bool {
         let name = self.tables.str(self.tables.entities.at(person as usize).name());
         let given = Word { start: 0, end: name.find(' ').unwrap_or(name.len()) };
         let known = self.phrases.word(name, given);

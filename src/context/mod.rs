@@ -4,6 +4,7 @@
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
 //!
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
+//! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
 //! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
 //! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
@@ -13,6 +14,7 @@
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
+//! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`].
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`], [`ministers`]:
 //!   who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
 //!   [`speakers`]: who speaks in parliament; [`other_words`]: what is no name; [`initials`] and [`spelling`]: names that no alias spells
@@ -41,8 +43,10 @@ pub(crate) mod carry;
 mod codes;
 mod company;
 mod distinctive;
+mod fall_back;
 mod first_names;
 mod folded;
+mod found;
 mod gender;
 mod in_office;
 mod initials;
@@ -77,25 +81,25 @@ pub(crate) mod words;
 mod works;
 
 pub(crate) use apposition::bears_out;
+pub(crate) use found::{Found, Step, Trace};
 pub use rule::Rule;
 
-use crate::boundary::{char_after, char_before};
 use crate::case::Surface;
 use crate::date::Date;
-use crate::fold::{is_hyphen, is_separator};
+use crate::fold::is_separator;
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::{AliasRow, NONE};
-use crate::kind::{AliasKind, EntityKind, Policy};
-use crate::scan::{Hit, reference};
+use crate::gazetteer::rows::NONE;
+use crate::hash::RowMap;
+use crate::kind::{EntityKind, Policy};
+use crate::scan::Hit;
 use ahead::Ahead;
+use found::Candidate;
 use known::Known;
 use lexicon::Lexicon;
 use phrases::Phrases;
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
-/// A hit of so many words is not searched for shorter names.
-const FALL_BACK_WORDS: usize = 8;
 /// Hits whose rows are read together.
 const FETCHED: usize = 32;
 /// Tables of so many aliases are large.
@@ -104,114 +108,6 @@ const FAR: usize = 1 << 13;
 const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
-
-/// A mention before it is shown: all numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) entity: u32,
-    /// Row of the alias, or [`NONE`] for a composed office.
-    pub(crate) alias: u32,
-    /// The folded form, or [`NONE`].
-    pub(crate) key: u32,
-    pub(crate) alias_kind: AliasKind,
-    pub(crate) rule: Rule,
-    /// In hundredths.
-    pub(crate) confidence: u8,
-    /// Row of a modifier in the words (`former`), or [`NONE`].
-    pub(crate) modifier: u32,
-    /// It stands inside the mention before it.
-    pub(crate) nested: bool,
-    /// The row of the role of a composed office, or [`NONE`].
-    pub(crate) role: u32,
-    /// The office that the text gives a person, or [`NONE`].
-    pub(crate) office: u32,
-    /// The modifier of that office (`former`), or [`NONE`].
-    pub(crate) office_modifier: u32,
-}
-
-/// A candidate and what became of it, for explanations.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Step {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    /// The entity, or [`NONE`] for a decoy.
-    pub(crate) entity: u32,
-    pub(crate) alias: u32,
-    /// The row of the role of a composed office, or [`NONE`].
-    pub(crate) role: u32,
-    pub(crate) rule: Rule,
-    pub(crate) kept: bool,
-    /// The office that the text gives a person but the data do not, or [`NONE`].
-    pub(crate) contradicted: u32,
-}
-
-impl Step {
-    fn new(start: usize, end: usize, entity: u32, rule: Rule, kept: bool) -> Self {
-        Step { start, end, entity, alias: NONE, role: NONE, rule, kept, contradicted: NONE }
-    }
-}
-
-/// Hears of every candidate.
-pub(crate) trait Trace {
-    fn step(&mut self, step: Step);
-}
-
-/// Hears nothing.
-impl Trace for () {
-    #[inline]
-    fn step(&mut self, _: Step) {}
-}
-
-impl Trace for Vec<Step> {
-    fn step(&mut self, step: Step) {
-        self.push(step);
-    }
-}
-
-/// An alias that a hit may be.
-#[derive(Clone, Copy)]
-struct Candidate {
-    alias: u32,
-    row: AliasRow,
-    /// The words mean something else elsewhere.
-    contested: bool,
-}
-
-impl Candidate {
-    fn mention(self, hit: Hit, rule: Rule, confidence: u8) -> Found {
-        Found::new(hit, self.alias, self.row, rule, confidence)
-    }
-}
-
-impl Found {
-    #[inline]
-    fn new(hit: Hit, alias: u32, row: AliasRow, rule: Rule, confidence: u8) -> Self {
-        Found {
-            start: hit.start,
-            end: hit.end,
-            entity: row.entity,
-            alias,
-            key: hit.key,
-            alias_kind: AliasKind::ALL[usize::from(row.kind)],
-            rule,
-            confidence,
-            modifier: NONE,
-            nested: false,
-            role: NONE,
-            office: NONE,
-            office_modifier: NONE,
-        }
-    }
-}
-
-impl Found {
-    /// The first `by` bytes of the text are gone; what lay there is only looked at for what it is, not for where.
-    pub(crate) fn move_back(&mut self, by: usize) {
-        (self.start, self.end) = (self.start.saturating_sub(by), self.end.saturating_sub(by));
-    }
-}
 
 /// The rules at work on one text.
 pub(crate) struct Context<'a, T> {
@@ -225,6 +121,8 @@ pub(crate) struct Context<'a, T> {
     words: Lexicon<'a>,
     known: Known,
     ahead: Ahead,
+    /// Persons of whom it was asked whether they are known to be women, and whether they are.
+    women: RowMap<bool>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
     keeps_weak: bool,
     /// Those candidates. Nothing is concluded from them, so that the other answers stay what they are.
@@ -251,6 +149,7 @@ impl<'a, T: Trace> Context<'a, T> {
             words: Lexicon::new(phrases, text),
             known: Known { found: Vec::with_capacity(hits.len()), ..Known::default() },
             ahead: Ahead::default(),
+            women: RowMap::default(),
             keeps_weak: false,
             weak: Vec::new(),
             trace,
@@ -327,57 +226,6 @@ impl<'a, T: Trace> Context<'a, T> {
             // What never counts hides what stands in it.
             Err(Some(Rule::Decoy)) => {}
             Err(_) => self.fall_back(hit, None),
-        }
-    }
-
-    /// `TBILISI, Georgia - Power was cut`: whether a dash between spaces stands in a name that is not written with one.
-    fn is_across_dash(&self, hit: Hit) -> bool {
-        let surface = &self.text[hit.start..hit.end];
-        let apart = |at: usize, sign: &str| {
-            let beside = [char_before(surface, at), char_after(surface, at + sign.len())];
-            beside.into_iter().all(|c| c.is_some_and(|(c, _)| is_separator(c) && !is_hyphen(c)))
-        };
-        surface.match_indices(is_hyphen).any(|(at, sign)| apart(at, sign))
-            && self.tables.aliases_of_key(hit.key).all(|alias| {
-                let name = self.tables.str(self.tables.aliases.at(alias).text);
-                !name.contains(|c: char| is_hyphen(c) || c.is_ascii_digit())
-            })
-    }
-
-    /// Judges the shorter names in a hit of which no alias counts here: `Australian` in `The Australian government`, where the newspaper is
-    /// not meant. The first of them ends before `limit`.
-    fn fall_back(&mut self, hit: Hit, limit: Option<usize>) {
-        let inside = &self.text[hit.start..hit.end];
-        let (mut words, mut count) = ([0; FALL_BACK_WORDS], 0);
-        for (word, (at, sign)) in words.iter_mut().zip(inside.match_indices(is_separator)) {
-            let behind = at + sign.len();
-            *word = hit.start + char_after(inside, behind).map_or(behind, |(_, place)| place);
-            count += 1;
-        }
-        let words = &words[..count];
-        if words.is_empty() || words.len() == FALL_BACK_WORDS {
-            return;
-        }
-        // Behind its first word a name may reach out of the hit: `South Africa` in `Korea, South Africa`.
-        let whole = self.text.len();
-        let (mut start, mut limit) = (hit.start, limit.unwrap_or(words[words.len() - 1]));
-        while start < hit.end {
-            let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
-            match reference::longest_at(self.tables, &self.text[..limit], start) {
-                Some(inner) => match self.first_candidate(inner, Surface::of(self.text, inner.start..inner.end)) {
-                    Ok(first) => {
-                        self.decide(inner, first);
-                        (start, limit) = (next_word(inner.end.max(self.known.covered) - 1), whole);
-                    }
-                    Err(Some(Rule::Decoy)) => (start, limit) = (next_word(inner.end - 1), whole),
-                    // A still shorter one that starts here.
-                    Err(_) => match words.iter().rev().copied().find(|&word| word > start && word < inner.end) {
-                        Some(shorter) => limit = shorter,
-                        None => (start, limit) = (next_word(start), whole),
-                    },
-                },
-                None => (start, limit) = (next_word(start), whole),
-            }
         }
     }
 

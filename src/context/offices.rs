@@ -88,8 +88,14 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let title = &self.text[office.start..office.end];
-        let owners =
-            self.tables.aliases_of(owner).filter(|&alias| self.tables.aliases.at(alias as usize).policy != Policy::Never as u8);
+        // Mostly the first letter tells that an alias is another.
+        let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphabetic).map(|b| b.to_ascii_lowercase());
+        let own = first(title);
+        let owners = self.tables.aliases_of(owner).filter(|&alias| {
+            let row = self.tables.aliases.at(alias as usize);
+            let other = own.is_some() && first(self.tables.str(row.text)).is_some_and(|letter| Some(letter) != own);
+            row.policy != Policy::Never as u8 && !other
+        });
         let owners = owners.filter_map(|alias| {
             let key = self.tables.keys.at(self.tables.key_of_alias(alias) as usize).text;
             Some((prefix_end(title, self.tables.str(key))?, alias))

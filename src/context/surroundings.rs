@@ -24,6 +24,8 @@ const PHRASE_REACH: usize = 64;
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
     sentence: (usize, usize),
+    /// The range around which it was read.
+    within: (usize, usize),
     folded: String,
     /// Which words it may hold.
     words: WordBits,
@@ -35,8 +37,12 @@ pub(crate) struct Surroundings {
 impl Surroundings {
     /// The range of the sentence around `start..end`, cut at a fixed reach.
     pub(crate) fn sentence(&mut self, text: &str, start: usize, end: usize) -> (usize, usize) {
+        if (start, end) == self.within {
+            return self.sentence;
+        }
         if start < self.sentence.0 || end > self.sentence.1 || self.sentence.1 - end < 40 && self.sentence.1 < text.len() {
             self.sentence = (sentence_start(text, start), sentence_end(text, end));
+            self.within = (start, end);
             self.folded.clear();
             self.answers.clear();
         }
@@ -76,6 +82,7 @@ impl Surroundings {
             *self = Surroundings::default();
         } else {
             self.sentence = (self.sentence.0.saturating_sub(by), self.sentence.1 - by);
+            self.within = (self.within.0.saturating_sub(by), self.within.1.saturating_sub(by));
         }
         self.line = self.line.filter(|line| line.1 >= by).map(|(from, to, mode)| (from.saturating_sub(by), to - by, mode));
     }

@@ -20,12 +20,17 @@ const WORDS_BESIDE: usize = 8;
 /// Spaces and signs between two words, at most.
 const SIGNS: usize = 8;
 
+/// Whether there may be a quote. Reads all, and stands by itself, so that it becomes vector instructions.
+#[inline(never)]
+fn may_quote(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0, |any, &b| any | u8::from((b == b'"') | (b == b'\'') | (b >= 0x80))) != 0
+}
+
 impl<T: Trace> Context<'_, T> {
     pub(super) fn is_in_title_of_work(&self, hit: Hit) -> bool {
         let bytes = self.text.as_bytes();
-        // Without a quote nearby, which is the usual case, no character is looked at. Reads all, so that it becomes vector instructions.
-        let near = &bytes[hit.start.saturating_sub(TITLE_REACH)..hit.start];
-        if !near.iter().fold(false, |any, &b| any | (b == b'"') | (b == b'\'') | (b >= 0x80)) {
+        // Without a quote nearby, which is the usual case, no character is looked at.
+        if !may_quote(&bytes[hit.start.saturating_sub(TITLE_REACH)..hit.start]) {
             return false;
         }
         let Some((open, title)) = self.quote_before(hit.start) else { return false };

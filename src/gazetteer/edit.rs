@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Gazetteer;
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
 use super::records::{AliasRecord, EntityRecord, MembershipRecord, TenureRecord, usual_case};
 use super::store::{AliasSaid, EntitySaid, StoreMark};
 use crate::date::Interval;

@@ -1,12 +1,12 @@
 //! Aliases of a builder → the keys by which texts are matched, and the rows of aliases in their order.
 
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
+use super::conditions::condition_row;
 use super::ids::Ids;
 use super::intern::Interner;
 use super::records::usual_case;
 use super::rows::{AliasRow, KeyRow, NONE, Rows, Str};
 use super::store::{AliasSaid, Store};
-use super::tables::condition_row;
 use super::{Tables, sort};
 use crate::error::{Error, ErrorKind};
 use crate::fetch::{TOGETHER, fetch};

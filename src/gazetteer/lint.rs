@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use super::WordList;
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
 use super::load::closest;
 use super::records::usual_case;
 use super::store::{AliasSaid, EntitySaid};

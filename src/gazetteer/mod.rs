@@ -3,7 +3,9 @@
 //! A [`Gazetteer`] is read-only and cheap to clone. [`Gazetteer::builder`] makes one from tables or from values.
 
 mod build;
+mod builder;
 mod check;
+mod conditions;
 mod edit;
 mod entity;
 mod horizon;
@@ -33,7 +35,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use build::GazetteerBuilder;
+pub use builder::GazetteerBuilder;
 pub use edit::Clash;
 pub use entity::{Alias, Entity};
 pub use lint::{Lint, LintKind};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
 use crate::date::Date;
 
 impl GazetteerBuilder {

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::build::GazetteerBuilder;
+use super::Tables;
+use super::builder::GazetteerBuilder;
+use super::conditions::bits;
 use super::ids::Ids;
 use super::intern::Interner;
 use super::keys::Aliases;
-use super::records::{Conditions, RoleRecord};
+use super::records::RoleRecord;
 use super::rows::*;
-use super::{Tables, phrases};
-use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::fetch::{TOGETHER, fetch};
 use crate::fold;
@@ -240,20 +240,6 @@ impl Tables {
     }
 }
 
-/// What an alias asks of the text around it.
-pub(super) fn condition_row(conditions: &Conditions, text: &mut Interner) -> Result<ConditionRow, Error> {
-    let (not_before, not_after) = (fold_list(&conditions.not_before), fold_list(&conditions.not_after));
-    Ok(ConditionRow {
-        cues: text.put(&fold_list(&conditions.cues))?,
-        not_before: text.put(&not_before)?,
-        not_after: text.put(&not_after)?,
-        lasts: phrases::lasts(&not_before),
-        firsts: phrases::firsts(&not_after),
-        valid_from: bits(conditions.valid.from()),
-        valid_to: bits(conditions.valid.to()),
-    })
-}
-
 /// Rows of which equal ones are kept once.
 #[derive(Default)]
 struct Distinct {
@@ -284,19 +270,4 @@ fn numbers_by<T, K: Ord>(rows: &[T], key_of: impl Fn(&T) -> K) -> Rows<u32> {
     let mut numbers: Vec<u32> = (0..rows.len() as u32).collect();
     numbers.sort_by_key(|&i| key_of(&rows[i as usize]));
     numbers.into_iter().collect()
-}
-
-fn bits(date: Option<Date>) -> u32 {
-    date.map_or(0, Date::to_bits)
-}
-
-/// A list of phrases joined by `;`, each folded; `*Capital`, `*Article`, `*Joined`, `*Sport` and `*Entry` stay as they are.
-fn fold_list(list: &str) -> String {
-    let phrases = list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
-    let folded = phrases.filter_map(|phrase| match phrase.strip_prefix(',') {
-        Some(rest) => fold::fold(rest).map(|rest| format!(", {rest}")),
-        None if phrase.starts_with('*') => Some(phrase.into()),
-        None => fold::fold(phrase),
-    });
-    folded.collect::<Vec<_>>().join(";")
 }

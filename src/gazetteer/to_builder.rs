@@ -1,6 +1,6 @@
 //! A gazetteer → a builder that holds everything it does, to add to.
 
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
 use super::records::{AliasRecord, Conditions, MembershipRecord, RoleRecord, TenureRecord};
 use super::rows::{NONE, Str};
 use super::store::EntitySaid;

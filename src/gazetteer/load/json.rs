@@ -10,7 +10,7 @@ use super::header::{Header, Shape};
 use super::row::{Cell, Row, Start};
 use super::{Sink, text_of, tsv};
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::build::GazetteerBuilder;
+use crate::gazetteer::builder::GazetteerBuilder;
 use crate::gazetteer::records::AliasRecord;
 use crate::kind::CasePolicy;
 

@@ -22,7 +22,7 @@ pub(super) use self::header::closest;
 
 use self::header::Header;
 use self::row::{Names, Row};
-use super::build::GazetteerBuilder;
+use super::builder::GazetteerBuilder;
 use crate::error::{Error, ErrorKind};
 
 pub use self::patterns::TokenPatterns;

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::row::{Cell, Row, Start};
 use super::{Sink, text_of, tsv};
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::build::GazetteerBuilder;
+use crate::gazetteer::builder::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, EntityRecord};
 use crate::kind::CasePolicy;
 

@@ -7,7 +7,7 @@ use super::LONGEST_CELL;
 use super::header::{Header, Shape};
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::build::GazetteerBuilder;
+use crate::gazetteer::builder::GazetteerBuilder;
 use crate::gazetteer::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
 use crate::gazetteer::store::{EntitySaid, Store};
 use crate::gazetteer::{WordList, functions, scope};

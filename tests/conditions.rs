@@ -1,0 +1,135 @@
+//! One condition each: what a rule of the context would take or leave wrongly without it.
+#![cfg(feature = "history")]
+
+mod common;
+
+use common::found;
+
+/// Whether all that is found in a text is what is listed.
+#[track_caller]
+fn finds(as_of: &str, text: &str, wanted: &[&str]) {
+    assert_eq!(found(as_of, text), wanted, "{text}");
+}
+
+#[test]
+fn surnames_that_go_on_as_words_or_names() {
+    for (as_of, text, wanted) in [
+        (
+            "",
+            "Gordon Brown came. It ended. Brown jumped.",
+            &["Gordon Brown official:gordon-brown", "Brown official:gordon-brown"][..],
+        ),
+        ("2017-01-01", "Theresa May came. On the day May 2017 ended.", &["Theresa May official:theresa-may"]),
+        ("", "On the day Tokayev, trombonist, spoke.", &[]),
+        ("", "Then a Tony Blair, of Leeds, sells cars.", &[]),
+        // What is a form of address, too, before no name.
+        ("", "Mervyn King came. Later King left.", &["Mervyn King official:mervyn-king", "King official:mervyn-king"]),
+        // Of whom no given name is the first word, few bear the name.
+        ("", "Mrs Hartley and Prince Charles, 56, hosted a dinner.", &["Prince Charles official:charles-iii"]),
+    ] {
+        finds(as_of, text, wanted);
+    }
+}
+
+#[test]
+fn places_and_persons_behind_where_words() {
+    let tokayev = "Tokayev official:kassym-jomart-tokayev";
+    for (as_of, text, wanted) in [
+        ("2000-01-01", "It was reported from Tokayev, Ghana's guest.", &[tokayev, "Ghana country:GH"][..]),
+        ("2000-01-01", "It came from Tokayev, NATO and others.", &[tokayev, "NATO organization:nato"]),
+        ("2020-01-01", "Fires Seen in Tokayev Overnight", &[tokayev]),
+        ("2020-01-01", "MANY SEE RISE IN TOKAYEV NOW", &["TOKAYEV official:kassym-jomart-tokayev"]),
+    ] {
+        finds(as_of, text, wanted);
+    }
+}
+
+#[test]
+fn surnames_beside_their_country_that_many_bear_or_that_are_words() {
+    for text in ["In Britain Clarke spoke.", "In Britain many saw Straw there."] {
+        finds("2005-03-01", text, &["Britain country:GB"]);
+    }
+    let wanted = ["Vladimir Putin official:vladimir-putin", "Britain country:GB"];
+    finds("2005-03-01", "Vladimir Putin met Straw in Britain.", &wanted);
+    let wanted = ["Vladimir Putin official:vladimir-putin", "Spain country:ES"];
+    finds("2005-03-01", "Vladimir Putin came to Spain on 11 March, it is said.", &wanted);
+}
+
+/// What stands behind the country of an office and is no part of its name.
+#[test]
+fn owners_that_end_before_a_name() {
+    let kazakh = &["president of Kazakhstan office:KZ/president"];
+    for text in [
+        "The president of Kazakhstan N. Vosberg came.",
+        "The president of Kazakhstan Mr Vosberg came.",
+        "The president of Kazakhstan Monday left.",
+        "The president of Kazakhstan Peter Vosberg came.",
+    ] {
+        finds("", text, kazakh);
+    }
+    for (text, wanted) in [
+        ("The president of Italy France said.", &["president of Italy office:IT/president", "France country:FR"][..]),
+        ("The foreign minister of Kazakhstan Vosberg came.", &["foreign minister of Kazakhstan office:KZ/foreign-minister"]),
+        ("President of Kazakhstan Visits Leeds Today", &["President of Kazakhstan office:KZ/president"]),
+        ("The president of Kazakhstan Vosberg came.", &["Kazakhstan country:KZ"]),
+    ] {
+        finds("", text, wanted);
+    }
+}
+
+/// What stands behind a title and goes on with it, or does not.
+#[test]
+fn titles_that_end_or_go_on() {
+    let king = &["Spanish King office:ES/king"];
+    for text in ["The Spanish King\nVosberg spoke of it.", "The Spanish King Says No.", "The Spanish King Monday left."] {
+        finds("", text, king);
+    }
+    for (text, wanted) in [
+        ("The Spanish King Vosberg spoke of it.", &["Spanish country:ES"][..]),
+        ("The Spanish King France said.", &["Spanish King office:ES/king", "France country:FR"]),
+        ("The French President Airlines flew.", &["French country:FR"]),
+        ("The French foreign minister of the World Bank spoke.", &["French country:FR", "World Bank organization:world-bank"]),
+        ("Then Iran France president spoke.", &["Iran country:IR", "France president office:FR/president"]),
+        ("The French president and prime minister of the company spoke.", &["French president office:FR/president"]),
+    ] {
+        finds("", text, wanted);
+    }
+}
+
+#[test]
+fn states_and_teams_of_them() {
+    for (text, wanted) in [
+        ("In Iran and Ohio and Georgia they voted.", &["Iran country:IR", "Georgia country:GE"][..]),
+        ("In Ohio and Georgia they voted.", &[]),
+        ("In Georgia it is oregon trail.", &["Georgia country:GE"]),
+        ("Georgia quarterback Vosberg threw.", &[]),
+        ("Washington beat Georgia in the vote.", &["Washington place:US/washington-dc", "Georgia country:GE"]),
+        ("NBA basketball 3-2: they go to Athens and win.", &["Athens place:GR/athens"]),
+        (
+            "Rugby cup final, try by Vosberg: (Ireland), D Vosberg (France), O Hartley",
+            &["Ireland country:IE", "France country:FR"],
+        ),
+        ("Tennis final: Vosberg (NATO) Jordan 6-3", &["NATO organization:nato", "Jordan country:JO"]),
+    ] {
+        finds("", text, wanted);
+    }
+}
+
+#[test]
+fn quotes_that_are_no_titles_of_works() {
+    for (text, wanted) in [
+        ("The song \"Georgia's Own Mind\" played.", &[][..]),
+        ("The song \"Georgia on my evening\" played.", &["Georgia country:GE"]),
+        ("The song \"Georgia\" played.", &["Georgia country:GE"]),
+    ] {
+        finds("", text, wanted);
+    }
+}
+
+#[test]
+fn lists_of_given_names_and_of_countries() {
+    finds("", "She saw all Jordan, Emily said.", &["Jordan country:JO"]);
+    finds("", "Then Jordan and emily ran.", &["Jordan country:JO"]);
+    // Whoever is named nearby, three names that are countries' are persons' where no land is.
+    finds("", "Jordan, Chad and Georgia ran. Tokayev.", &["Tokayev official:kassym-jomart-tokayev"]);
+}
