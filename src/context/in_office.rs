@@ -10,7 +10,7 @@ use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::gazetteer::WordList;
-use crate::kind::EntityKind;
+use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
 /// A surname with at most so many bearers is rare.
@@ -32,10 +32,12 @@ impl<T: Trace> Context<'_, T> {
         let beside = !town && (name.acts || listed || speaks || bearers.len() <= FEW && self.is_among_officials(hit));
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
-        let fits = |&(_, person): &(u32, u32)| {
+        // A given name is hardly anybody's beside others of whom the surname is said: `CAMP DAVID`.
+        let given = |alias: u32| self.tables.aliases.at(alias as usize).kind == AliasKind::Given as u8;
+        let fits = |&(alias, person): &(u32, u32)| {
             self.near(hit, person, wanted)
                 || minister == Some(person)
-                || beside && !name.is_known && self.is_head(person)
+                || beside && !name.is_known && !given(alias) && self.is_head(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };
         bearers.iter().copied().filter(fits).collect()
