@@ -367,7 +367,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether the next hit starts with the word; with `whole`, a hit that is only part of a person's name does not count.
-    fn starts_hit(&self, word: Word, whole: bool) -> bool {
+    pub(super) fn starts_hit(&self, word: Word, whole: bool) -> bool {
         self.hits
             .get(self.at + 1)
             .filter(|next| next.start <= word.start && word.start < next.end)

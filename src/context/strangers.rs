@@ -42,9 +42,7 @@ impl<T: Trace> Context<'_, T> {
             .and_then(|of| self.words.after(of.end))
             .filter(|word| words::is_capitalized(self.text, *word));
         town.is_some_and(|town| {
-            !self.words.state_at(town)
-                && !self.words.is_on(WordList::Politics, town)
-                && self.hits.get(self.at + 1).is_none_or(|next| next.start != town.start)
+            !self.words.state_at(town) && !self.words.is_on(WordList::Politics, town) && !self.starts_hit(town, true)
         })
     }
 
