@@ -223,6 +223,9 @@ fn members_counted_by_the_news() {
         organization:oif: 2023-01-01=51
         organization:pacific-islands-forum: 2000-01-01=16 2017-01-01=18
         organization:pacific-community: 2010-01-01=26
+        organization:afdb: 2012-01-01=77 2025-01-01=81
+        organization:isdb: 2025-01-01=57
+        format:aosis: 2020-01-01=39
         organization:ndb: 2016-01-01=5 2022-01-01=7
         format:east-asia-summit: 2006-01-01=16 2012-01-01=18 2025-11-01=19
         format:g7: 1990-01-01=7

@@ -4,10 +4,10 @@
 usage: python3 data/tools/country_forms.py          writes the table
        python3 data/tools/country_forms.py --check  only tells whether it is current
 
-Five rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
+Six rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
 name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), a
 territory may have its state in brackets (`Aruba (the Netherlands)`), and a hashtag joins the words of a name (`SouthKorea`; those of
-regions, places and bodies, too). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
+regions, places and bodies, too), and a list may be all in small letters (`south korea`). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
 share, or that a table already has, is left out.
 """
 import itertools
@@ -95,12 +95,12 @@ TRAILING_WORDS = {
 BOTH = {
     "BF": ["Burkina Faso", "Upper Volta"], "BJ": ["Benin", "Dahomey"], "BW": ["Botswana", "Bechuanaland"], "BY": ["Belarus", "Byelorussia", "Belorussia"],
     "BZ": ["Belize", "British Honduras"], "CD": ["Congo, Dem. Rep.", "Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "Zaire"],
-    "CI": ["Côte d'Ivoire", "Ivory Coast"], "CV": ["Cabo Verde", "Cape Verde"], "CZ": ["Czechia", "Czech Republic"], "DJ": ["Djibouti", "Afars and Issas"],
+    "CI": ["Côte d'Ivoire", "Ivory Coast", "Cote d Ivoire"], "CV": ["Cabo Verde", "Cape Verde"], "CZ": ["Czechia", "Czech Republic"], "DJ": ["Djibouti", "Afars and Issas"],
     "DD": ["East Germany", "German Democratic Republic", "GDR"], "DE": ["West Germany", "Federal Republic of Germany", "FRG"],
     "ET": ["Ethiopia", "Abyssinia"], "FK": ["Falkland Islands", "Malvinas", "Islas Malvinas"], "GH": ["Ghana", "Gold Coast"], "GY": ["Guyana", "British Guiana"],
     "ID": ["Indonesia", "Dutch East Indies"], "IR": ["Iran", "Persia"], "IQ": ["Iraq", "Mesopotamia"], "JO": ["Jordan", "Transjordan"], "KG": ["Kyrgyzstan", "Kyrgyz Republic", "Kirghizia"],
-    "KH": ["Cambodia", "Kampuchea"], "KP": ["North Korea", "Democratic People's Republic of Korea", "DPR Korea"],
-    "KR": ["South Korea", "Republic of Korea"], "LA": ["Laos", "Lao PDR", "Lao People's Democratic Republic"], "LK": ["Sri Lanka", "Ceylon"], "LS": ["Lesotho", "Basutoland"],
+    "KH": ["Cambodia", "Kampuchea"], "KP": ["North Korea", "Democratic People's Republic of Korea", "DPR Korea", "DPRK"],
+    "KR": ["South Korea", "Republic of Korea", "ROK"], "LA": ["Laos", "Lao PDR", "Lao People's Democratic Republic"], "LK": ["Sri Lanka", "Ceylon"], "LS": ["Lesotho", "Basutoland"],
     "MD": ["Moldova", "Moldavia"], "MG": ["Madagascar", "Malagasy", "Malagasy Republic"], "MK": ["North Macedonia", "Macedonia", "FYROM", "FYR Macedonia"],
     "MM": ["Myanmar", "Burma"], "MO": ["Macau", "Macao"], "MW": ["Malawi", "Nyasaland"], "MY": ["Malaysia", "Malaya"], "NA": ["Namibia", "South West Africa"],
     "NL": ["Netherlands", "Holland"], "PS": ["Palestine", "West Bank and Gaza", "West Bank and Gaza Strip", "Palestinian Territories", "Palestinian Authority"],
@@ -153,19 +153,19 @@ TEMPLATES = {
     "BA": ["Bosnia{ and |/|-}{Herzegovina|Hercegovina|Herz.|Herzeg.|Herzegov.|Herzg.}", "Bosnia and Hertzegovina", "Republic of Bosnia-Herzegovina", "Bosnia-Herzeg."],
     "BL": [ST + " {Barthélemy|Barthelémy|Barts|Barth|Barths|Bart.}", "Saint-Barthélemy (France)"],
     "BN": ["Brunei {Darussalam|Darussal.|Dar.|Daruss.}", "Brunei (Darussalam)", "Brunei, Darussalam"],
-    "BQ": ["Bonaire, {Sint|Saint|St.} Eustatius and Saba", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, and Saba", "{Bonaire, |}BES Islands",
+    "BQ": ["Bonaire{,|} {Sint|Saint|St.} Eustatius and Saba", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, and Saba", "{Bonaire, |}BES Islands",
            "Netherlands (Caribbean)", "Caribbean Netherlands (Bonaire, Sint Eustatius and Saba)", "Saba and Sint Eustatius"],
     "BV": [f"Bouvet {I}", "Bouvetøya"],
     "CC": [f"Cocos{{ (Keeling)| Keeling|-Keeling|/Keeling|}} {IS}", f"Keeling {IS}", "Cocos (Keeling)", f"Cocos or Keeling {IS}"],
     "CF": ["{Central|Cent.|Cen.|C.} {African|Afr.} {Republic|Rep.|R.}", "Central African Rep (CAR)", "Central {Afr|African}.Rep.", "Cent.Afr.Rep.", "C.A.R.", "C.A. Republic", "Central African Rep. (CAR)"],
-    "CI": ["{Cote|Côte} {d' |D' |d |D |de |d'|dI}Ivoire", "Cote Divoire", "Côte d Ivoire", "Ivory Coast, Republic of"],
+    "CI": ["{Cote|Côte} {d' |D' |d |D |de |d'|dI}Ivoire", "Cote Divoire", "Côte d Ivoire", "{Côte|Cote} d'{Iv.|Ivoir.}", "C. d'Ivoire", "C. Ivoire", "Ivory Coast, Republic of"],
     "CK": [f"Cook {IS}", "Cook Islands (NZ)", "Cook Islands (New Zealand)"],
     "CN": ["China, P.R.", "China (P.R.)", "{PR|P.R.} {of |}China", "China{, |,| |-}{PR|P.R.|PRC|P.R.C.|P. R.}", "China{, | |-| - |: |/}{mainland|Mainland}", "{Mainland|mainland} China",
            "China ({mainland|Mainland|Mainland only|PR|PRC|People's Rep.})", "China{ |, |,}{version|Version} {1|2}", "China, Mainland Only", "People's Republic of China (Mainland)", "Mainland China (PRC)",
            "P. Rep. of China", "China, {Peoples|Peoples'|Popular} Republic{ of|}", "China (Peoples Republic of)", "China, P.R. of", "China, People's Republic of (Mainland)", "China, People's Republic of: Mainland",
            "China, {PR|P.R.|People's Republic} (mainland)", "P.R.C.", "China, P. Rep. of", "China, P.Rep. of", "China{,| -|:|} mainland China", "China (Peking)", "China (Beijing)", "China, Communist", "Communist China", "Red China"],
     "CV": [f"{{Cape|C.|Cabo}} Verde {IS}", "C. Verde", "Cap-Vert", "Cap Vert", f"Cape Verde, {IS}"],
-    "CX": [f"Christmas {I}", "Christmas Island (Australia)", "Christmas Island (Indian Ocean)"],
+    "CX": [f"Christmas {I}", "Christmas {Isds|Islds|Isd}", "Christmas Island (Australia)", "Christmas Island (Indian Ocean)"],
     "CY": ["Cyprus ({Greek|South|Greek part|Greek side|Republic|Government controlled area|government-controlled area|Government-controlled areas|southern})", "{Greek|South|Southern} Cyprus"],
     "DO": ["{Dominican|Domin.|Dom.|Dominic.} {Republic|Rep.|R.|Repub.|Republ.}", "Dominicana, República", "República Dominicana"],
     "EH": ["{Western|W.} Sahara", "Sahara, Western", "Sahara ({Western|Occidental})", "{Sahrawi|Saharawi} {Arab Democratic |Arab Dem. |Arab |}Republic", "Sahara Occidental",
@@ -178,14 +178,14 @@ TEMPLATES = {
     "GB": ["{Utd.|Un.|Unit.|U.|United} {Kingdom|Kgdm|Kingd.|King.|Kgd.|K.}", "{Gt.|G.|Great} {Britain|Brit.}", "Britain (UK)", "Great Britain (United Kingdom)", "United Kingdom{ |, |-}GB", "United Kingdom, Great Britain",
            "U.K. (Great Britain)", "U.K. (United Kingdom)", "United Kingdom (GB)", "United Kingdom of Great Britain{ and | & }{Northern|N.|No.} Ireland", "Great Britain and {Northern|N.} Ireland", "UK of GB and NI"],
     "GE": ["Georgia [country]", "Georgia{ (}{country|Caucasus|the country|nation|Asia|Eurasia|South Caucasus|Tbilisi}{)|}"],
-    "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyane française", "French Guiana (France)", "Guyane (France)", "Cayenne (French Guiana)"],
+    "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyane française", "French Guiana (France)", "Guyane (France)", "Guyane (French Guiana)", "French Guiana (Guyane)", "Cayenne (French Guiana)"],
     "GG": ["Bailiwick of Guernsey", "Guernsey, Bailiwick of", "Guernsey (UK)", "Guernsey, Channel Islands", "Guernsey (Channel Islands)", "Guernsey Island"],
     "GM": ["Gambia{, |,}{The|the}", "Gambia ({The|the})", "Gambia, Islamic Republic of the"],
     "GN": ["Guinea{-| (|, |/| - }{Conakry|Rep.}{)|}", "Guinée", "Guinea (Rep.)", "French Guinea"],
     "GP": ["Guadeloupe (France)", "Guadeloupe (French)"],
     "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea ({Equatorial|Equat.|Eq.})", "Guinea, {Equat.|Eq.}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
     "GS": [f"South Georgia{{ and the | and |/}}South Sandwich {IS}", f"S. Georgia and {{the |}}S. Sandwich {IS}", f"So. Georgia and {{the |}}So. Sandwich {IS}", f"S. Geo. and S. Sandw. Is.", "South Georgia/Sandwich Islands", "S. Georgia", "South Georgia and Sandwich Islands", "South Georgia Islands", "South Georgia Island",
-           "S. Georgia & Sandwich Is."],
+           "S. Georgia & Sandwich Is.", "S. Geo. and {the |}Is.", "South Georgia and the Islands", "S. Geo. and {the |}S. Sandwich Is."],
     "GU": ["Guam (US)", "Guam (U.S.)", "Guam (USA)"],
     "GW": ["{Guinea|Guin.}{-|/|, | (}{Bissau|Biss.|Bis.}{)|}", "Guinea Bissau, Republic of", "GuineaBissau", "Guiné-Bissau", "Bissau Guinea"],
     "HK": ["Hong Kong{, | (| |/|: }{China|SAR|SAR China|China SAR|SAR of China}{)|}", "China{ (|: |/}Hong Kong{)|}", "China{, | (|: | - |/| }Hong Kong{ SAR| S.A.R.| Special Administrative Region|, SAR}{)|}",
@@ -216,7 +216,7 @@ TEMPLATES = {
     "MP": [f"{{Northern|N.|No.|North}} Mariana {IS}", "{Northern|N.|No.|North} Marianas", f"Mariana {IS}, Northern", "Mariana Islands ({Northern|US})", "Northern Mariana Islands, Commonwealth of the", "CNMI", "Marianas, Northern", "Marianas", "Commonwealth of Northern Mariana Islands", "Northern Mariana", "N. Mariana"],
     "MQ": ["Martinique (France)", "Martinique (French)"],
     "NC": ["{New|N.} Caledonia{| (France)| (French)| and Dependencies}", "Nouvelle-Calédonie"],
-    "NF": [f"Norfolk {I}", "Norfolk Island (Australia)"],
+    "NF": [f"Norfolk {I}", "Norfolk {Isds|Islds|Isd}", "Norfolk Island (Australia)"],
     "NL": ["Netherlands ({The|the})", "Netherland", "Netherlands (European part)", "Nederland", "Pays-Bas", "Kingdom of Netherlands"],
     "NU": [f"Niue {I}", "Niue (New Zealand)", "Niue (NZ)"],
     "NZ": ["{N.|New} {Zealand|Zeal.}", "New-Zealand", "Aotearoa New Zealand", "New Zealand/Aotearoa", "Newzealand"],
@@ -246,7 +246,7 @@ TEMPLATES = {
     "TK": [f"Tokelau {IS}", "Tokelau (NZ)", "Tokelau (New Zealand)"],
     "TL": ["{East|E.} Timor", "Timor{, | (|-| |/}{East|E.|Leste|L'este}{)|}", "Timor Lorosae", "Timor-Leste, Democratic Rep. of", "Timor Est", "Timor (East)", "Timor-L'Este", "Timor Loro Sa'e"],
     "TT": ["Trinidad{ and |/|-|, | y }{Tobago|Tob.|Tbg}", "Trin. and {Tobago|Tob.}", "Trinidad &Tobago"],
-    "TW": ["Taiwan{, | (| |/|: }{China|Province of China|Prov. of China|Prov. China|Rep. of China|Republic of China|ROC|Chinese Taipei|China, Province of|Prov.|Province|PRC|Area|Formosa}{)|}", "China{, | (|: | - |/|-}{Taiwan|Taipei|Taiwan Province of|Taiwan Province|Taiwan Prov. of|Nationalist|ROC|R.O.C.|Republic of (Taiwan)|Rep. of (Taiwan)|Taiwan, Province of}{)|}",
+    "TW": ["Taiwan{, | (| |/|: }{China|Province of China|Prov. of China|Prov. China|Rep. of China|Republic of China|ROC|Chinese Taipei|China, Province of|Prov.|Province|PRC|Area|Formosa}{)|}", "China - Taiwan {Province|Prov.}", "China{, | (|: | - |/|-}{Taiwan|Taipei|Taiwan Province of|Taiwan Province|Taiwan Prov. of|Nationalist|ROC|R.O.C.|Republic of (Taiwan)|Rep. of (Taiwan)|Taiwan, Province of}{)|}",
            "{R.O.C.|ROC} (Taiwan)", "Chinese Taipei{ (|/|, }Taiwan{)|}", "Republic of China{ (|/|, | - }{Taiwan|Formosa}{)|}", "Nationalist China", "Taiwan {Prov.|Province}{ of|, } China", "China, R.O.", "China, Rep. of", "China (Rep. of)", "Taipei{, |,| (}{China|Chinese}{)|}", "Chin. Taipei", "C. Taipei", "Separate Customs Territory of Taiwan, Penghu, Kinmen{,|} and Matsu", "Taiwan (Formosa)", "Formosa (Taiwan)",
            "China, Republic of{ (Taiwan)|, Taiwan}", "Tai-wan"],
     "TZ": ["Tanzania{, | (| }{United Rep.|United Rep. of|Un. Rep.|Un. Rep. of|U.R.|UR|U. Rep.|U. Rep|United Republic|U.R. of|mainland|Mainland|Tanganyika|the United Rep. of|Utd. Rep. of|Mainland only|UR of}{)|}", "{U.R.|UR|U. R.|U Rep|U. Rep.|Un. Rep.|United Rep.|U. Republic} {of |}Tanzania", "U.R. of Tanzania: {Mainland|mainland|Zanzibar}", "{United Republic of |U.R. of |}Tanzania {(|- |: }{mainland|Mainland}{)|}", "Mainland Tanzania", "Tanganyika{ and |-|/}Zanzibar", "Tanzania/Tanganyika", "Tanzania-{Mainland|mainland}"],
@@ -254,8 +254,8 @@ TEMPLATES = {
     "US": ["{United|Un.|Unit.|Utd.|U.} {States|Sts.|St.}", "U.S. of {A.|Am.|Amer.|America}", "United States of {Am.|Amer.|A.}", "United States{, | (}{The|the|USA|U.S.A.|US|U.S.|of America|America}{)|}", "United States of America{, | (}{The|the|USA|U.S.A.|US}{)|}", "USA{ (|/}{United States|United States of America}{)|}", "America, United States of", "US of America", "United States America", "Etats-Unis", "États-Unis"],
     "VA": ["Holy See{, | (| }{Vatican City State|Vatican City|Vatican|State of the Vatican City|the|the Vatican}{)|}", "Vatican{, | (|/}{Holy See|City|State|State of the City of|The Holy See|City State|Holy See, The}{)|}", "Vatican City{, | (|/}{State of|State|Holy See|Holy See, The|The Holy See}{)|}", "Vatican City State{ (|/|, }{Holy See|the Holy See}{)|}", "Vatican State", "State of the Vatican"],
     "VC": ["{St.|Saint}{ |-}Vincent{ and the | and |/|-|, }Grenadines", "{St.|Saint} Vincent{ and the | and |/|-| }{Gren.|Grenad.|Grens.|Gr.}", "St. Vinc. and {the |}Gren.", "St.Vincent{ and the | and |/}Grenadines"],
-    "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "British Virgin Islands (UK)", "B.V.I."],
-    "VI": [f"{{US|USA|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands {US|USA|American}", "Virgin Isl. (US)", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
+    "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "Virgin Islands ({GB|Britain|Great Britain|United Kingdom})", "Virgin Islands, {GB|Great Britain|United Kingdom}", "British Virgin Islands (UK)", "B.V.I."],
+    "VI": [f"{{US|USA|U.S.A.|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands {US|USA|American}", "Virgin Isl. (US)", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
     "VN": ["{Vietnam|Viet Nam}{, | (| }{North|N.|SR|DR|Democratic}{)|}", "Vietnam, Dem. Rep. (North)", "{N.|North} {Viet Nam|Vietnam}", "S.R. of {Viet Nam|Vietnam}", "SR Vietnam", "Vietnam, North (Dem. Rep. of)", "Socialist Republic of Viet-Nam", "Vietnam (unified)", "Vietnam (reunified)", "Vietnam, reunified"],
     "VD": ["{Vietnam|Viet Nam}{, | (| }{South|S.|RVN|Republic}{)|}", "{S.|South} {Viet Nam|Vietnam}", "Vietnam, Republic of (South)", "Vietnam, Rep. (South)"],
     "WF": [f"Wallis{{ and |/|, | et |-| }}{{Futuna|Fut.}}{{| {IS[1:-1].replace('|', '| ')}}}", "Wallis & Futuna (France)", "Wallis and Futuna (French)"],
@@ -582,7 +582,22 @@ def rows():
         # A small `the` behind a comma begins a clause.
         case = "exact" if text.endswith(", The") or text[0].islower() and " " not in text else ""
         yield f"country:{code}\t{text}\talternative\t{case}\t\t\t\t{guard(text)}\t\t\t\tgeneral"
+    yield from small()
     yield from hashtags(set(taken), {key: {f"country:{code}" for code, _ in found} for key, found in own.items()})
+
+
+def small():
+    """Names in small letters, which count as entries of a list of countries: `south africa`."""
+    seen = set()
+    for table in ("countries.tsv", "country_aliases.tsv"):
+        for row in read(table):
+            text, kind = row.get("alias") or row["name"], row.get("kind", "name")
+            listed = row.get("policy", "") == "" or "*List" in row.get("cues", "")
+            plain = kind in ("name", "official", "alternative", "historical") and any(c.islower() for c in text) and row.get("case") != "exact"
+            plain |= text in ("USA", "UK", "UAE", "DRC")
+            if listed and plain and row.get("case", "") in ("", "exact") and (row["id"], fold(text)) not in seen:
+                seen.add((row["id"], fold(text)))
+                yield f"{row['id']}\t{text.lower()}\talternative\tany\tcontext\t*List\t\t\t\t\t\tgeneral"
 
 
 def hashtags(known, forms):

@@ -3,10 +3,11 @@
 //! `the American Chemical Society (ACS)`, `ACS (American Chemical Society)`: words whose initials it is, and that name another.
 
 use super::folded::Folded;
+use super::lists::is_fence;
 use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{is_ignorable, narrow};
+use crate::fold::{is_break, is_ignorable, narrow};
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
@@ -19,6 +20,10 @@ const MAX_SMALL: usize = 4;
 const SMALL_LETTERS: usize = 4;
 /// So much of a word is compared, in bytes: `organization`, `organisations`.
 const STEM: usize = 5;
+/// The most letters of a country's code.
+const CODE_LETTERS: usize = 3;
+/// So many bytes are between the cell of a country and that of its code.
+const CODE_GAP: usize = 16;
 /// So many names are remembered that mean something else in a text.
 const MAX_OTHERS: usize = 16;
 
@@ -119,6 +124,9 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let Some(letters) = Letters::of(&self.text[hit.start..hit.end]) else { return false };
+        if self.is_code_beside(&letters, hit, entity) {
+            return true;
+        }
         if self.known.namesakes.contains(&hit.key) {
             // Spoken of under another name, it may be meant again.
             let named = |found: &Found| found.entity == entity && found.key != hit.key && found.key != NONE;
@@ -131,6 +139,33 @@ impl<T: Trace> Context<'_, T> {
             self.note_other_meaning(hit);
         }
         another
+    }
+
+    /// `AU;Australia`, `Australia (AU)`: whether it is the code of a country in the cell beside it.
+    fn is_code_beside(&self, letters: &Letters, hit: Hit, entity: u32) -> bool {
+        let code = &letters.letters[..letters.count];
+        let own = |country: u32| {
+            let id = || self.tables.str(self.tables.entities.at(country as usize).id);
+            let alpha3 = || {
+                self.tables
+                    .properties_of(country)
+                    .any(|row| self.tables.str(row.name) == "alpha3" && self.tables.str(row.value).as_bytes() == code)
+            };
+            country != entity
+                && *self.kind_of(country) == EntityKind::Country
+                && (id().strip_prefix("country:").is_some_and(|alpha2| alpha2.as_bytes() == code) || alpha3())
+        };
+        let beside = |near: Option<&Hit>| {
+            near.is_some_and(|near| {
+                let (a, b) = if near.start > hit.start { (hit.end, near.start) } else { (near.end, hit.start) };
+                let fence = |gap: &str| {
+                    gap.len() < CODE_GAP && !gap.contains(char::is_lowercase) && gap.contains(is_fence) && !gap.contains(is_break)
+                };
+                self.text.get(a..b).is_some_and(fence) && self.may_mean(near, &own)
+            })
+        };
+        letters.count <= CODE_LETTERS
+            && (beside(self.at.checked_sub(1).and_then(|at| self.hits.get(at))) || beside(self.hits.get(self.at + 1)))
     }
 
     /// Notes that the words of a hit mean something else in this text.

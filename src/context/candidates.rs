@@ -14,6 +14,8 @@ use crate::scan::Hit;
 
 /// The cue of a word that means a country as the first half of another alone: `Franco-German`.
 const JOINED: &str = "*Joined";
+/// The cue of a word that means a country in a list of countries alone: `turkey`.
+const LISTED: &str = "*List";
 
 impl<T: Trace> Context<'_, T> {
     /// The alias at a hit that counts wherever it stands, as most of a user's own do: the only one of its words, of a kind without rules.
@@ -73,7 +75,7 @@ impl<T: Trace> Context<'_, T> {
             let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
             if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
                 // A decoy without its cue explains nothing, nor does half a word.
-                if row.entity != NONE && !self.is_first_half(row) {
+                if row.entity != NONE && !self.asks_for_its_cue(row) {
                     reason.get_or_insert((alias, Rule::NoCue));
                     if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
                         lacking.get_or_insert(alias);
@@ -108,6 +110,9 @@ impl<T: Trace> Context<'_, T> {
     /// by itself.
     pub(super) fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases.at(alias as usize);
+        if self.is_land_listed(hit, row.entity) {
+            return false;
+        }
         if let Some(condition) = self.tables.conditions.get(row.condition as usize)
             && condition.cues.len > 0
             && self.cue_stands(hit, condition.cues)
@@ -117,8 +122,8 @@ impl<T: Trace> Context<'_, T> {
         if row.entity == NONE {
             return false;
         }
-        // `Franco-German`: elsewhere the word is another.
-        if self.is_first_half(row) || self.is_code(row) {
+        // `Franco-German`, `turkey`: elsewhere the word is another.
+        if self.asks_for_its_cue(row) || self.is_code(row) {
             return false;
         }
         // An entry of a list says what it is.
@@ -128,6 +133,33 @@ impl<T: Trace> Context<'_, T> {
         let named = |found: &Found| found.entity == row.entity && !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline);
         (self.known.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
             && !self.is_rival_named(hit, row.entity)
+            || self.is_rival_listed(hit, row.entity)
+    }
+
+    /// Whether the words are a country's name, too, and an entry of a list of countries: `GUAM`.
+    fn is_land_listed(&self, hit: Hit, entity: u32) -> bool {
+        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
+        entity != NONE && !country(entity) && self.may_mean(&hit, &country) && self.is_in_list_of_countries(hit)
+    }
+
+    /// Whether a name is an entry of a list that has another country of that name under one of its own: `Congo`, `Dem. Rep. of the Congo`.
+    fn is_rival_listed(&self, hit: Hit, entity: u32) -> bool {
+        let contested = |alias: usize| {
+            let row = self.tables.aliases.at(alias);
+            row.entity != NONE && row.entity != entity && row.policy == Policy::Always as u8
+        };
+        if *self.kind_of(entity) != EntityKind::Country || !self.tables.aliases_of_key(hit.key).any(contested) {
+            return false;
+        }
+        let rival = |near: &&Hit| {
+            self.tables.aliases_of_key(hit.key).any(|alias| {
+                contested(alias)
+                    && self.means_only(near.key, self.tables.aliases.at(alias).entity)
+                    && self.is_entry_like(hit, **near)
+            })
+        };
+        let mut near = self.hits[..self.at].iter().rev().take(NEIGHBOURS).chain(self.hits[self.at + 1..].iter().take(NEIGHBOURS));
+        near.any(|near| rival(&near)) && self.is_in_list_of_countries(hit)
     }
 
     /// Whether a country that the words mean elsewhere is named nearby, too, by words that mean it alone: `Congo` where both are spoken of.
@@ -159,10 +191,10 @@ impl<T: Trace> Context<'_, T> {
                 .all(|alias| matches!(self.tables.aliases.at(alias).entity, e if e == entity || e == NONE))
     }
 
-    /// Whether the alias counts as the first half of a word alone: its only cue is `*Joined`.
-    fn is_first_half(&self, alias: AliasRow) -> bool {
+    /// Whether the alias counts as the first half of a word, or in a list of countries, and nowhere else.
+    fn asks_for_its_cue(&self, alias: AliasRow) -> bool {
         let condition = self.tables.conditions.get(alias.condition as usize);
-        condition.is_some_and(|condition| self.tables.str(condition.cues) == JOINED)
+        condition.is_some_and(|condition| matches!(self.tables.str(condition.cues), JOINED | LISTED))
     }
 
     /// Whether the alias counts in results alone: its only cue is `*Result`.
@@ -182,7 +214,8 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
-    /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list, `*Result` the country of an athlete in results.
+    /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list, `*Result` the country of an athlete in results,
+    /// `*List` one of a list of countries.
     pub(super) fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
         if self.tables.str(cues) == JOINED {
             return self.is_joined_to_country(hit);
@@ -195,8 +228,15 @@ impl<T: Trace> Context<'_, T> {
         let sport = self.tables.str(cues).contains("*Sport") && self.in_sport(hit);
         // `Uk` in a table.
         let entry = self.tables.str(cues).contains("*Entry") && self.is_entry(hit);
+        // `Jersey` between `Italy` and `Jordan`.
+        let listed = self.tables.str(cues).contains("*List") && self.is_in_list_of_countries(hit);
         let result = self.tables.str(cues).contains(RESULT) && self.is_in_results(hit);
-        result || article || sport || entry || self.known.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
+        result
+            || article
+            || sport
+            || entry
+            || listed
+            || self.known.around.sentence_has(self.tables, self.text, hit.start, hit.end, cues)
     }
 
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.

@@ -19,14 +19,28 @@ const MANY_CELLS: usize = 5;
 const SHORT: usize = 32;
 /// A word of so many letters that is no English one is part of a name.
 const TELLING: usize = 4;
+/// So many entries on each side are looked at for countries,
+const LIST_SIDE: usize = 3;
+/// of which so many make a list of countries,
+const LIST_COUNTRIES: usize = 2;
+/// no further away than this, in bytes.
+const LIST_REACH: usize = 400;
 
 /// What stands between the cells of a table and the entries of a list.
-fn is_fence(c: char) -> bool {
+pub(super) fn is_fence(c: char) -> bool {
+    // Bullets, arrows, flags.
+    let picture =
+        matches!(c, '\u{2190}'..='\u{21FF}' | '\u{25A0}'..='\u{27BF}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F300}'..='\u{1FAFF}');
     let sign = matches!(
         narrow(c),
         '|' | ';' | ',' | ':' | '/' | '<' | '>' | '(' | ')' | '[' | ']' | '=' | '*' | '†' | '‡' | '•' | '·' | '¦'
     );
-    c == '\t' || sign || is_quote(c) || is_break(c)
+    c == '\t' || sign || picture || is_quote(c) || is_break(c)
+}
+
+/// Letters that mark notes: `ᵃ`.
+fn is_raised(c: char) -> bool {
+    matches!(c, '\u{2B0}'..='\u{2B8}' | '\u{1D2C}'..='\u{1D6A}' | '\u{2071}'..='\u{209C}')
 }
 
 /// Whether the tabs of the line around a range part the cells of a table; not where they stand for the spaces of a sentence: many words,
@@ -58,7 +72,7 @@ fn opens(text: &str, start: usize, tabs: bool) -> bool {
         while let Some(c) = before.next_if(|&c| is_digit(c) || matches!(c, '.' | ')')) {
             digits |= is_digit(c);
         }
-        return digits && before.all(|c| blank(c) || is_break(c));
+        return digits && before.find(|&c| !blank(c)).is_none_or(is_break);
     }
     before.next().is_none_or(|c| is_fence(c) || apart && is_hyphen(c))
 }
@@ -74,6 +88,9 @@ fn closes(text: &str, end: usize, tabs: bool) -> bool {
     match behind.next() {
         None => true,
         Some('.') => behind.next().is_none_or(|c| c == '.' || is_break(c)),
+        // `Malta a/`: the mark of a note in documents of the United Nations.
+        Some(c) if spaces > 0 && c.is_ascii_lowercase() => behind.next() == Some('/'),
+        Some(c) if is_raised(c) => true,
         // The mark of a note, a figure, a dash.
         Some(c) => is_fence(c) || spaces > 1 || c.is_numeric() && (spaces > 0 || !is_digit(c)) || spaces > 0 && is_hyphen(c),
     }
@@ -109,6 +126,34 @@ impl<T: Trace> Context<'_, T> {
         let beside = tab(self.text[..hit.start].chars().next_back()) || tab(self.text[hit.end..].chars().next());
         let tabs = beside && tabs_part_cells(self.text, hit.start, hit.end);
         opens(self.text, hit.start, tabs) && closes(self.text, hit.end, tabs)
+    }
+
+    /// Whether two hits are entries of one list: each is one, and the same sign stands before them; a comma only in one stretch.
+    pub(super) fn is_entry_like(&self, hit: Hit, other: Hit) -> bool {
+        let sign = |start: usize| {
+            let blank = |c: &char| is_separator(*c) && !is_break(*c) && *c != '\t' || is_ignorable(*c);
+            self.text[..start].chars().rev().take(FRAME).find(|c| !blank(c)).filter(|c| !is_break(*c))
+        };
+        let alike = match sign(hit.start) {
+            // A tab may stand for a space.
+            Some('\t') => false,
+            Some(',') => sign(other.start) == Some(',') && other.start.abs_diff(hit.start) < LIST_REACH,
+            own => sign(other.start) == own,
+        };
+        alike && self.is_entry(other)
+    }
+
+    /// Whether a hit is an entry among entries that are countries: `Italy`, `Jersey`, `Jordan`.
+    pub(super) fn is_in_list_of_countries(&self, hit: Hit) -> bool {
+        if !self.is_entry(hit) {
+            return false;
+        }
+        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
+        let before = self.hits[..self.at].iter().rev().take_while(|near| near.start + LIST_REACH > hit.start);
+        let behind = self.hits[self.at + 1..].iter().take_while(|near| near.end < hit.end + LIST_REACH);
+        let listed = |near: &&Hit| self.may_mean(near, &country) && self.is_entry(**near);
+        let count = before.take(LIST_SIDE).filter(listed).count() + behind.take(LIST_SIDE).filter(listed).count();
+        count >= LIST_COUNTRIES
     }
 
     /// `the United nations`, `the Security council`: behind an article in small letters only a name has a capital. Not `the British council`,
@@ -202,6 +247,10 @@ mod tests {
             "|United states|²",
             "|United states| (USA)",
             "France – |United states| – Italy",
+            "Chad\n12. |United states|",
+            "🇺🇸 |United states|",
+            "► |United states|ᵃ",
+            "|United states| a/ 12",
         ] {
             assert!(framed(yes), "{yes}");
         }
@@ -212,6 +261,8 @@ mod tests {
             "It is 12. |United states|\n",
             "It ended. |World bank|\n",
             "pre-|United states|",
+            "a |United states| a day",
+            "It was in 1990. |United states| (USA)",
         ] {
             assert!(!framed(no), "{no}");
         }

@@ -27,7 +27,7 @@ pub(super) fn bits(date: Option<Date>) -> u32 {
     date.map_or(0, Date::to_bits)
 }
 
-/// A list of phrases joined by `;`, each folded; `*Capital`, `*Article`, `*Joined`, `*Sport` and `*Entry` stay as they are.
+/// A list of phrases joined by `;`, each folded; `*Capital`, `*Article`, `*Joined`, `*Sport`, `*Entry`, `*List` and `*Result` stay as they are.
 fn fold_list(list: &str) -> String {
     let phrases = list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
     let folded = phrases.filter_map(|phrase| match phrase.strip_prefix(',') {

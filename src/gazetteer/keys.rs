@@ -211,8 +211,8 @@ impl<'b> Aliases<'b> {
 
     /// Leaves out doubles among the aliases of one key, and puts them in the order of preference.
     fn settle(&mut self, alike: &mut Vec<Keyed>, table: &Interner) {
-        // An exact alias and a capitalized one may share a key; other doubles add nothing.
-        let identity = |alias: &Keyed| (alias.entity, alias.case == CasePolicy::Exact);
+        // An exact alias, a capitalized one and one in any case may share a key; other doubles add nothing.
+        let identity = |alias: &Keyed| (alias.entity, alias.case == CasePolicy::Exact, alias.case == CasePolicy::Any);
         alike.sort_by_key(identity);
         let mut kept = 0;
         for at in 1..alike.len() {
