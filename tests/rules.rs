@@ -483,6 +483,13 @@ fn a_surname_before_its_office() {
 }
 
 #[test]
+fn a_title_that_comes_later() {
+    // George W. Bush was the governor of Texas then, and is president five years later.
+    assert_eq!(found("1996-08-30", "Former President George Bush spoke.")[1], "George Bush official:george-h-w-bush");
+    assert_eq!(found("2000-12-20", "President-elect George Bush spoke.")[1], "George Bush official:george-w-bush");
+}
+
+#[test]
 fn an_abbreviation_between_role_and_name() {
     let text = "Then External Affairs Minister (EAM) S Jaishankar spoke";
     assert!(found("2023-05-04", text)[0].starts_with("External Affairs Minister office:IN/"), "{:?}", found("2023-05-04", text));

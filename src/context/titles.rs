@@ -7,6 +7,7 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Trace};
 use crate::boundary::char_before;
+use crate::date::Date;
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
@@ -102,7 +103,10 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// Whether the person held the office before the name, or one that the role before it means.
     pub(super) fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
-        let tenures = || self.tables.tenures_of_official(person);
+        // `former President George Bush` in 1996 is not the governor who will be one.
+        let far_ahead = |from: Date| self.as_of.is_some_and(|date| from.year() > date.year() + 1);
+        let tenures =
+            || self.tables.tenures_of_official(person).filter(|tenure| !tenure.interval().from().is_some_and(far_ahead));
         match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
             (Some(office), _) => tenures().any(|tenure| tenure.office == office),
             // `South Korean leader Kim` is not the leader of the North.
