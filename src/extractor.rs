@@ -89,13 +89,7 @@ impl Extractor {
     /// Takes time linear in the length of the text, and memory for the mentions alone.
     pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
         let (mut found, ()) = self.run(text, options, ());
-        let threshold = options.profile.threshold();
-        // All kinds are wanted mostly.
-        if options.kinds.is_none() {
-            found.retain(|found| found.confidence >= threshold && (options.nested || !found.nested));
-        } else {
-            found.retain(|found| self.wants(found, options));
-        }
+        found.retain(|found| self.wants(found, options));
         Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
     }
 }
@@ -108,7 +102,6 @@ impl Extractor {
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
         let mut hits = HITS.take();
-        hits.clear();
         matcher.scan(tables, text, |hit| {
             if hits.is_empty() {
                 hits.reserve((text.len() / BYTES_A_HIT).clamp(4, KEPT_HITS));
@@ -118,6 +111,7 @@ impl Extractor {
         let found = Context::new(tables, phrases, text, options.as_of, &hits, trace)
             .keeping_weak(options.profile == Profile::Recall)
             .run();
+        hits.clear();
         hits.shrink_to(KEPT_HITS);
         HITS.set(hits);
         found

@@ -26,4 +26,9 @@ fn a_text_allocates_its_mentions_alone() {
     assert_eq!(allocations(&extractor, &many).1, 6_000);
     assert_eq!(allocations(&extractor, &many), (1, 6_000));
     assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
+    // What one needs beyond what a thread keeps is given back at once.
+    let most = names.repeat(10_000);
+    assert_eq!(allocations(&extractor, &most).1, 30_000);
+    assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
+    assert_eq!(allocations(&extractor, names), (1, 3));
 }

@@ -206,3 +206,32 @@ fn one_name_of_two_countries() {
         ("1996-03-01", "Congo sent troops.") => "Congo=CG",
     }
 }
+
+#[test]
+fn abbreviations_that_are_words_in_lines_of_capitals() {
+    assert_found! {
+        ("", "US FIRM SUED ITS PARTNER") => "US=US",
+        ("", "A FIRM SUED ITS US PARTNER") => "US=US",
+        ("", "CHEERS AT BRANSON'S US CINEMA") => "US=US",
+        ("2005-01-15", "AFTER US PRESIDENT GEORGE W BUSH SPOKE") => "US=US GEORGE W BUSH=george-w-bush",
+        ("", "ACCORD OF CHINA, US HAILED") => "CHINA=CN US=US",
+        ("", "THE WINNERS (US) WENT HOME") => "US=US",
+        ("", "THEY TOLD US SO") => "",
+        ("", "HE SAW MICHAEL JACKSON, US AND ALL") => "",
+        ("", "A LUCKY WIN AGAINST SYRIA IN A CHAMPIONSHIP MATCH") => "SYRIA=SY",
+        ("2001-09-12", "GEORGE TENET AND DONALD RUMSFELD SAW DAVID AND DICK CHENEY") =>
+            "GEORGE TENET=george-tenet DONALD RUMSFELD=donald-rumsfeld DICK CHENEY=dick-cheney",
+    }
+}
+
+#[test]
+fn honorifics_of_several_words_and_titles_of_given_names() {
+    assert_found! {
+        ("2023-05-01", "Anwar Ibrahim came. Datuk Seri Anwar spoke.") => "Anwar Ibrahim=anwar-ibrahim Anwar=anwar-ibrahim",
+        ("2023-05-01", "Anwar Ibrahim came. Vosberg Seri Anwar spoke.") => "Anwar Ibrahim=anwar-ibrahim",
+        ("2021-05-01", "Prime Minister Tan Sri Datuk Muhyiddin spoke.") => "Muhyiddin=muhyiddin-yassin",
+        ("2025-02-28", "Sir Keir spoke, and then Sir Keir Starmer left.") => "Sir Keir=keir-starmer Keir Starmer=keir-starmer",
+        ("2016-06-24", "Scotland's first minister spoke for Scotland.") => "",
+        ("2016-06-24", "Baroness Scotland spoke.") => "Baroness Scotland=patricia-scotland",
+    }
+}

@@ -25,7 +25,7 @@ impl<T: Trace> Context<'_, T> {
         if self.known.ships.contains(&hit.key) && folded.is_one_of(&["the", "renamed", "named"]) {
             return true;
         }
-        let renamed = !self.known.ships.is_empty() && folded.is_one_of(&["renamed"]);
+        let renamed = !self.known.ships.is_empty() && folded.is("renamed");
         // `the tanker Panama-flagged Aurora`
         let joined = || char_after(self.text, hit.end).is_some_and(|(c, _)| is_hyphen(c));
         let ship = renamed || self.words.is_on(WordList::Ship, before) && !joined();
