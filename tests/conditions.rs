@@ -55,6 +55,19 @@ fn surnames_beside_their_country_that_many_bear_or_that_are_words() {
     finds("2005-03-01", "Vladimir Putin came to Spain on 11 March, it is said.", &wanted);
 }
 
+/// A surname that is a word with a capital of its own wants what its row asks for, whoever is named beside it.
+#[test]
+fn surnames_that_are_words_with_a_capital() {
+    let trudeau = "Justin Trudeau official:justin-trudeau";
+    finds("2017-02-16", "Justin Trudeau spoke in English there.", &[trudeau]);
+    finds("2017-02-16", "Justin Trudeau met English of the National Party there.", &[trudeau, "English official:bill-english"]);
+    finds(
+        "2017-02-16",
+        "Prime Minister English spoke.",
+        &["Prime Minister office:NZ/prime-minister", "English official:bill-english"],
+    );
+}
+
 /// What stands behind the country of an office and is no part of its name.
 #[test]
 fn owners_that_end_before_a_name() {

@@ -6,13 +6,14 @@
 use super::bearers::{Bearers, Standing};
 use super::titles::Before;
 use super::{Context, Rule, Trace};
-use crate::gazetteer::rows::NONE;
 use crate::scan::Hit;
 
 /// A surname, and what the rules know of it.
 pub(super) struct Surname<'s> {
     pub(super) hit: Hit,
     pub(super) bearers: &'s [(u32, u32)],
+    /// Bearers whose alias says itself what must stand beside it, and is content with nothing else: `Christian`, `English`.
+    asking: &'s [(u32, u32)],
     pub(super) before: &'s Before<'s>,
     /// It opens a headline before what those in office do: `Bush Orders Strikes`.
     pub(super) acts: bool,
@@ -46,10 +47,13 @@ impl<T: Trace> Context<'_, T> {
     /// Judges a surname whose bearers are not named elsewhere.
     pub(super) fn unnamed(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(u32, Rule, u8), Rule> {
         let nobody = Bearers::default;
-        let mut name = Surname { hit, bearers, before, acts: false, is_known: false, distinctive: nobody(), current: nobody() };
+        let mut name =
+            Surname { hit, bearers, asking: &[], before, acts: false, is_known: false, distinctive: nobody(), current: nobody() };
         if let Some(&(rule, _)) = Self::AGAINST.iter().find(|(_, holds)| holds(self, &name)) {
             return Err(rule);
         }
+        let (asking, free): (Vec<_>, Vec<_>) = bearers.iter().partition(|&&(alias, _)| self.wants_cue(alias));
+        (name.bearers, name.asking) = (&free, &asking);
         name.acts = self.acts_in_headline(hit);
         let distinctive = self.distinctive_bearers(&name);
         name.is_known = !distinctive.is_empty();
@@ -79,10 +83,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// The first bearer for whom a cue stands in the sentence.
     fn bearer_by_cue(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
-        let asks = |alias: u32| self.tables.aliases.at(alias as usize).condition;
-        let asking: Bearers = name.bearers.iter().copied().filter(|&(alias, _)| asks(alias) != NONE).collect();
-        let (alias, person) = asking.iter().copied().find(|&(alias, _)| self.cue_here(name.hit, alias))?;
+        let (alias, person) = name.asking.iter().copied().find(|&(alias, _)| self.cue_here(name.hit, alias))?;
         (self.standing(person) != Standing::Future).then_some((alias, 80))
+    }
+
+    /// Whether an alias says what must stand in the sentence.
+    fn wants_cue(&self, alias: u32) -> bool {
+        let row = self.tables.aliases.at(alias as usize);
+        self.tables.conditions.get(row.condition as usize).is_some_and(|condition| condition.cues.len > 0)
     }
 
     /// Whether one of the cues of the alias stands in the sentence.
