@@ -44,6 +44,12 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "The Franco-German plan stood.", "Franco", "cue"),
     ("", "They play Pakistan A and Peru XI.", "Pakistan", "name"),
     ("", "In favour: Mali, Republic of Moldova, Peru.", "Mali", "name"),
+    ("", "Chad\nHong Kong\nChina\nPeru", "China", "name"),
+    ("", "Total incl. Monaco\nHong Kong\nChina, Macao SAR\nPeru", "China, Macao SAR", "name"),
+    ("", "Venezuela, Rep. Bolivariana de\nYemen\n", "Yemen", "name"),
+    ("", "Asia grew, excluding Japan and China, by a tenth.", "Japan", "name"),
+    ("", "Sudan, South\nPeru", "Sudan, South", "cue"),
+    ("", "Libya, Sudan, South Sudan and Peru met.", "South Sudan", "name"),
 ];
 
 /// Texts in which a rule drops one.
@@ -52,6 +58,8 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "See https://example.com/Iran for more.", "Iran", "masked"),
     ("", "He is fluent in Georgian.", "Georgian", "not-before"),
     ("", "It is said that Georgia Republicans met.", "Georgia", "not-after"),
+    ("", "Oceania (excluding Australia and New Zealand)", "New Zealand", "extent"),
+    ("", "Norway (incl. Svalbard)\t12", "Svalbard", "extent"),
     ("1990-01-01", "On the day Macron spoke.", "Macron", "not-yet"),
     ("", "On the day British Prime Minister Bush spoke.", "Bush", "other-title"),
     ("", "An old quad, the Quad of a college.", "Quad", "no-cue"),

@@ -126,7 +126,7 @@ FORMER = {
     "DD": ["German Democratic Republic", "German Dem. Rep.", "East Germany", "Dem. Rep. of Germany", "Democratic Republic of Germany", "Germany, Dem. Rep. of", "Germany, Democratic Republic of"],
     "DE": ["Federal Republic of Germany", "Fed. Rep. of Germany", "Germany, Fed. Rep. of", "Germany, Federal Republic of", "West Germany"],
     "YD": ["Dem. Yemen", "Democratic Yemen", "South Yemen", "Yemen, Democratic"], "YE": ["Yemen Arab Republic", "Arab Rep. of Yemen", "North Yemen"],
-    "VD": ["Rep. of Vietnam"], "VN": ["Dem. Rep. of Vietnam"],
+    "VD": ["Rep. of Vietnam"], "VN": ["Dem. Rep. of Vietnam"], "TZ": ["Tanganyika"], "CD": ["Zaire"], "ET": ["Ethiopia"], "SD": ["Sudan"],
 }
 # Whole and part, as in series that changed their territory.
 EXTENT = {
@@ -138,15 +138,15 @@ EXTENT = {
     "US": ("United States", ["Puerto Rico"]), "ES": ("Spain", ["Canary Islands"]), "PT": ("Portugal", ["Azores and Madeira"]), "MY": ("Malaysia", ["Singapore"]),
     "CY": ("Cyprus", ["Northern Cyprus"]), 
 }
-IS = "{Is.|Isl.|Isds.|Islands}"
-I = "{Is.|Isl.|Island}"
+IS = "{Is.|Isl.|Isds.|I.|Islands}"
+I = "{Is.|Isl.|I.|Island}"
 ST = "{St.|Saint}"
 AND = "{ and |/|-|, | }"
 # Templates: `{a|b}` is one of them.
 TEMPLATES = {
-    "AE": ["{United|Un.|Utd.|Unit.|U.|Untd} Arab {Emirates|Emir.|Emirs.|Em.|Emts|Emirate|Emirats}", "UAE"],
+    "AE": ["U.A. {Emirates|E.}", "United Arab E.", "{United|Un.|Utd.|Unit.|U.|Untd} Arab {Emirates|Emir.|Emirs.|Em.|Emts|Emirate|Emirats}", "UAE"],
     "AG": ["Antigua{ and |/|-|, }{Barbuda|Barb.|Barbud.}"],
-    "AN": ["{Neth.|Netherlands|Netherland|Dutch|Nether.} {Antilles|Ant.|Antill.}", "Antilles, {Netherlands|Dutch}", "Antilles (Netherlands)", "Netherlands Antilles (former, until 2010)", "Netherlands Antilles (dissolved)",
+    "AN": ["{Neth.|Netherlands|Netherland|Dutch|Nether.} {Antilles|Ant.|Antill.}", "Antilles, {Netherlands|Dutch}", "Antilles (Netherlands)", "Netherlands Antilles (former, until 2010)", "Netherlands Antilles (dissolved)", "{Neth.|Netherlands} Antilles and Aruba",
            "Neth.Antilles"],
     "AS": ["{American|Amer.|Am.|US|U.S.} Samoa", "Samoa, American", "Samoa (American)", "Samoa (US)"],
     "AX": [f"{{Åland|Aland}} {IS}", "Ahvenanmaa"],
@@ -157,7 +157,7 @@ TEMPLATES = {
            "Netherlands (Caribbean)", "Caribbean Netherlands (Bonaire, Sint Eustatius and Saba)", "Saba and Sint Eustatius"],
     "BV": [f"Bouvet {I}", "Bouvetøya"],
     "CC": [f"Cocos{{ (Keeling)| Keeling|-Keeling|/Keeling|}} {IS}", f"Keeling {IS}", "Cocos (Keeling)", f"Cocos or Keeling {IS}"],
-    "CF": ["{Central|Cent.|Cen.|C.} {African|Afr.} {Republic|Rep.|R.}", "Central African Rep (CAR)", "Central {Afr|African}.Rep.", "Cent.Afr.Rep.", "C.A.R.", "C.A. Republic", "Central African Rep. (CAR)"],
+    "CF": ["{Central|Cent.|Cen.|C.} Af. Rep.", "{Central|Cent.|Cen.|C.} {African|Afr.} {Republic|Rep.|R.}", "Central African Rep (CAR)", "Central {Afr|African}.Rep.", "Cent.Afr.Rep.", "C.A.R.", "C.A. Republic", "Central African Rep. (CAR)"],
     "CI": ["{Cote|Côte} {d' |D' |d |D |de |d'|dI}Ivoire", "Cote Divoire", "Côte d Ivoire", "{Côte|Cote} d'{Iv.|Ivoir.}", "C. d'Ivoire", "C. Ivoire", "Ivory Coast, Republic of"],
     "CK": [f"Cook {IS}", "Cook Islands (NZ)", "Cook Islands (New Zealand)"],
     "CN": ["China, P.R.", "China (P.R.)", "{PR|P.R.} {of |}China", "China{, |,| |-}{PR|P.R.|PRC|P.R.C.|P. R.}", "China{, | |-| - |: |/}{mainland|Mainland}", "{Mainland|mainland} China",
@@ -178,7 +178,7 @@ TEMPLATES = {
     "GB": ["{Utd.|Un.|Unit.|U.|United} {Kingdom|Kgdm|Kingd.|King.|Kgd.|K.}", "{Gt.|G.|Great} {Britain|Brit.}", "Britain (UK)", "Great Britain (United Kingdom)", "United Kingdom{ |, |-}GB", "United Kingdom, Great Britain",
            "U.K. (Great Britain)", "U.K. (United Kingdom)", "United Kingdom (GB)", "United Kingdom of Great Britain{ and | & }{Northern|N.|No.} Ireland", "Great Britain and {Northern|N.} Ireland", "UK of GB and NI"],
     "GE": ["Georgia [country]", "Georgia{ (}{country|Caucasus|the country|nation|Asia|Eurasia|South Caucasus|Tbilisi}{)|}"],
-    "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyane française", "French Guiana (France)", "Guyane (France)", "Guyane (French Guiana)", "French Guiana (Guyane)", "Cayenne (French Guiana)"],
+    "GF": ["{French|Fr.|F.} {Guiana|Guyana|Guyane|Gui.}", "Guiana{, | (}{French|Fr.}{)|}", "Guyana, French", "Guyane française", "French Guiana (France)", "Guyane (France)", "Guyane (French Guiana)", "French Guiana (Guyane)", "Cayenne (French Guiana)"],
     "GG": ["Bailiwick of Guernsey", "Guernsey, Bailiwick of", "Guernsey (UK)", "Guernsey, Channel Islands", "Guernsey (Channel Islands)", "Guernsey Island"],
     "GM": ["Gambia{, |,}{The|the}", "Gambia ({The|the})", "Gambia, Islamic Republic of the"],
     "GN": ["Guinea{-| (|, |/| - }{Conakry|Rep.}{)|}", "Guinée", "Guinea (Rep.)", "French Guinea"],
@@ -206,7 +206,7 @@ TEMPLATES = {
     "LA": ["Lao{ |, | (}{PDR|P.D.R.|P.Dem.R.|P.D.R|People's DR|P. Dem. R.|P Dem R|Dem. Rep.|P.D. Rep.|People's Dem. Rep.|People's Democratic Republic|People's Democratic Republic of|PDR of|People's Rep.}{)|}", "Laos{ |, | (}{PDR|P.D.R.|People's Democratic Republic|People's Dem. Rep.|Dem. Rep.}{)|}",
            "Lao {Peoples|People} {Democratic|Dem.} {Republic|Rep.}", "{PDR|P.D.R.} {of |}{Lao|Laos}", "Lao People's Dem. Rep. (Laos)", "Lao P.Dem.R.", "L.P.D.R.", "Laos (People's Democratic Republic)", "Lao (PDR)"],
     "LC": ["{St.|Saint|S.|Sta.}{ |-}Lucia", "St.Lucia", "Sainte-Lucie"],
-    "LK": ["Sri-Lanka", "Sri Lanka (ex-Ceylon)"],
+    "LK": ["S. Lanka", "Sri-Lanka", "Sri Lanka (ex-Ceylon)"],
     "LY": ["Libya{ (|, }{Arab Jamahiriya|Jamahiriya|Libyan Arab Jamahiriya|Socialist People's Libyan Arab Jamahiriya|State of|Arab Rep.}{)|}", "{Socialist People's |S.P. |Soc. People's |Great Socialist People's }Libyan Arab {Jamahiriya|Jamah.|Jam.}", "Libyan {A.J.|AJ|Arab Jamahiriya (the)|Arab Jamahirya|Jamahiriya|Arab Republic|Arab Rep.}", "Libian Arab Jamahiriya"],
     "MF": ["{St.|Saint|Saint-|St.-}{ |}Martin{| (French part)| (French)| (France)| (French Part)|, French part| (French side)| (Fr.)}", "French Saint Martin", "French St. Martin"],
     "SX": ["{St.|Sint|Saint|S.} Maarten{| (Dutch part)| (Dutch)| (Dutch Part)| (Netherlands)| (Dutch side)|, Dutch part| (Du.)}", "{Saint|St.} Martin (Dutch {part|Part|side})"],
@@ -248,16 +248,16 @@ TEMPLATES = {
     "TT": ["Trinidad{ and |/|-|, | y }{Tobago|Tob.|Tbg}", "Trin. and {Tobago|Tob.}", "Trinidad &Tobago"],
     "TW": ["Taiwan{, | (| |/|: }{China|Province of China|Prov. of China|Prov. China|Rep. of China|Republic of China|ROC|Chinese Taipei|China, Province of|Prov.|Province|PRC|Area|Formosa}{)|}", "China - Taiwan {Province|Prov.}", "China{, | (|: | - |/|-}{Taiwan|Taipei|Taiwan Province of|Taiwan Province|Taiwan Prov. of|Nationalist|ROC|R.O.C.|Republic of (Taiwan)|Rep. of (Taiwan)|Taiwan, Province of}{)|}",
            "{R.O.C.|ROC} (Taiwan)", "Chinese Taipei{ (|/|, }Taiwan{)|}", "Republic of China{ (|/|, | - }{Taiwan|Formosa}{)|}", "Nationalist China", "Taiwan {Prov.|Province}{ of|, } China", "China, R.O.", "China, Rep. of", "China (Rep. of)", "Taipei{, |,| (}{China|Chinese}{)|}", "Chin. Taipei", "C. Taipei", "Separate Customs Territory of Taiwan, Penghu, Kinmen{,|} and Matsu", "Taiwan (Formosa)", "Formosa (Taiwan)",
-           "China, Republic of{ (Taiwan)|, Taiwan}", "Tai-wan"],
+           "China, Republic of{ (Taiwan)|, Taiwan}", "China, Rep. (Taiwan)", "China: Taiwan", "Tai-wan"],
     "TZ": ["Tanzania{, | (| }{United Rep.|United Rep. of|Un. Rep.|Un. Rep. of|U.R.|UR|U. Rep.|U. Rep|United Republic|U.R. of|mainland|Mainland|Tanganyika|the United Rep. of|Utd. Rep. of|Mainland only|UR of}{)|}", "{U.R.|UR|U. R.|U Rep|U. Rep.|Un. Rep.|United Rep.|U. Republic} {of |}Tanzania", "U.R. of Tanzania: {Mainland|mainland|Zanzibar}", "{United Republic of |U.R. of |}Tanzania {(|- |: }{mainland|Mainland}{)|}", "Mainland Tanzania", "Tanganyika{ and |-|/}Zanzibar", "Tanzania/Tanganyika", "Tanzania-{Mainland|mainland}"],
     "UM": [f"{{US|USA|United States}} {{Minor Outlying|Minor|Outlying|Misc. Pacific}} {IS}", f"Minor Outlying Islands{{ (|, }}{{US|U.S.|United States|USA}}{{)|}}", "USA Minor Outlying Islands", "United States Minor Outlying Isl", "US Pacific Islands", "U.S. Outl. Is.", "Wake Island", "Johnston Island", "Johnston Atoll"],
-    "US": ["{United|Un.|Unit.|Utd.|U.} {States|Sts.|St.}", "U.S. of {A.|Am.|Amer.|America}", "United States of {Am.|Amer.|A.}", "United States{, | (}{The|the|USA|U.S.A.|US|U.S.|of America|America}{)|}", "United States of America{, | (}{The|the|USA|U.S.A.|US}{)|}", "USA{ (|/}{United States|United States of America}{)|}", "America, United States of", "US of America", "United States America", "Etats-Unis", "États-Unis"],
+    "US": ["USA, Puerto Rico and US Virgin {Isds|Is.|Islands}", "United States, Puerto Rico and US Virgin {Isds|Is.|Islands}", "{United|Un.|Unit.|Utd.|U.} {States|Sts.|St.}", "U.S. of {A.|Am.|Amer.|America}", "United States of {Am.|Amer.|A.}", "United States{, | (}{The|the|USA|U.S.A.|US|U.S.|of America|America}{)|}", "United States of America{, | (}{The|the|USA|U.S.A.|US}{)|}", "USA{ (|/}{United States|United States of America}{)|}", "America, United States of", "US of America", "United States America", "Etats-Unis", "États-Unis"],
     "VA": ["Holy See{, | (| }{Vatican City State|Vatican City|Vatican|State of the Vatican City|the|the Vatican}{)|}", "Vatican{, | (|/}{Holy See|City|State|State of the City of|The Holy See|City State|Holy See, The}{)|}", "Vatican City{, | (|/}{State of|State|Holy See|Holy See, The|The Holy See}{)|}", "Vatican City State{ (|/|, }{Holy See|the Holy See}{)|}", "Vatican State", "State of the Vatican"],
     "VC": ["{St.|Saint}{ |-}Vincent{ and the | and |/|-|, }Grenadines", "{St.|Saint} Vincent{ and the | and |/|-| }{Gren.|Grenad.|Grens.|Gr.}", "St. Vinc. and {the |}Gren.", "St.Vincent{ and the | and |/}Grenadines"],
     "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "Virgin Islands ({GB|Britain|Great Britain|United Kingdom})", "Virgin Islands, {GB|Great Britain|United Kingdom}", "British Virgin Islands (UK)", "B.V.I."],
     "VI": [f"{{US|USA|U.S.A.|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands {US|USA|American}", "Virgin Isl. (US)", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
     "VN": ["{Vietnam|Viet Nam}{, | (| }{North|N.|SR|DR|Democratic}{)|}", "Vietnam, Dem. Rep. (North)", "{N.|North} {Viet Nam|Vietnam}", "S.R. of {Viet Nam|Vietnam}", "SR Vietnam", "Vietnam, North (Dem. Rep. of)", "Socialist Republic of Viet-Nam", "Vietnam (unified)", "Vietnam (reunified)", "Vietnam, reunified"],
-    "VD": ["{Vietnam|Viet Nam}{, | (| }{South|S.|RVN|Republic}{)|}", "{S.|South} {Viet Nam|Vietnam}", "Vietnam, Republic of (South)", "Vietnam, Rep. (South)"],
+    "VD": ["{Vietnam|Viet Nam}{, | (| }{South|S.|RVN|Republic}{)|}", "Vietnam (Rep.)", "{S.|South} {Viet Nam|Vietnam}", "Vietnam, Republic of (South)", "Vietnam, Rep. (South)"],
     "WF": [f"Wallis{{ and |/|, | et |-| }}{{Futuna|Fut.}}{{| {IS[1:-1].replace('|', '| ')}}}", "Wallis & Futuna (France)", "Wallis and Futuna (French)"],
     "WS": ["{Western|W.|West.} Samoa", "Samoa{, | (}{Western|West|Independent State of|independent}{)|}", "Independent Samoa"],
     "XK": ["Kosovo{, | (| - | }{under UNSCR 1244|under UNSCR 1244/99|under UNSCR 1244/1999|UNSCR 1244|UNSCR 1244/99|under UNSC Resolution 1244|under UNSC Resolution 1244/99|under UN Security Council Resolution 1244|under UN Security Council Resolution 1244/99|under United Nations Security Council Resolution 1244|under United Nations Security Council Resolution 1244/99|under UN SCR 1244|under United Nations Security Council resolution 1244 (1999)|under UNSCR 1244(99)|in accordance with UNSCR 1244|as per UNSCR 1244|UN 1244|UN resolution|disputed|disputed territory|Republic of|self-declared|UNMIK|under UN administration|United Nations Interim Administration Mission}{)|}", "Kosovo/UNSCR 1244", "UNMIK Kosovo", "Kosovo/UNMIK", "UNMIK/Kosovo", "Kosovo UNMIK", "UN Kosovo"],
@@ -314,12 +314,12 @@ TEMPLATES = {
 }
 # Territories of a state, and how lists name that state in brackets: `Aruba (The Netherlands)`, `Greenland (Denmark)`.
 SOVEREIGN = [
-    ("AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", ["UK", "United Kingdom", "the United Kingdom of Great Britain and Northern Ireland", "United Kingdom of Great Britain and Northern Ireland", "British", "Britain", "GB"]),
+    ("AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", ["UK", "United Kingdom", "the United Kingdom of Great Britain and Northern Ireland", "United Kingdom of Great Britain and Northern Ireland", "British", "Britain", "GB", "Br."]),
     ("AS GU MP PR UM VI", ["US", "USA", "United States", "United States of America", "the United States of America"]),
-    ("AW BQ CW SX", ["Netherlands", "the Netherlands", "Kingdom of the Netherlands", "NL"]),
-    ("BL GF GP MF MQ NC PF PM RE TF WF YT", ["France", "FR", "French"]),
-    ("FO GL", ["Denmark", "Kingdom of Denmark", "DK"]),
-    ("CC CX HM NF", ["Australia", "AU"]),
+    ("AW BQ CW SX", ["Netherlands", "the Netherlands", "Kingdom of the Netherlands", "NL", "Neth.", "Dutch"]),
+    ("BL GF GP MF MQ NC PF PM RE TF WF YT", ["France", "FR", "French", "Fr.", "Overseas France", "French overseas department", "French overseas territory"]),
+    ("FO GL", ["Denmark", "Kingdom of Denmark", "DK", "Den.", "Danish"]),
+    ("CC CX HM NF", ["Australia", "AU", "Aust.", "Australian"]),
     ("CK NU TK", ["New Zealand", "NZ"]),
     ("BV SJ", ["Norway", "NO"]),
     ("AX", ["Finland", "FI"]),
@@ -451,6 +451,14 @@ def forms():
             for name, sovereign in itertools.product(named, sovereigns):
                 if not (sovereign in ("British", "French") and sovereign in name):
                     yield code, f"{name} ({sovereign})"
+    for code in ("AW", "CW", "SX"):
+        yield code, f"Kingdom of the Netherlands - {countries[code]['name']}"
+        yield code, f"Netherlands - {countries[code]['name']}"
+    for codes, union in (("AM AZ BY EE GE KZ KG LV LT MD RU TJ TM UA UZ", "Soviet Union"), ("BA HR MK ME RS SI XK", "Yugoslavia"), ("CZ SK", "Czechoslovakia")):
+        for code in codes.split():
+            yield code, f"{countries[code]['name']} ({union})"
+    for code, whole in (("x-somaliland", "Somalia"), ("x-abkhazia", "Georgia"), ("x-south-ossetia", "Georgia"), ("x-nagorno-karabakh", "Azerbaijan"), ("x-transnistria", "Moldova"), ("x-northern-cyprus", "Cyprus")):
+        yield code, f"{countries[code]['name']} ({whole})"
     yield "TW", "China - Taiwan Province"
     for code in ("HK", "MO"):
         for name in ("Hong Kong",) if code == "HK" else ("Macao", "Macau"):
@@ -462,7 +470,7 @@ def forms():
         yield code, f"{name}, The"
     for code, names in FORMER.items():
         for name in names:
-            for text in (f"{name} (former)", f"{name}, Former", f"Former {name}", f"Fmr. {name}"):
+            for text in (f"{name} (former)", f"{name}, Former", f"Former {name}", f"Fmr. {name}", f"Fmr {name}"):
                 yield code, text
     for code, (whole, parts) in EXTENT.items():
         for part in parts:
@@ -496,6 +504,7 @@ def forms():
 
 # How running text can go on behind a comma, and lists do: nothing else in small letters may stand there.
 SMALL_TAIL = re.compile(r"the .*(Rep|Sta|King|Emp|Duchy|Union)|(excl|incl|except|until|under UN|in accordance|fmr. Y|former Y|mainland|nes$|not |other )|ex\. ")
+SPLIT = ("Vietnam", "Viet Nam", "Sudan", "Yemen", "Cyprus")
 DIRECTIONS = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"}
 
 
@@ -505,14 +514,13 @@ def safe(text, code, taken):
         return "," not in text or "(" in text or text.count(",") == 1
     tail = text.rsplit(", ", 1)[1]
     if tail in DIRECTIONS:
-        # `Vietnam, South Korea` and `Sudan, South Sudan` stand in more texts than `Vietnam, South`.
-        return not text.startswith(("Vietnam", "Viet Nam", "Sudan", "Yemen", "Cyprus"))
+        return True
     if tail == "The":
         return True
     if tail[0].islower():
         return bool(SMALL_TAIL.match(tail))
     head, other = taken.get(fold(text.rsplit(", ", 1)[0]), ""), taken.get(fold(tail), "")
-    inverted = text in ("Polynesia, French", "Guiana, French", "Arabia, Saudi", "Guinea, Conakry")
+    inverted = text in ("Polynesia, French", "Guiana, French", "Guyana, French", "Arabia, Saudi", "Guinea, Conakry")
     if inverted or text.startswith(("Virgin Is", "Hong Kong", "Macao", "Macau")) or "SAR" in tail or "Prov" in tail or not other:
         return True
     return other == f"country:{code}" and head in ("", other)
@@ -562,7 +570,9 @@ def rows():
             continue
         # The last word often lacks the dot that others have: `Br. Virgin Isds`.
         for text in [text, text[:-1]] if text.endswith(".") and ("." in text[:-1] or text[-3:-2] == " ") else [text]:
-            own.setdefault(fold(text), []).append((code, text))
+            # `Norfolk I` is no name without its dot.
+            if not text.endswith(" I"):
+                own.setdefault(fold(text), []).append((code, text))
     # A cut name must not be the beginning of another country's name.
     known = {key: id.split(":")[1] for key, id in taken.items() if id.startswith("country:")} | {key: found[0][0] for key, found in own.items()}
     for code, text, name in cuts:
@@ -579,11 +589,26 @@ def rows():
         code, text = min(found, key=lambda form: sum(c.isupper() for c in form[1]))
         if dotted.get(key) == code:
             continue
+        # `Vietnam, South Korea` and `Sudan, South Sudan` stand in more texts than `Vietnam, South`.
+        policy = "context\t*Entry" if text.endswith(" I.") or text.startswith(SPLIT) and text.endswith(tuple(", " + word for word in DIRECTIONS)) else "\t"
         # A small `the` behind a comma begins a clause.
         case = "exact" if text.endswith(", The") or text[0].islower() and " " not in text else ""
-        yield f"country:{code}\t{text}\talternative\t{case}\t\t\t\t{guard(text)}\t\t\t\tgeneral"
+        yield f"country:{code}\t{text}\talternative\t{case}\t{policy}\t\t{guard(text)}\t\t\t\tgeneral"
+    yield from undotted_islands(own)
     yield from small()
     yield from hashtags(set(taken), {key: {f"country:{code}" for code, _ in found} for key, found in own.items()})
+
+
+def undotted_islands(own):
+    """`British Virgin Is`, where it is an entry of a list: elsewhere `Is` is a verb."""
+    named = [(row["id"], row["alias"]) for row in read("country_aliases.tsv")]
+    named += [(f"country:{code}", text) for found in own.values() for code, text in found]
+    seen = set(own)
+    for id, text in named:
+        key = fold(text[:-1])
+        if text.endswith(" Is.") and "." not in text[:-1] and key not in seen:
+            seen.add(key)
+            yield f"{id}\t{text[:-1]}\talternative\t\tcontext\t*Entry\t\t\t\t\t\tgeneral"
 
 
 def small():

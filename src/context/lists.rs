@@ -2,10 +2,11 @@
 //!
 //! A list may write a name with one capital, `United states`; and where a line of it ends, the name does.
 
+use super::folded::Folded;
 use super::line::{is_whole_line, line_around};
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_quote, is_separator, narrow};
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_quote, is_separator, is_word, narrow};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -25,6 +26,15 @@ const LIST_SIDE: usize = 3;
 const LIST_COUNTRIES: usize = 2;
 /// no further away than this, in bytes.
 const LIST_REACH: usize = 400;
+
+/// A line of so many bytes may be an entry with a note.
+const ENTRY: usize = 120;
+/// So many words may stand between what tells the extent of an entry and a name in it.
+const EXTENT_WORDS: usize = 8;
+/// What an entry says before names that it holds or leaves out,
+const EXTENT: [&str; 11] = ["including", "excluding", "incl", "excl", "inc", "exc", "without", "except", "plus", "minus", "ex"];
+/// and what stands between those.
+const JOINING: [&str; 4] = ["and", "the", "of", "or"];
 
 /// What stands between the cells of a table and the entries of a list.
 pub(super) fn is_fence(c: char) -> bool {
@@ -202,23 +212,87 @@ impl<T: Trace> Context<'_, T> {
         (first.end == end && second.end > hit.end).then_some(end)
     }
 
-    /// A hit that goes over the end of a line: `Korea, Rep.` above `Korea`. The first fills its line.
+    /// A hit that goes over the end of a line: `Korea, Rep.` above `Korea`, `Hong Kong` above `China`. The first fills its line, or the
+    /// second does and goes on further.
     fn entries_at_break(&self, hit: Hit) -> Option<usize> {
         let inside = &self.text[hit.start..hit.end];
         let (at, sign) = inside.char_indices().find(|&(_, c)| is_break(c))?;
         let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();
         let rest = &inside[at + sign.len_utf8()..];
         let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c)).len();
-        if !is_whole_line(self.text, hit.start, end) {
-            return None;
+        let second = reference::longest_at(self.tables, self.text, next)?;
+        let fills = |from: usize, to: usize| is_whole_line(self.text, from, to);
+        // `DPR` above `Korea, DPRK`: the second is no part of a name that began before.
+        if second.end > hit.end && fills(second.start, second.end) {
+            return Some(end);
         }
         // Mostly the line is no name, which is seen sooner of a short one.
-        if end - hit.start <= SHORT && self.words.key_of(Word { start: hit.start, end }).is_none() {
+        if !fills(hit.start, end) || end - hit.start <= SHORT && self.words.key_of(Word { start: hit.start, end }).is_none() {
             return None;
         }
-        let first = reference::longest_at(self.tables, &self.text[..end], hit.start)?;
-        let second = reference::longest_at(self.tables, self.text, next)?;
-        (first.end == end && second.end > hit.end).then_some(end)
+        let first = reference::longest_at(self.tables, &self.text[..end], hit.start).filter(|first| first.end == end)?;
+        let two = second.end > hit.end || fills(second.start, second.end) && self.are_two_countries(first, second);
+        two.then_some(end)
+    }
+
+    /// `Hong Kong` above `China`, not `Guinea` above `Bissau`.
+    fn are_two_countries(&self, first: Hit, second: Hit) -> bool {
+        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
+        self.may_mean(&second, &country)
+            && self.may_mean(&first, &|one| country(one) && !self.may_mean(&second, &|other| other == one))
+    }
+
+    /// `Oceania (excluding Australia and New Zealand)`, `France, incl. Monaco`: whether an entry of a list says before a name that it holds
+    /// what follows, or leaves it out. Nothing but names may stand between and behind.
+    pub(super) fn is_of_extent(&self, hit: Hit) -> bool {
+        let joins = |word: Word| Folded::of(self.text, word).is_one_of(&JOINING);
+        let named = |word: Word| words::is_capitalized(self.text, word) || joins(word);
+        let (from, to, whole) = line_around(self.text, hit.start, hit.end);
+        if to - from > ENTRY || !whole {
+            return false;
+        }
+        let mut before = &self.text[from..hit.start];
+        let mut names = 0;
+        let extent = loop {
+            let end = before.trim_end_matches(|c| !is_word(c)).len();
+            let start = before[..end]
+                .rfind(|c| !is_word(c))
+                .map_or(0, |at| end - before[at..end].trim_start_matches(|c| !is_word(c)).len());
+            let word = Word { start: from + start, end: from + end };
+            if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';', '\t']) {
+                return false;
+            }
+            if Folded::of(self.text, word).is_one_of(&EXTENT) {
+                break word;
+            }
+            if !named(word) {
+                return false;
+            }
+            (names, before) = (names + 1, &before[..start]);
+        };
+        let cell = |c: char| matches!(c, '\t' | '|' | ';') || is_quote(c);
+        let begins = self.text[from..extent.start].rfind(cell).map_or(from, |fence| from + fence);
+        let ends = self.text[hit.end..to].find(cell).map_or(to, |fence| hit.end + fence);
+        let mut behind = hit.end;
+        while let Some(word) = self.words.after(behind).filter(|word| word.start < ends) {
+            if !named(word) && !self.text[word.start..word.end].starts_with(is_digit) {
+                return false;
+            }
+            behind = word.end;
+        }
+        self.text[begins..extent.start].contains(is_word) && !self.text[begins..ends].trim_end().ends_with('.')
+    }
+
+    /// Judges what a hit over the end of a line has behind an entry that was found to go on in it.
+    pub(super) fn judge_rest(&mut self, hit: Hit) {
+        let mut at = self.known.covered;
+        while let Some(word) = self.words.after(at).filter(|word| word.start < hit.end) {
+            at = word.end;
+            if let Some(rest) = reference::longest_at(self.tables, self.text, word.start) {
+                self.judge(rest);
+                at = rest.end.max(self.known.covered);
+            }
+        }
     }
 }
 

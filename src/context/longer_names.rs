@@ -244,9 +244,12 @@ impl<T: Trace> Context<'_, T> {
     /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.
     fn is_behind_particle(&self, hit: Hit) -> bool {
         let particle = self.word_before_in_line(hit.start);
+        // `Venezuela, Rep. Bolivariana de` in the line above is another entry.
+        let entry = || self.text[..hit.start].ends_with(is_break) && is_whole_line(self.text, hit.start, hit.end);
         particle
             .filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES))
             .is_some_and(|particle| self.words.before(particle.start).is_some_and(|word| words::is_capitalized(self.text, word)))
+            && !entry()
     }
 
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.

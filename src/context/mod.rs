@@ -86,7 +86,7 @@ pub use rule::Rule;
 
 use crate::case::Surface;
 use crate::date::Date;
-use crate::fold::is_separator;
+use crate::fold::{is_break, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::hash::RowMap;
@@ -205,6 +205,9 @@ impl<'a, T: Trace> Context<'a, T> {
     fn judge(&mut self, hit: Hit) {
         // A composed office may have covered it.
         if hit.start < self.known.covered {
+            if hit.end > self.known.covered && self.text[hit.start..hit.end].contains(is_break) {
+                self.judge_rest(hit);
+            }
             return;
         }
         let surface = Surface::of(self.text, hit.start..hit.end);

@@ -25,6 +25,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let word = self.is_word_of_capitals(hit, &candidate).then_some(Rule::CapitalsWord);
         let rule = word.or_else(|| self.longer_name(hit, alias));
+        let rule = rule.or_else(|| self.is_of_extent(hit).then_some(Rule::Extent));
         if let Some(rule) = rule.or_else(|| self.is_team(hit, entity).then_some(Rule::Team)) {
             if rule == Rule::PersonsName {
                 self.note_namesake(hit);

@@ -62,6 +62,7 @@ rules! {
     NotAfter "not-after" false "A phrase behind it forbids it."
     NoCue "no-cue" false "It needs a cue and has none."
     NoEntry "no-entry" false "It is written with one capital, as in a list, and is no entry of one."
+    Extent "extent" false "An entry of a list says that it holds the place, or leaves it out: `Oceania (excl. Fiji)`."
     OtherMeaning "other-meaning" false "The text says that the abbreviation stands for something else."
     LongerName "longer-name" false "It is part of a longer proper name."
     PersonsName "persons-name" false "It is part of another person's name."
