@@ -234,6 +234,39 @@ impl Folding<'_> {
         true
     }
 
+    /// Reads up to `most` of the next pieces as long as they are ASCII letters and digits of words and single spaces between words, each of
+    /// which folds to one byte; appends these to `folded`, and tells how many they are.
+    #[inline]
+    pub(crate) fn plain_words(&mut self, most: usize, folded: &mut Vec<u8>) -> usize {
+        if self.done || self.initials > 0 && matches!(self.before, Before::Gap | Before::Plus) {
+            return 0;
+        }
+        let bytes = &self.text.as_bytes()[self.at..];
+        let (mut before, mut read) = (self.before, 0);
+        for pair in bytes.windows(2).take(most) {
+            let (letter, goes_on) = (pair[0].is_ascii_alphabetic(), pair[1].is_ascii_alphanumeric() || pair[1] == b' ');
+            before = match before {
+                Before::Gap | Before::Plus if letter && goes_on => Before::Initial,
+                _ if letter && goes_on => Before::Letter,
+                _ if pair[0].is_ascii_digit() && goes_on => Before::Digit,
+                Before::Initial | Before::Letter | Before::Digit if pair[0] == b' ' && pair[1].is_ascii_alphabetic() => {
+                    Before::Gap
+                }
+                _ => break,
+            };
+            read += 1;
+        }
+        // Spaces and digits have the case bit as well.
+        folded.extend(bytes[..read].iter().map(|b| b | 0x20));
+        if read > 0 {
+            self.at += read;
+            self.before = before;
+            self.initials = u32::from(before == Before::Initial);
+            self.spaced = false;
+        }
+        read
+    }
+
     /// Reads any other piece; tells whether there is one.
     fn any(&mut self) -> bool {
         while !self.done {

@@ -85,6 +85,12 @@ macro_rules! packed_row {
                 )*
                 $name { $($field,)* }
             }
+
+            #[inline(always)]
+            fn at(bytes: &[u8], row: usize) -> Self {
+                use $crate::gazetteer::rows::Packed;
+                Self::unpack(&bytes.as_chunks::<{ <$name as Packed>::SIZE }>().0[row])
+            }
         }
     };
 }

@@ -3,10 +3,10 @@
 //! Looks at what stands behind every head, for all of a segment before any is compared in full: tables are far away, and so the
 //! processor fetches from several at a time.
 
-use super::heads::{Head, Survivor, Survivors};
+use super::heads::{Following, Head, Next, Survivor, Survivors};
 use super::rests::{Ahead, look_ahead};
 use super::{BATCH, FEW, Matcher};
-use crate::bytes::{Class, class_at, eight};
+use crate::bytes::{CLASS, Class, FIRST, class_at, eight};
 use crate::fetch::fetch;
 use crate::gazetteer::rows::NONE;
 
@@ -19,27 +19,23 @@ pub(super) enum Behind {
 }
 
 impl Matcher {
-    /// Sets the rests to be compared for those of the first `count` survivors behind which a key may go on, `going` of them, whose segment
-    /// is at `at`; `keys` is the text of the tables. Keeps those that may still be hits, and tells how many they are.
+    /// Sets the rests to be compared for those survivors behind which a key may go on, the first `going` of them, whose segment is at `at`;
+    /// `keys` is the text of the tables.
     #[inline(never)]
-    pub(super) fn follow(
-        &self,
-        keys: &[u8],
-        text: &[u8],
-        at: usize,
-        survivors: &mut Survivors,
-        (count, going): (usize, usize),
-    ) -> usize {
-        let Survivors { list, going: places, asked, .. } = survivors;
-        let places = &places[..going];
-        let end = |survivor: &Survivor| at + usize::from(survivor.at) + usize::from(survivor.len);
-        let mut pairs = 0;
-        for &i in places {
-            let survivor = &mut list[usize::from(i)];
-            match self.behind(text, end(survivor), &self.heads.of(survivor)) {
-                Behind::Rests(first, count) => (survivor.first_rest, survivor.rests) = (first, count),
+    pub(super) fn follow(&self, keys: &[u8], text: &[u8], at: usize, survivors: &mut Survivors, going: usize) {
+        let Survivors { slots, ends, may_be, following, going: places, asked, .. } = survivors;
+        let head_at = |i: usize| self.heads.slots.at(slots[i] as usize);
+        let (mut longer, mut pairs) = (0, 0);
+        for n in 0..going.min(BATCH) {
+            let i = usize::from(places[n]) & (BATCH - 1);
+            match self.behind(text, at + usize::from(ends[i]), &head_at(i)) {
+                Behind::Rests(first_rest, rests) => {
+                    following[i] = Following { first_rest, rests, fits: 0 };
+                    places[longer & (BATCH - 1)] = i as u8;
+                    longer += usize::from(rests != 0);
+                }
                 Behind::Pair(hash) => {
-                    asked[pairs & (BATCH - 1)] = (i, hash);
+                    asked[pairs & (BATCH - 1)] = (i as u8, hash);
                     pairs += usize::from(self.pairs.may_have(hash));
                 }
             }
@@ -47,47 +43,65 @@ impl Matcher {
         let asked = &asked[..pairs];
         self.pairs.fetch(asked.iter().map(|asked| asked.1));
         for &(i, hash) in asked {
-            let survivor = &mut list[usize::from(i)];
-            (survivor.first_rest, survivor.rests) = self.pairs.find(&self.heads.of(survivor), hash);
+            let i = usize::from(i) & (BATCH - 1);
+            let (first_rest, rests) = self.pairs.find(&head_at(i), hash);
+            following[i] = Following { first_rest, rests, fits: 0 };
+            places[longer & (BATCH - 1)] = i as u8;
+            longer += usize::from(rests != 0);
         }
-        let first = |&i: &u8| list[usize::from(i)].first_rest as usize;
+        let places = &places[..longer];
+        let first = |&i: &u8| following[usize::from(i) & (BATCH - 1)].first_rest as usize;
         fetch(places, |place| self.rests.rows.get(first(place)).map_or(0, |rest| rest.plain));
-        let mut longer = 0;
+        let mut behind = 0;
         for &i in places {
-            let survivor = &mut list[usize::from(i)];
-            if survivor.rests.wrapping_sub(1) >= FEW {
+            let i = usize::from(i) & (BATCH - 1);
+            let following = &mut following[i];
+            may_be[i] |= Survivor::LONGER;
+            if following.rests > FEW {
                 continue;
             }
-            let first = survivor.first_rest as usize;
-            let rests = self.rests.rows.slice(first..first + survivor.rests as usize);
-            let ahead = eight(text, end(survivor));
-            survivor.fits = (0..).zip(rests).fold(0, |fits, (i, rest)| fits | u8::from(!rest.differs_early(ahead)) << i);
-            match rests.get(survivor.fits.trailing_zeros() as usize) {
-                None => survivor.rests = 0,
+            let first = following.first_rest as usize;
+            let rests = self.rests.rows.slice(first..first + following.rests as usize);
+            let ahead = eight(text, at + usize::from(ends[i]));
+            following.fits = (0..).zip(rests).fold(0, |fits, (i, rest)| fits | u8::from(!rest.differs_early(ahead)) << i);
+            match rests.get(following.fits.trailing_zeros() as usize) {
+                None => may_be[i] &= !Survivor::LONGER,
                 // Fetched like the rests: what of it must be compared with the text of the tables.
-                Some(rest) if rest.len > 8 => longer |= keys.get(rest.at as usize + 8).copied().unwrap_or(0),
+                Some(rest) if rest.len > 8 => behind |= keys.get(rest.at as usize + 8).copied().unwrap_or(0),
                 Some(_) => {}
             }
         }
-        std::hint::black_box(longer);
-        let mut kept = 0;
-        for i in 0..count {
-            let survivor = list[i];
-            list[kept] = survivor;
-            kept += usize::from(survivor.odd | survivor.whole | (survivor.rests != 0));
-        }
-        kept
+        std::hint::black_box(behind);
     }
 
     /// What may follow `head`, which ends at `end`.
     #[inline(always)]
     fn behind(&self, text: &[u8], end: usize, head: &Head) -> Behind {
+        let ahead = eight(text, end);
+        let [first, second, ..] = ahead.to_le_bytes();
+        if !matches!(CLASS[usize::from(first)], Class::Separator) || !second.is_ascii_alphabetic() {
+            return self.behind_others(text, end, head);
+        }
+        // Mostly: one separator, and a word.
+        if head.next & Next::word(second) == 0 {
+            Behind::Rests(0, 0)
+        } else if head.rests <= FEW {
+            Behind::Rests(head.first_rest, head.rests)
+        } else {
+            self.pairs.hash_of(head, ahead >> 8, text, end + 1).map_or(Behind::Rests(0, NONE), Behind::Pair)
+        }
+    }
+
+    /// The same where something else than one separator and a word follows.
+    #[inline(never)]
+    fn behind_others(&self, text: &[u8], end: usize, head: &Head) -> Behind {
         match look_ahead(text, end, head.next) {
             _ if head.next == 0 => Behind::Rests(0, 0),
             Ahead::Nothing => Behind::Rests(0, 0),
             Ahead::Odd => Behind::Rests(0, NONE),
             Ahead::Plain(ahead) if head.rests > FEW && class_at(text, end) == Class::Separator => {
-                self.pairs.hash_at(head, text, ahead).map_or(Behind::Rests(0, NONE), Behind::Pair)
+                let word = eight(text, ahead) & FIRST[7];
+                self.pairs.hash_of(head, word, text, ahead).map_or(Behind::Rests(0, NONE), Behind::Pair)
             }
             Ahead::Plain(_) => Behind::Rests(head.first_rest, head.rests),
         }

@@ -33,7 +33,8 @@ impl Filter {
     pub(super) fn may_have(&self, word: u64) -> bool {
         let hash = hash(word);
         let bits = self.bits.at((hash >> 32) as usize & (self.bits.len() - 1));
-        (bits >> (hash >> 8 & 63)) & (bits >> (hash >> 20 & 63)) & 1 == 1
+        let bit = |at: u64| bits >> (at & 63) & 1;
+        bit(hash >> 8) & bit(hash >> 20) == 1
     }
 }
 
@@ -110,19 +111,47 @@ impl Beginnings {
     }
 }
 
-/// A place that passed.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Passed {
-    /// Offset in the segment.
-    pub(super) at: u16,
-    /// What is not ASCII follows the run, so that its folding may go on.
-    pub(super) odd: bool,
-    /// The run of ASCII letters and digits, up to eight, in small letters.
-    pub(super) word: u64,
+/// The words at some places.
+pub(super) struct Words {
+    /// Eight bytes of text.
+    bytes: [u64; BATCH],
+    /// The run of ASCII letters and digits that they begin with, in small letters but for the first.
+    runs: [u64; BATCH],
+    /// Not zero if what is not ASCII follows the run, so that its folding may go on.
+    odd: [u64; BATCH],
+    /// Those that passed, by number.
+    pub(super) passed: [u8; BATCH],
 }
 
-/// What passes of some places.
-pub(super) type AllPassed = [Passed; BATCH];
+impl Words {
+    pub(super) fn new() -> Self {
+        Words { bytes: [0; BATCH], runs: [0; BATCH], odd: [0; BATCH], passed: [0; BATCH] }
+    }
+
+    /// The run of the word with this number, in small letters.
+    #[inline(always)]
+    pub(super) fn small(&self, i: u8) -> u64 {
+        let run = self.runs[usize::from(i) & (BATCH - 1)];
+        run | ((run & 0x40) >> 1)
+    }
+
+    #[inline(always)]
+    pub(super) fn is_odd(&self, i: u8) -> bool {
+        self.odd[usize::from(i) & (BATCH - 1)] != 0
+    }
+}
+
+/// Splits runs off from eight bytes each, see [`Words`].
+///
+/// By itself it becomes vector instructions; inside the loop of its caller it does not.
+#[inline(never)]
+fn split(bytes: &[u64], runs: &mut [u64], odd: &mut [u64]) {
+    for ((&bytes, place), odd) in bytes.iter().zip(runs).zip(odd) {
+        let (run, behind) = run(bytes);
+        *place = run & (bytes | CASE_BITS & !0xff);
+        *odd = behind & bytes;
+    }
+}
 
 /// The hash of a first word.
 #[inline(always)]
@@ -186,21 +215,21 @@ impl Gate {
         kept
     }
 
-    /// Writes those of the places that pass, and tells how many there are.
+    /// Reads the words at these places, notes those that pass, and tells how many there are.
     #[inline]
-    pub(super) fn pass(&self, segment: &[u8], places: &[u16], out: &mut AllPassed) -> usize {
+    pub(super) fn pass(&self, segment: &[u8], places: &[u16], words: &mut Words) -> usize {
+        for (bytes, &at) in words.bytes.iter_mut().zip(places) {
+            *bytes = eight(segment, usize::from(at));
+        }
+        // Whole vectors.
+        let some = places.len().next_multiple_of(4).min(BATCH);
+        split(&words.bytes[..some], &mut words.runs[..some], &mut words.odd[..some]);
+        let (runs, odd) = (&words.runs[..places.len()], &words.odd[..places.len()]);
         let mut passed = 0;
-        for &at in places {
-            let bytes = eight(segment, usize::from(at));
-            let (run, behind) = run(bytes);
-            let small = run & CASE_BITS_BUT_FIRST | bytes & run;
-            let odd = bytes & behind != 0;
-            out[passed & (BATCH - 1)] = Passed { at, odd, word: small | run & CASE_BITS };
-            passed += usize::from(self.words.may_have(small) | odd);
+        for i in 0..places.len() {
+            words.passed[passed & (BATCH - 1)] = i as u8;
+            passed += usize::from(self.words.may_have(runs[i]) | (odd[i] != 0));
         }
         passed
     }
 }
-
-/// The case bits of all letters but the first.
-const CASE_BITS_BUT_FIRST: u64 = CASE_BITS & !0xff;

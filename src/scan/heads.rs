@@ -3,46 +3,105 @@
 //! A hash table from the head of a folded key — its first word, or its first character where that is no ASCII letter or digit — to
 //! the key that is nothing more, and to the rests of those that go on.
 
-use super::gate::{Passed, hash};
+use super::gate::{Words, hash};
 use super::seeds::{Patience, first_that_suits};
 use super::{BATCH, count_work};
 use crate::bytes::{CLASS, Class, eight, len_of};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 /// A place where an alias may stand.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Survivor {
     /// Offset in the segment.
     pub(super) at: u16,
     /// Length of the run of ASCII letters and digits, up to 8.
     pub(super) len: u8,
-    /// What the run begins must be worked out exactly.
-    pub(super) odd: bool,
-    /// A key is nothing more than the run.
-    pub(super) whole: bool,
-    /// Which of a few rests may follow, a bit for each.
-    pub(super) fits: u8,
+    /// Bits: what follows.
+    pub(super) may_be: u8,
     /// The slot of the head that is the run.
     pub(super) head: u32,
-    /// The rests that may follow: the first, and how many, or [`NONE`] if the exact path must tell.
-    pub(super) first_rest: u32,
-    pub(super) rests: u32,
+    /// The rests that may follow.
+    pub(super) following: Following,
 }
 
-/// The survivors of some places.
+impl Survivor {
+    /// What the run begins must be worked out exactly.
+    pub(super) const ODD: u8 = 1;
+    /// A key is nothing more than the run.
+    pub(super) const WHOLE: u8 = 2;
+    /// Some rests may follow.
+    pub(super) const LONGER: u8 = 4;
+
+    #[inline(always)]
+    pub(super) fn is(&self, what: u8) -> bool {
+        self.may_be & what != 0
+    }
+}
+
+/// Rests that may follow a head.
+#[derive(Clone, Copy)]
+pub(super) struct Following {
+    pub(super) first_rest: u32,
+    /// How many, or [`NONE`] if the exact path must tell.
+    pub(super) rests: u32,
+    /// Which of a few of them, a bit for each.
+    pub(super) fits: u8,
+}
+
+impl Following {
+    pub(super) const NOTHING: Following = Following { first_rest: 0, rests: 0, fits: 0 };
+}
+
+/// What is found out of the words that passed.
 pub(super) struct Survivors {
-    pub(super) list: [Survivor; BATCH],
-    /// The slots of what passed.
-    slots: [u32; BATCH],
-    /// Those of them behind which a key may go on.
+    /// The slots of their heads.
+    pub(super) slots: [u32; BATCH],
+    /// Where the heads end in the segment.
+    pub(super) ends: [u16; BATCH],
+    /// Bits, see [`Survivor`].
+    pub(super) may_be: [u8; BATCH],
+    /// What may follow on those that are [`Survivor::LONGER`].
+    pub(super) following: [Following; BATCH],
+    /// Those behind which a key may go on, by number.
     pub(super) going: [u8; BATCH],
     /// Which of these look for a pair, and by what hash.
     pub(super) asked: [(u8, u64); BATCH],
+    /// Those that may still be hits.
+    left: [u8; BATCH],
 }
 
 impl Survivors {
     pub(super) fn new() -> Self {
-        Survivors { list: [Survivor::default(); BATCH], slots: [0; BATCH], going: [0; BATCH], asked: [(0, 0); BATCH] }
+        Survivors {
+            slots: [0; BATCH],
+            ends: [0; BATCH],
+            may_be: [0; BATCH],
+            following: [Following::NOTHING; BATCH],
+            going: [0; BATCH],
+            asked: [(0, 0); BATCH],
+            left: [0; BATCH],
+        }
+    }
+
+    /// Those of the first `count` that may still be hits; they stand at `places`, as `words` say.
+    #[inline(always)]
+    pub(super) fn left<'s>(
+        &'s mut self,
+        count: usize,
+        places: &'s [u16; BATCH],
+        words: &'s Words,
+    ) -> impl Iterator<Item = Survivor> + 's {
+        let mut left = 0;
+        for (i, &may_be) in self.may_be[..count].iter().enumerate() {
+            self.left[left & (BATCH - 1)] = i as u8;
+            left += usize::from(may_be != 0);
+        }
+        self.left[..left].iter().map(|&i| {
+            let i = usize::from(i) & (BATCH - 1);
+            let (at, may_be) = (places[usize::from(words.passed[i]) & (BATCH - 1)], self.may_be[i]);
+            let following = if may_be & Survivor::LONGER != 0 { self.following[i] } else { Following::NOTHING };
+            Survivor { at, len: (self.ends[i] - at) as u8, may_be, head: self.slots[i], following }
+        })
     }
 }
 
@@ -196,34 +255,44 @@ impl Heads {
         slot
     }
 
-    /// Writes those of the places that `passed` at which a key may stand, and tells how many they are, and how many of them may go on.
+    /// Looks up the first `passed` of the words that passed, which stand at `places`; notes behind which of them a key may go on, and tells
+    /// how many those are.
     ///
     /// Done for many at once and without branches, so that the processor fetches several slots at a time.
     #[inline(never)]
-    pub(super) fn look_up(&self, segment: &[u8], passed: &[Passed], out: &mut Survivors) -> (usize, usize) {
-        let (mut kept, mut going) = (0, 0);
+    pub(super) fn look_up(
+        &self,
+        segment: &[u8],
+        places: &[u16; BATCH],
+        words: &Words,
+        passed: usize,
+        out: &mut Survivors,
+    ) -> usize {
+        let passed = &words.passed[..passed];
         let slots = &mut out.slots[..passed.len()];
-        for (slot, passed) in slots.iter_mut().zip(passed) {
-            *slot = self.slot(passed.word) as u32;
+        for (slot, &i) in slots.iter_mut().zip(passed) {
+            *slot = self.slot(words.small(i)) as u32;
         }
-        for (&slot, passed) in slots.iter().zip(passed) {
-            let len = len_of(passed.word);
-            let head = self.slots.at(slot as usize);
-            let behind = eight(segment, usize::from(passed.at) + len);
-            let [first, second, ..] = behind.to_le_bytes();
+        let (ends, may_be) = (&mut out.ends[..passed.len()], &mut out.may_be[..passed.len()]);
+        let mut going = 0;
+        for (n, &i) in passed.iter().enumerate() {
+            let word = words.small(i);
+            let len = len_of(word);
+            let end = usize::from(places[usize::from(i) & (BATCH - 1)]) + len;
+            let head = self.slots.at(slots[n] as usize);
+            let [first, second, ..] = eight(segment, end).to_le_bytes();
             // An initial may be the first of several that are one word, and what has eight letters may go on.
-            let initial = (len == 1) & (first == b'.') & (passed.word as u8 >= b'a');
-            let odd = passed.odd | initial | (len == 8) & (first >= 0x80);
-            let found = head.word == passed.word;
+            let initial = (len == 1) & (first == b'.') & (word as u8 >= b'a');
+            let odd = words.is_odd(i) | initial | (len == 8) & (first >= 0x80);
+            let found = head.word == word;
             let whole = found & (head.key != NONE);
             let goes_on = found & (head.next & Next::needed(first, second) != 0) & !odd;
-            out.list[kept & (BATCH - 1)] =
-                Survivor { at: passed.at, len: len as u8, odd, whole, head: slot, first_rest: 0, rests: 0, fits: 0 };
-            out.going[going & (BATCH - 1)] = kept as u8;
+            ends[n] = end as u16;
+            may_be[n] = (u8::from(odd) * Survivor::ODD) | (u8::from(whole) * Survivor::WHOLE);
+            out.going[going & (BATCH - 1)] = n as u8;
             going += usize::from(goes_on);
-            kept += usize::from(odd | whole | goes_on);
         }
-        (kept, going)
+        going
     }
 
     /// The head that was looked up.

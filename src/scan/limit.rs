@@ -86,7 +86,26 @@ impl Limit {
         }
     }
 
-    /// The same; finds it out if much has been walked for the length of the text.
+    /// Whether it may be known that no key at all starts at places behind `at`.
+    #[inline(always)]
+    pub(super) fn tells_of(&self, at: usize, keys: &LongKeys) -> bool {
+        keys.short == 0 && at < self.from + self.longest.len()
+    }
+
+    /// Keeps those of the places, offsets from `at` on, of which that is not known; tells how many there are.
+    #[inline(never)]
+    pub(super) fn sift(&self, at: usize, places: &mut [u16]) -> usize {
+        let mut kept = 0;
+        for i in 0..places.len() {
+            let place = places[i];
+            let longest = self.longest.get((at + usize::from(place)).wrapping_sub(self.from));
+            places[kept] = place;
+            kept += usize::from(longest != Some(&0));
+        }
+        kept
+    }
+
+    /// No key that starts at `start` is longer than this; finds it out if much has been walked for the length of the text.
     pub(super) fn at(&mut self, start: usize, text: &str, keys: &LongKeys, tables: &Tables) -> usize {
         let passed = start - self.from;
         // Where a stretch ends that was read backwards, the next one is likely to need it, too.
@@ -107,45 +126,65 @@ impl Limit {
         self.from = from;
         self.longest.clear();
         self.longest.resize(to - from, UNKNOWN);
-        // The folded text, and the stretches of text that its pieces stand for: where they start in both.
+        // The folded text, and what its pieces stand for.
         let (mut folded, mut places) = (Vec::new(), Vec::new());
         // How much of the folded text is the stretch's.
         let mut inside = 0;
         let mut at = from;
         'text: while at < to {
             let mut folding = Folding::new(text, at);
-            while let Some(piece) = folding.advance() {
-                let (first, end) = (folded.len(), piece.end);
-                match piece.bytes() {
-                    &[byte] => folded.push(byte),
-                    bytes => folded.extend_from_slice(bytes),
+            loop {
+                let first = folded.len();
+                // A key that starts in the stretch may end behind it.
+                let most = if at < to { to - at } else { (inside + longest_key).saturating_sub(first) };
+                if most == 0 {
+                    break 'text;
                 }
+                let plain = folding.plain_words(most, &mut folded);
+                let mut end = at + plain;
+                if plain == 0 {
+                    let Some(piece) = folding.advance() else { break };
+                    folded.extend_from_slice(piece.bytes());
+                    end = piece.end;
+                }
+                super::count_work(folded.len() - first);
                 if at < to {
                     inside = folded.len();
-                    if folding.is_as_new() {
-                        places.push((first, at, end.min(to)));
+                    if plain > 0 || folding.is_as_new() {
+                        places.push(Place { first, plain, start: at, end: end.min(to) });
                     }
                 }
                 at = end;
-                super::count_work(1);
-                // A key that starts in the stretch may end behind it.
-                if folded.len() >= inside + longest_key {
-                    break 'text;
-                }
             }
             folded.push(BREAK);
             at = text[at..].char_indices().find(|&(_, c)| is_word(c)).map_or(text.len(), |(i, _)| at + i);
         }
         let Ok(mut state) = nfa.start_state(Anchored::No) else { return };
-        let mut place = places.len();
-        for (i, &byte) in folded.iter().enumerate().rev() {
-            state = nfa.next_state(Anchored::No, state, byte);
-            let longest = if nfa.is_match(state) { nfa.pattern_len(nfa.match_pattern(state, 0)) as u32 } else { 0 };
-            while place > 0 && places[place - 1].0 == i {
-                place -= 1;
-                let (_, start, end) = places[place];
-                self.longest[start - from..end - from].fill(longest);
+        let (mut unread, mut longest) = (folded.len(), 0);
+        for place in places.iter().rev() {
+            let known = &mut self.longest[place.start - from..place.end - from];
+            for (i, &byte) in folded[place.first..unread].iter().enumerate().rev() {
+                state = nfa.next_state(Anchored::No, state, byte);
+                longest = if nfa.is_match(state) { nfa.pattern_len(nfa.match_pattern(state, 0)) as u32 } else { 0 };
+                if i < place.plain {
+                    known[i] = longest;
+                }
             }
+            if place.plain == 0 {
+                known.fill(longest);
+            }
+            unread = place.first;
         }
     }
+}
+
+/// What a piece of a folded text, or a plain stretch of it, stands for.
+struct Place {
+    /// Where it starts in the folded text.
+    first: usize,
+    /// Its length if each of its bytes is one of the text, 0 for a piece.
+    plain: usize,
+    /// Where it starts and ends in the text.
+    start: usize,
+    end: usize,
 }

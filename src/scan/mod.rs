@@ -31,7 +31,7 @@ use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
 use cases::Case;
-use gate::{Gate, Passed};
+use gate::{Gate, Words};
 use heads::{Head, Heads, Survivor, Survivors};
 use limit::{Limit, LongKeys};
 use many::Tried;
@@ -72,26 +72,29 @@ impl Matcher {
         let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
         let mut starts = Starts::new();
         let mut places = [0; SEGMENT + GROUP];
-        let mut passed = [Passed::default(); BATCH];
+        let mut words = Words::new();
         let mut survivors = Survivors::new();
         let mut free = from;
         for at in (from / SEGMENT * SEGMENT..text.len()).step_by(SEGMENT) {
             starts.find(text.as_bytes(), at, &self.initials);
             let segment = &text.as_bytes()[at..];
             let mut count = starts.positions(&mut places);
+            if scan.limit.tells_of(at, &self.long) {
+                count = scan.limit.sift(at, &mut places[..count]);
+            }
             if self.initials.small {
                 count = self.gate.sift(segment, &mut places[..count]);
             }
-            for places in places[..count].chunks(BATCH) {
-                let count = self.gate.pass(segment, places, &mut passed);
-                let looked_up = self.heads.look_up(segment, &passed[..count], &mut survivors);
-                let count = self.follow(tables.text.as_bytes(), text.as_bytes(), at, &mut survivors, looked_up);
-                for survivor in &survivors.list[..count] {
+            for (i, places) in places.as_chunks().0.iter().enumerate().take(count.div_ceil(BATCH)) {
+                let passed = self.gate.pass(segment, &places[..(count - BATCH * i).min(BATCH)], &mut words);
+                let going = self.heads.look_up(segment, places, &words, passed, &mut survivors);
+                self.follow(tables.text.as_bytes(), text.as_bytes(), at, &mut survivors, going);
+                for survivor in survivors.left(passed, places, &words) {
                     let start = at + usize::from(survivor.at);
                     if start < free {
                         continue;
                     }
-                    if let Some(hit) = scan.longest_at(start, survivor) {
+                    if let Some(hit) = scan.longest_at(start, &survivor) {
                         free = hit.end;
                         found(hit);
                     }
@@ -124,10 +127,10 @@ impl Scan<'_> {
         if matches!(before, b'\'' | b'`' | b'.' | b'0'..=b'9' | 0x80..) || survivor.len == 0 {
             return self.inside(start, survivor);
         }
-        if survivor.odd {
+        if survivor.is(Survivor::ODD) {
             return self.unusual(start, survivor);
         }
-        if survivor.rests == 0 { self.head_alone(start, survivor) } else { self.plain(start, survivor) }
+        if survivor.is(Survivor::LONGER) { self.plain(start, survivor) } else { self.head_alone(start, survivor) }
     }
 
     /// The same where a word may go on from before.
@@ -136,7 +139,7 @@ impl Scan<'_> {
         if survivor.len == 0 && !self.matcher.gate.passes_beyond_ascii(self.text, start) || !boundary::starts(self.text, start) {
             return None;
         }
-        if survivor.odd { self.exact(start) } else { self.plain(start, survivor) }
+        if survivor.is(Survivor::ODD) { self.exact(start) } else { self.plain(start, survivor) }
     }
 
     /// The hit at a start behind whose first word, which is plain ASCII, no key goes on.
@@ -152,7 +155,7 @@ impl Scan<'_> {
         let head = self.matcher.heads.of(survivor);
         let len = usize::from(survivor.len);
         let end = start + len;
-        if survivor.rests == NONE {
+        if survivor.following.rests == NONE {
             return self.exact(start);
         }
         let mut best = None;
@@ -162,16 +165,16 @@ impl Scan<'_> {
         if self.limit.known(start, &self.matcher.long) <= len {
             return best;
         }
-        let first = survivor.first_rest as usize;
-        let rests = self.matcher.rests.rows.slice(first..first + survivor.rests as usize);
-        if survivor.rests > FEW {
+        let first = survivor.following.first_rest as usize;
+        let rests = self.matcher.rests.rows.slice(first..first + survivor.following.rests as usize);
+        if survivor.following.rests > FEW {
             return match self.among_many(start, len, rests) {
                 Tried::Not => best,
                 Tried::Odd => self.exact(start),
                 Tried::Hit(hit) => Some(hit),
             };
         }
-        let mut fits = survivor.fits;
+        let mut fits = survivor.following.fits;
         while fits != 0 {
             let rest = rests.at(fits.trailing_zeros() as usize);
             fits &= fits - 1;

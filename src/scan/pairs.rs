@@ -7,7 +7,7 @@ use super::gate::Filter;
 use super::heads::Head;
 use super::rests::Rests;
 use super::seeds::{Patience, first_that_suits};
-use crate::bytes::{Class, FIRST, class_at, word_at};
+use crate::bytes::{CASE_BITS, Class, FIRST, class_at, len_of, run, word_at};
 use crate::fetch::{TOGETHER, fetch};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
@@ -107,15 +107,15 @@ impl Pairs {
         Some(self)
     }
 
-    /// The hash of a head and the word at `at` in a text; `None` if only the exact path can tell.
+    /// The hash of a head and the word at `at` in a text, where these seven bytes stand; `None` if only the exact path can tell.
     #[inline(always)]
-    pub(super) fn hash_at(&self, head: &Head, text: &[u8], at: usize) -> Option<u64> {
-        let (word, len) = word_at(text, at);
-        let len = len.min(7);
+    pub(super) fn hash_of(&self, head: &Head, seven: u64, text: &[u8], at: usize) -> Option<u64> {
+        let run = run(seven).0;
+        let len = len_of(run);
         match class_at(text, at + len) {
             Class::Odd => None,
             Class::Dot if len == 1 => None,
-            _ => Some(hash(self.seed, head, word & FIRST[len])),
+            _ => Some(hash(self.seed, head, (seven | CASE_BITS) & run)),
         }
     }
 
