@@ -134,16 +134,12 @@ impl Starts {
     fn fill<const SMALL: bool, const DIGITS: bool>(&mut self, text: &[u8], at: usize, initials: &Initials) {
         for (b, starts) in self.0.iter_mut().enumerate() {
             let from = at + 64 * b;
-            let mut padded = [b' '; 65];
+            let padded;
             // With the byte before the block.
-            let block = match from.checked_sub(1).and_then(|before| text.get(before..)?.first_chunk()) {
+            let block = match text.get(from.wrapping_sub(1)..).and_then(|bytes| bytes.first_chunk()) {
                 Some(block) => block,
                 None => {
-                    let before = text.get(from.wrapping_sub(1)).copied().unwrap_or(b' ');
-                    let rest = text.get(from..).unwrap_or_default();
-                    let len = rest.len().min(64);
-                    padded[0] = before;
-                    padded[1..=len].copy_from_slice(&rest[..len]);
+                    padded = at_an_end(text, from);
                     &padded
                 }
             };
@@ -173,6 +169,17 @@ impl Starts {
         }
         len
     }
+}
+
+/// The 64 bytes at `from` and the one before, with spaces for what is not there.
+#[cold]
+fn at_an_end(text: &[u8], from: usize) -> [u8; 65] {
+    let mut padded = [b' '; 65];
+    padded[0] = text.get(from.wrapping_sub(1)).copied().unwrap_or(b' ');
+    let rest = text.get(from..).unwrap_or_default();
+    let len = rest.len().min(64);
+    padded[1..=len].copy_from_slice(&rest[..len]);
+    padded
 }
 
 /// Which of 64 bytes are capitals (or small letters or digits, if asked for) with no letter before them, and whether any byte is beyond

@@ -71,13 +71,26 @@ impl Rest {
         let (mut capitals, mut letters) = (0, 0);
         let mut wanted = self.eight.swap_bytes();
         loop {
-            let bytes = eight(text, at + read);
+            let mut bytes = eight(text, at + read);
             let mask = FIRST[(len - read).min(8)];
-            // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
-            let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
-            if different != 0 {
-                let class = CLASS[(bytes >> (different.trailing_zeros() & !7)) as usize & 0xff];
-                return if class == Class::Word { Found::Not } else { self.compare_slowly(keys, text, at, offset) };
+            loop {
+                // The case bit makes a small letter of a capital and keeps digits and spaces; it would make some of control characters.
+                let different = (((bytes | CASE_BITS) ^ wanted) | (!(bytes | (bytes << 1)) & (0x40 * ONES))) & mask;
+                if different == 0 {
+                    break;
+                }
+                let place = different.trailing_zeros() & !7;
+                let next = at + read + place as usize / 8 + 1;
+                match CLASS[(bytes >> place) as usize & 0xff] {
+                    Class::Word => return Found::Not,
+                    // A line end or hyphen before a word is as good as a space.
+                    Class::Separator
+                        if text.get(next).is_some_and(u8::is_ascii_alphabetic) && (wanted >> place) as u8 == b' ' =>
+                    {
+                        bytes = (bytes & !(0xff << place)) | (u64::from(b' ') << place);
+                    }
+                    _ => return self.compare_slowly(keys, text, at, offset),
+                }
             }
             let case = case_bits(bytes & mask);
             capitals |= case.0.checked_shl((offset + read) as u32).unwrap_or(0);
