@@ -49,6 +49,8 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Venezuela, Rep. Bolivariana de\nYemen\n", "Yemen", "name"),
     ("", "Asia grew, excluding Japan and China, by a tenth.", "Japan", "name"),
     ("", "Sudan, South\nPeru", "Sudan, South", "cue"),
+    ("", "It was seen in Greece The University of Vosberg said so.", "Greece", "name"),
+    ("", "The group of seven nations met.", "group of seven", "cue"),
     ("", "Libya, Sudan, South Sudan and Peru met.", "South Sudan", "name"),
 ];
 
@@ -60,6 +62,10 @@ const DROP: &[(&str, &str, &str, &str)] = &[
     ("", "It is said that Georgia Republicans met.", "Georgia", "not-after"),
     ("", "Oceania (excluding Australia and New Zealand)", "New Zealand", "extent"),
     ("", "Norway (incl. Svalbard)\t12", "Svalbard", "extent"),
+    ("", "It was seen at Greece Own University of Vosberg.", "Greece", "longer-name"),
+    ("", "The group of seven modern painters met.", "group of seven", "no-cue"),
+    ("", "The judge Cites Security Concerns.", "Cites", "no-cue"),
+    ("", "The AAA-PBP in Dublin spoke.", "PBP", "no-cue"),
     ("1990-01-01", "On the day Macron spoke.", "Macron", "not-yet"),
     ("", "On the day British Prime Minister Bush spoke.", "Bush", "other-title"),
     ("", "An old quad, the Quad of a college.", "Quad", "no-cue"),

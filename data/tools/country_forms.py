@@ -608,7 +608,7 @@ def undotted_islands(own):
         key = fold(text[:-1])
         if text.endswith(" Is.") and "." not in text[:-1] and key not in seen:
             seen.add(key)
-            yield f"{id}\t{text[:-1]}\talternative\t\tcontext\t*Entry\t\t\t\t\t\tgeneral"
+            yield f"{id}\t{text[:-1]}\talternative\texact\tcontext\t*Entry\t\t\t\t\t\tgeneral"
 
 
 def small():

@@ -27,7 +27,7 @@ const LIST_COUNTRIES: usize = 2;
 /// no further away than this, in bytes.
 const LIST_REACH: usize = 400;
 
-/// A line of so many bytes may be an entry with a note.
+/// A line of so many characters may be an entry with a note.
 const ENTRY: usize = 120;
 /// So many words may stand between what tells the extent of an entry and a name in it.
 const EXTENT_WORDS: usize = 8;
@@ -247,17 +247,13 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_of_extent(&self, hit: Hit) -> bool {
         let joins = |word: Word| Folded::of(self.text, word).is_one_of(&JOINING);
         let named = |word: Word| words::is_capitalized(self.text, word) || joins(word);
+        let apart = |c: char| !is_word(c) && !is_ignorable(c);
         let (from, to, whole) = line_around(self.text, hit.start, hit.end);
-        if to - from > ENTRY || !whole {
-            return false;
-        }
         let mut before = &self.text[from..hit.start];
         let mut names = 0;
         let extent = loop {
-            let end = before.trim_end_matches(|c| !is_word(c)).len();
-            let start = before[..end]
-                .rfind(|c| !is_word(c))
-                .map_or(0, |at| end - before[at..end].trim_start_matches(|c| !is_word(c)).len());
+            let end = before.trim_end_matches(apart).len();
+            let start = before[..end].char_indices().rfind(|&(_, c)| apart(c)).map_or(0, |(at, c)| at + c.len_utf8());
             let word = Word { start: from + start, end: from + end };
             if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';', '\t']) {
                 return false;
@@ -270,6 +266,9 @@ impl<T: Trace> Context<'_, T> {
             }
             (names, before) = (names + 1, &before[..start]);
         };
+        if !whole || self.text[from..to].chars().filter(|&c| !is_ignorable(c)).count() > ENTRY {
+            return false;
+        }
         let cell = |c: char| matches!(c, '\t' | '|' | ';') || is_quote(c);
         let begins = self.text[from..extent.start].rfind(cell).map_or(from, |fence| from + fence);
         let ends = self.text[hit.end..to].find(cell).map_or(to, |fence| hit.end + fence);

@@ -53,6 +53,14 @@ const PREPOSITIONS: [&str; 18] = [
     "through",
 ];
 
+/// Words that open a sentence and no name goes on with: a text that was cut together lacks the stop before them.
+const OPENERS: [&str; 52] = [
+    "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "you", "i", "his", "her", "their",
+    "its", "my", "our", "there", "and", "but", "or", "if", "when", "while", "as", "after", "before", "since", "because",
+    "although", "in", "on", "at", "by", "for", "from", "with", "how", "why", "what", "who", "where", "is", "are", "was", "were",
+    "has", "have", "be",
+];
+
 impl<T: Trace> Context<'_, T> {
     pub(super) fn longer_name(&mut self, hit: Hit, alias: u32) -> Option<Rule> {
         let kind = AliasKind::ALL[usize::from(self.tables.aliases.at(alias as usize).kind)];
@@ -133,6 +141,10 @@ impl<T: Trace> Context<'_, T> {
             let name = !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) && !self.starts_hit(after, true);
             let behind = self.words.after(after.end).filter(|word| name && words::is_capitalized(self.text, *word));
             return behind.filter(|word| self.name_goes_on(*word, mode != LineMode::Running)).map(|_| Rule::LongerName);
+        }
+        // `in Mexico On Monday`: what follows is another sentence.
+        if mode == LineMode::Running && !gap.contains(is_break) && self.begins_another_sentence(after) {
+            return None;
         }
         if self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
@@ -268,6 +280,12 @@ impl<T: Trace> Context<'_, T> {
     /// `Bank of the Netherlands`: the word before the article.
     pub(super) fn before_article(&self, word: Word) -> Word {
         if self.is(word, "the") { self.words.before(word.start).unwrap_or(word) } else { word }
+    }
+
+    /// Whether a word with one capital is one that opens sentences: `The`, but not the `WHO` behind `US`.
+    fn begins_another_sentence(&self, word: Word) -> bool {
+        let letters = self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
+        letters.skip(1).all(|c| !c.is_uppercase()) && Folded::of(self.text, word).is_one_of(&OPENERS)
     }
 
     /// The word before, if only a space lies between.
