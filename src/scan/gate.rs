@@ -4,7 +4,8 @@
 //! without branches: most words of a text end here.
 
 use super::BATCH;
-use crate::bytes::{CASE_BITS, eight, len_of, run};
+use super::mask::{SEGMENT, Window, eight_in};
+use crate::bytes::{CASE_BITS, len_of, run};
 use crate::fold;
 use crate::gazetteer::rows::Rows;
 
@@ -204,11 +205,11 @@ impl Gate {
     /// Keeps those of the places `at` (offsets in the segment) that do not begin with a small letter or may begin an alias so, and tells
     /// how many there are.
     #[inline(never)]
-    pub(super) fn sift(&self, segment: &[u8], places: &mut [u16]) -> usize {
+    pub(super) fn sift(&self, window: &Window, places: &mut [u16]) -> usize {
         let mut kept = 0;
         for i in 0..places.len() {
             let at = places[i];
-            let bytes = eight(segment, usize::from(at));
+            let bytes = eight_in(window, usize::from(at) & (SEGMENT - 1));
             places[kept] = at;
             kept += usize::from(!(bytes as u8).is_ascii_lowercase() | self.small.may_have(bytes));
         }
@@ -217,9 +218,9 @@ impl Gate {
 
     /// Reads the words at these places, notes those that pass, and tells how many there are.
     #[inline]
-    pub(super) fn pass(&self, segment: &[u8], places: &[u16], words: &mut Words) -> usize {
+    pub(super) fn pass(&self, window: &Window, places: &[u16], words: &mut Words) -> usize {
         for (bytes, &at) in words.bytes.iter_mut().zip(places) {
-            *bytes = eight(segment, usize::from(at));
+            *bytes = eight_in(window, usize::from(at) & (SEGMENT - 1));
         }
         // Whole vectors.
         let some = places.len().next_multiple_of(4).min(BATCH);

@@ -4,9 +4,10 @@
 //! the key that is nothing more, and to the rests of those that go on.
 
 use super::gate::{Words, hash};
+use super::mask::{SEGMENT, Window, eight_in};
 use super::seeds::{Patience, first_that_suits};
 use super::{BATCH, count_work};
-use crate::bytes::{CLASS, Class, eight, len_of};
+use crate::bytes::{CLASS, Class, len_of};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 /// A place where an alias may stand.
@@ -262,7 +263,7 @@ impl Heads {
     #[inline(never)]
     pub(super) fn look_up(
         &self,
-        segment: &[u8],
+        window: &Window,
         places: &[u16; BATCH],
         words: &Words,
         passed: usize,
@@ -278,9 +279,9 @@ impl Heads {
         for (n, &i) in passed.iter().enumerate() {
             let word = words.small(i);
             let len = len_of(word);
-            let end = usize::from(places[usize::from(i) & (BATCH - 1)]) + len;
+            let end = (usize::from(places[usize::from(i) & (BATCH - 1)]) & (SEGMENT - 1)) + len;
             let head = self.slots.at(slots[n] as usize);
-            let [first, second, ..] = eight(segment, end).to_le_bytes();
+            let [first, second, ..] = eight_in(window, end).to_le_bytes();
             // An initial may be the first of several that are one word, and what has eight letters may go on.
             let initial = (len == 1) & (first == b'.') & (word as u8 >= b'a');
             let odd = words.is_odd(i) | initial | (len == 8) & (first >= 0x80);

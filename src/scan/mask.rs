@@ -3,7 +3,7 @@
 //! 64 bytes at a time become bits of a number: which of them begin a word as an alias may begin. Written so that the compiler turns the
 //! loops over 64 bytes into vector instructions.
 
-use crate::bytes::ONES;
+use crate::bytes::HIGH;
 use crate::fold;
 
 /// Blocks of 64 bytes in a segment.
@@ -120,33 +120,20 @@ impl Starts {
         Starts([0; BLOCKS])
     }
 
-    /// Finds the starts in the segment of `text` at `at`.
+    /// Finds the starts in the segment of `text` at `at`, whose window this is.
     #[inline]
-    pub(super) fn find(&mut self, text: &[u8], at: usize, initials: &Initials) {
-        match (initials.small, initials.digits) {
-            (false, false) => self.fill::<false, false>(text, at, initials),
-            (false, true) => self.fill::<false, true>(text, at, initials),
-            (true, false) => self.fill::<true, false>(text, at, initials),
-            (true, true) => self.fill::<true, true>(text, at, initials),
-        }
-    }
-
-    fn fill<const SMALL: bool, const DIGITS: bool>(&mut self, text: &[u8], at: usize, initials: &Initials) {
-        for (b, starts) in self.0.iter_mut().enumerate() {
-            let from = at + 64 * b;
-            let padded;
-            // With the byte before the block.
-            let block = match text.get(from.wrapping_sub(1)..).and_then(|bytes| bytes.first_chunk()) {
-                Some(block) => block,
-                None => {
-                    padded = at_an_end(text, from);
-                    &padded
+    pub(super) fn find(&mut self, window: &Window, text: &[u8], at: usize, initials: &Initials) {
+        let all_ascii = match (initials.small, initials.digits) {
+            (false, false) => ascii_starts::<false, false>(window, &mut self.0),
+            (false, true) => ascii_starts::<false, true>(window, &mut self.0),
+            (true, false) => ascii_starts::<true, false>(window, &mut self.0),
+            (true, true) => ascii_starts::<true, true>(window, &mut self.0),
+        };
+        if !all_ascii && !initials.others.is_empty() {
+            for (b, starts) in self.0.iter_mut().enumerate() {
+                if let Some(block) = window[64 * b..].first_chunk::<65>().filter(|block| !block[1..].is_ascii()) {
+                    *starts |= high_starts(text, at + 64 * b, block, initials);
                 }
-            };
-            let (ascii, high) = ascii_starts::<SMALL, DIGITS>(block);
-            *starts = ascii;
-            if high && !initials.others.is_empty() {
-                *starts |= high_starts(text, from, block, initials);
             }
         }
     }
@@ -171,39 +158,54 @@ impl Starts {
     }
 }
 
-/// The 64 bytes at `from` and the one before, with spaces for what is not there.
+/// A segment with the byte before it, and as many behind it as are read of a word and what follows; zeros for what is not there.
+pub(super) type Window = [u8; 1 + SEGMENT + 16];
+
+/// The window of the segment of `text` at `at` if that is at an end of the text.
 #[cold]
-fn at_an_end(text: &[u8], from: usize) -> [u8; 65] {
-    let mut padded = [b' '; 65];
-    padded[0] = text.get(from.wrapping_sub(1)).copied().unwrap_or(b' ');
-    let rest = text.get(from..).unwrap_or_default();
-    let len = rest.len().min(64);
-    padded[1..=len].copy_from_slice(&rest[..len]);
-    padded
+pub(super) fn window_at_an_end(text: &[u8], at: usize) -> Window {
+    let mut window = [0; 1 + SEGMENT + 16];
+    let from = at.saturating_sub(1);
+    let there = &text[from..text.len().min(at + SEGMENT + 16)];
+    window[from + 1 - at..][..there.len()].copy_from_slice(there);
+    window
 }
 
-/// Which of 64 bytes are capitals (or small letters or digits, if asked for) with no letter before them, and whether any byte is beyond
-/// ASCII. The first of the 65 bytes is the one before.
+/// The eight bytes at `at` in a segment.
+#[inline(always)]
+pub(super) fn eight_in(window: &Window, at: usize) -> u64 {
+    let mut bytes = [0; 8];
+    bytes.copy_from_slice(&window[at + 1..at + 9]);
+    u64::from_le_bytes(bytes)
+}
+
+/// Finds out which bytes of a segment are capitals (or small letters or digits, if asked for) with no letter before them, and whether all
+/// are ASCII.
 ///
 /// By itself it becomes vector instructions; inside the loop of its caller it does not.
 #[inline(never)]
-fn ascii_starts<const SMALL: bool, const DIGITS: bool>(block: &[u8; 65]) -> (u64, bool) {
-    // Byte `i` of each group of eight leaves its bit in byte `i` of the mask: bit 0 for the first group, bit 7 for the last.
-    let (mut flags, mut all) = ([0; 16], [0; 16]);
+fn ascii_starts<const SMALL: bool, const DIGITS: bool>(window: &Window, starts: &mut [u64; BLOCKS]) -> bool {
     // As signed numbers, the bytes of a range are the greatest ones once its last byte has become 127.
     let within = |b: u8, first: u8, last: u8| (b.wrapping_add(127 - last) as i8) > 126 - (last - first) as i8;
     let letter = |b: u8| within(b | 0x20, b'a', b'z');
-    for quarter in 0..4 {
-        for i in 0..16 {
-            let (before, b) = (block[16 * quarter + i], block[16 * quarter + i + 1]);
-            let first = if SMALL { letter(b) } else { within(b, b'A', b'Z') } | (DIGITS & within(b, b'0', b'9'));
-            flags[i] |= u8::from(first & !letter(before)) << (2 * quarter + i / 8);
-            all[i] |= b;
-        }
-    }
     let wide = |bytes: [u8; 16]| u128::from_le_bytes(bytes);
-    let (flags, all) = (wide(flags), wide(all));
-    (transpose(flags as u64 | (flags >> 64) as u64), (all as u64 | (all >> 64) as u64) & (0x80 * ONES) != 0)
+    let mut all = [0; 16];
+    for (b, starts) in starts.iter_mut().enumerate() {
+        let block = &window[64 * b..64 * b + 65];
+        // Byte `i` of each group of eight leaves its bit in byte `i` of the mask: bit 0 for the first group, bit 7 for the last.
+        let mut flags = [0; 16];
+        for quarter in 0..4 {
+            for i in 0..16 {
+                let (before, b) = (block[16 * quarter + i], block[16 * quarter + i + 1]);
+                let first = if SMALL { letter(b) } else { within(b, b'A', b'Z') } | (DIGITS & within(b, b'0', b'9'));
+                flags[i] |= u8::from(first & !letter(before)) << (2 * quarter + i / 8);
+                all[i] |= b;
+            }
+        }
+        let flags = wide(flags);
+        *starts = transpose(flags as u64 | (flags >> 64) as u64);
+    }
+    wide(all) & (u128::from(HIGH) << 64 | u128::from(HIGH)) == 0
 }
 
 /// A matrix of eight by eight bits with rows and columns exchanged.

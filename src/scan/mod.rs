@@ -76,18 +76,25 @@ impl Matcher {
         let mut survivors = Survivors::new();
         let mut free = from;
         for at in (from / SEGMENT * SEGMENT..text.len()).step_by(SEGMENT) {
-            starts.find(text.as_bytes(), at, &self.initials);
-            let segment = &text.as_bytes()[at..];
+            let at_an_end;
+            let window = match text.as_bytes().get(at.wrapping_sub(1)..).and_then(|bytes| bytes.first_chunk()) {
+                Some(window) => window,
+                None => {
+                    at_an_end = mask::window_at_an_end(text.as_bytes(), at);
+                    &at_an_end
+                }
+            };
+            starts.find(window, text.as_bytes(), at, &self.initials);
             let mut count = starts.positions(&mut places);
             if scan.limit.tells_of(at, &self.long) {
                 count = scan.limit.sift(at, &mut places[..count]);
             }
             if self.initials.small {
-                count = self.gate.sift(segment, &mut places[..count]);
+                count = self.gate.sift(window, &mut places[..count]);
             }
             for (i, places) in places.as_chunks().0.iter().enumerate().take(count.div_ceil(BATCH)) {
-                let passed = self.gate.pass(segment, &places[..(count - BATCH * i).min(BATCH)], &mut words);
-                let going = self.heads.look_up(segment, places, &words, passed, &mut survivors);
+                let passed = self.gate.pass(window, &places[..(count - BATCH * i).min(BATCH)], &mut words);
+                let going = self.heads.look_up(window, places, &words, passed, &mut survivors);
                 self.follow(tables.text.as_bytes(), text.as_bytes(), at, &mut survivors, going);
                 for survivor in survivors.left(passed, places, &words) {
                     let start = at + usize::from(survivor.at);
