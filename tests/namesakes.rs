@@ -30,6 +30,12 @@ fn titles_of_women_and_men() {
         ("Hillary Clinton came. Mr. Clinton stayed.", "Clinton", &[]),
         ("Boris Yeltsin came. Mrs Yeltsin left.", "Yeltsin", &[]),
         ("Hosni Mubarak came. Mrs. Mubarak left.", "Mubarak", &[]),
+        // `Ms` goes with a woman's own name, if she is the one who was named.
+        ("Nicola Sturgeon came. Ms Sturgeon left.", "Sturgeon", &["official:nicola-sturgeon"]),
+        ("Nicola Sturgeon came. Mrs Sturgeon left.", "Sturgeon", &[]),
+        ("Ms Sturgeon left.", "Sturgeon", &[]),
+        ("Bill Clinton came. Ms. Clinton left.", "Clinton", &[]),
+        ("Enda Kenny came. Mr Kenny left.", "Kenny", &["official:enda-kenny"]),
         // Known by a row of their own, or by the given name.
         ("Benazir Bhutto came. Mrs. Bhutto left.", "Bhutto", &["official:benazir-bhutto"]),
         ("Park Geun-hye came. Ms. Park left.", "Park", &["official:park-geun-hye"]),
@@ -615,4 +621,98 @@ fn athletes_with_a_surname_of_many() {
 fn a_longer_name_goes_on_over_a_surname_that_is_a_word() {
     let none: &[&str] = &[];
     finds("", "Then Brazil Fast Food Corp lost money.", none);
+}
+
+#[test]
+fn a_surname_that_opens_the_whole_name_of_somebody_else() {
+    // Whoever was named first, or last if the name alone has meant nobody yet, may be meant as well.
+    let (leader, korea) = ("Kim Jong-un official:kim-jong-un", "North Korea country:KP");
+    finds("2017-03-01", "Kim Jong-nam fell ill. His half-brother is Kim Jong-un. The poison was on Kim's face.", &[leader]);
+    finds("2017-03-01", "North Korea's Kim Jong-un sat. His half-brother Kim Jong-nam stood. Kim wept.", &[korea, leader]);
+    let alone = "North Korea's Kim Jong-un sat. Kim smiled. His half-brother Kim Jong-nam stood. Kim wept.";
+    finds("2017-03-01", alone, &[korea, leader, "Kim official:kim-jong-un", "Kim official:kim-jong-un"]);
+    // `Pak` before a name is a form of address in Indonesia.
+    let text = "Pak Myong Ho met reporters. North Korea was slandered, Pak said.";
+    finds("2017-03-14", text, &[korea]);
+    finds("2017-03-14", "North Korea was slandered, Pak said.", &[korea, "Pak official:pak-pong-ju"]);
+}
+
+#[test]
+fn words_and_languages_that_are_surnames() {
+    let trump = "Donald Trump official:donald-trump";
+    for (text, also) in [
+        ("Donald Trump said that Christian refugees came first.", &[][..]),
+        ("Donald Trump met a Christian on the island.", &[]),
+        ("Donald Trump said the actor speaks English perfectly.", &[]),
+        ("Donald Trump wrote the letter in English.", &[]),
+        ("Donald Trump had left by 12 March.", &[]),
+    ] {
+        assert_eq!(found("2017-03-01", text), [&[trump][..], also].concat(), "{text}");
+    }
+    for (text, wanted) in [
+        ("Barack Obama said that Key had left.", &["official:john-key"][..]),
+        ("Barack Obama said that Key figures had left.", &[]),
+        ("Barack Obama met the Key of the bank.", &[]),
+    ] {
+        assert_eq!(ids("2010-03-01", text, "Key"), wanted, "{text}");
+    }
+    assert_eq!(ids("2017-03-01", "Theresa May spoke on 11 and 12 May.", "May"), [""; 0]);
+    assert_eq!(ids("2017-03-01", "Theresa May spoke to May Day marchers, and May left.", "May"), ["official:theresa-may"]);
+}
+
+#[test]
+fn names_that_go_on_as_those_of_others() {
+    for (text, wanted) in [
+        ("Abdul Sattar Edhi founded a hospital in Pakistan.", &["Pakistan country:PK"][..]),
+        ("Abdul Sattar founded a hospital in Pakistan.", &["Abdul Sattar official:abdul-sattar", "Pakistan country:PK"]),
+        ("Police held Muhammad Farid Bin Jalaluddin.", &[]),
+        ("Police held Muhammad Farid.", &["Muhammad Farid official:mohamed-farid"]),
+        ("Men such as Hassan Ali Dhore of Somalia died.", &["Somalia country:SO"]),
+        ("Men such as Hassan Ali of Somalia died.", &["Hassan official:hassan-ali-khayre", "Somalia country:SO"]),
+    ] {
+        finds("2017-03-10", text, wanted);
+    }
+}
+
+#[test]
+fn named_soon_after() {
+    // The head who was, not a spokesman of that name who is in office.
+    let text = "The judges removed Park. Park Geun-hye had led South Korea. Park Soo-hyun, a spokesman, was silent.";
+    assert_eq!(ids("2017-03-14", text, "Park"), ["official:park-geun-hye"]);
+    // One who headed the state is not his brother who does.
+    assert_eq!(
+        ids("2017-02-13", "He left Castro out. The death of Fidel Castro moved him.", "Castro"),
+        ["official:fidel-castro"]
+    );
+    assert_eq!(ids("1996-02-13", "He left Clinton out. Hillary Clinton was moved.", "Clinton"), ["official:bill-clinton"]);
+}
+
+#[test]
+fn just_out_of_office() {
+    let (trump, flynn) = ("Donald Trump official:donald-trump", "official:michael-flynn");
+    let text = "Donald Trump dismissed Michael Flynn. Mr Flynn was sorry.";
+    let (whole, part) = (format!("Michael Flynn {flynn}"), format!("Flynn {flynn}"));
+    finds("2017-02-17", text, &[trump, &whole, &part]);
+    finds("2019-02-17", text, &[trump]);
+    finds("2017-02-17", "Michael Flynn keeps bees.", &[]);
+    // One of many of the name whose title is long past is hardly meant.
+    finds("2017-03-14", "Ambassador Kim was silent.", &[]);
+    // Of two who were, the one who was for long.
+    assert_eq!(ids("2017-03-25", "Secretary Kerry wrote to the firm.", "Kerry"), ["official:john-kerry"]);
+}
+
+#[test]
+fn words_beside_the_surname_of_somebody_named() {
+    for (text, surface, times) in [
+        ("Neil Gorsuch came. Judge Gorsuch left.", "Gorsuch", 1),
+        ("Judge Gorsuch left.", "Gorsuch", 0),
+        ("Neil Gorsuch came. The players of coach Gorsuch left.", "Gorsuch", 0),
+        ("Barack Obama came. He said that Both Obama and his wife left.", "Obama", 1),
+        ("Barack Obama came. He said that Bothy Obama left.", "Obama", 0),
+        ("Rex Tillerson came. Europe reacts to Tillerson The new man was late.", "Tillerson", 1),
+        ("Rex Tillerson came. Europe reacts to Tillerson Thorpe.", "Tillerson", 0),
+        ("Li Keqiang came. The mayor thanked Li Has of Bonn.", "Li", 0),
+    ] {
+        assert_eq!(ids("2017-03-10", text, surface).len(), times, "{text}");
+    }
 }

@@ -530,3 +530,70 @@ fn names_at_the_start_of_a_title() {
     }
     assert_eq!(found("The Northern Ireland Secretary spoke").len(), 1);
 }
+
+#[test]
+fn titles_of_others() {
+    for (text, wanted) in [
+        ("The deputy head of the FSB spoke.", None),
+        ("The head of the FSB spoke.", Some("head of the FSB office:RU/fsb-director")),
+        ("The head of the FSB's training department spoke.", None),
+        ("The head of the FSB's son spoke.", Some("head of the FSB office:RU/fsb-director")),
+        ("The chief of the Russian General Staff's operations department spoke.", None),
+        (
+            "The chief of the Russian General Staff spoke.",
+            Some("chief of the Russian General Staff office:RU/chief-of-general-staff"),
+        ),
+        ("Labour's shadow Brexit Secretary spoke.", None),
+        ("A senior Hamas leader spoke.", None),
+        // Its branch in a part of the country.
+        ("Ulster Liberal Democrat leader Bob Tree spoke.", None),
+        ("Then Britain's Liberal Democrat leader spoke.", Some("Liberal Democrat leader office:GB/liberal-democrat-leader")),
+        ("Embattled Liberal Democrat leader Bob Tree spoke.", Some("Liberal Democrat leader office:GB/liberal-democrat-leader")),
+        // The role in small letters.
+        ("The Queensland premier spoke.", Some("Queensland premier office:AU/queensland-premier")),
+        // The body is part of the role.
+        ("Then UN ambassador Nikki Haley spoke.", Some("UN ambassador office:US/un-ambassador")),
+        ("Then UN ambassador Bob Tree spoke.", None),
+    ] {
+        let office = found("2017-03-10", text).into_iter().find(|found| found.contains("office:"));
+        assert_eq!(office.as_deref(), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_modifier_before_a_title_is_carried() {
+    let mentions = Extractor::embedded().extract_with("Former FBI director Louis Freeh spoke.", &common::as_of("2017-03-10"));
+    let mentions: Vec<_> = mentions.collect();
+    let (office, person) = (&mentions[0], &mentions[1]);
+    assert_eq!((office.text(), office.modifier()), ("FBI director", Some("former")));
+    assert!(person.confidence() > 0.9, "{}", person.confidence());
+}
+
+#[test]
+fn speakers_in_records() {
+    let names = |as_of: &str, text: &str| -> Vec<String> {
+        found(as_of, text).into_iter().filter_map(|found| Some(found.split_once(" official:")?.1.to_owned())).collect()
+    };
+    for (as_of, text, wanted) in [
+        ("2003-03-10", "Mr. Powell (United States of America): I thank you.", &["colin-powell"][..]),
+        ("2003-03-10", "Mr. Powell (United States of America) thanks you.", &[]),
+        ("2003-03-10", "Mr. Powell (Canada): I thank you.", &[]),
+        ("2013-03-10", "Mr. Powell (United States of America): I thank you.", &[]),
+        ("1997-03-10", "Mr. Michael Howard (Folkestone and Hythe) (Con): I thank him.", &["michael-howard"]),
+        ("1997-03-10", "Mr. Michael Howard (Folkestone and Hythe) thanked him.", &[]),
+        // The second clause of a headline, behind a colleague.
+        ("2003-03-10", "BLAIR STANDS FIRM ON IRAQ; COOK QUITS CABINET", &["tony-blair", "robin-cook"]),
+        ("2003-03-10", "MUSEUM STANDS FIRM ON IRAQ; COOK QUITS CABINET", &[]),
+        // Two heads by surnames of which one is rare, whoever else bore them before.
+        ("2003-06-10", "Hu and Bush met.", &["hu-jintao", "george-w-bush"]),
+        ("2003-06-10", "Smith and Bush met.", &[]),
+        ("2003-06-10", "The shop of Hu and Bush met with success.", &[]),
+        // A post elsewhere of who left office long ago; somebody's man.
+        ("2017-03-10", "John Smith, chief executive of the Acme Society, spoke in Britain.", &[]),
+        ("2017-03-10", "John Smith was at home in Britain.", &["john-smith"]),
+        ("2017-03-10", "Acme's Luis Martinez wrote this.", &[]),
+        ("2017-03-10", "Luis Martinez wrote this.", &["luis-martinez"]),
+    ] {
+        assert_eq!(names(as_of, text), wanted, "{text}");
+    }
+}

@@ -10,6 +10,7 @@
   `Felipe Larraín`. Not where names are chains of fathers' names, nor where what is left is made of a given name and a frequent surname or
   ends in the surname of several officials.
 - `Schäuble` is `Schaeuble` where the wires write without dots, as a surname too.
+- `al-Hariri` is `Hariri` too, where the article is left out at the second mention.
 
 A spelling that is somebody else's name is left out, and so is one that two people would get.
 
@@ -186,6 +187,9 @@ def main():
         if spelling != alias and countries.get(person, set()) & GERMAN:
             kind, policy = (kind, policy) if kind == "surname" else ("transliteration", "context" if person in anybody else policy)
             made.setdefault(folded(spelling), {}).setdefault(person, (spelling, kind, policy))
+        article = re.fullmatch("[AaEe]l-(\\w.*)", alias)
+        if kind == "surname" and article:
+            made.setdefault(folded(article[1]), {}).setdefault(person, (article[1], kind, "context"))
     for person, own in sorted(spellings.items()):
         groups = [group for where, groups in GIVEN.items() if countries.get(person, set()) & set(where) for group in groups]
         new = [] if person in alone | anybody else list(romanised(names[person], groups))

@@ -5,11 +5,13 @@
 use std::ops::Deref;
 
 use super::line::LineMode;
+use super::words;
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_after;
 use crate::case;
 use crate::date::When;
 use crate::fold::{is_ignorable, is_separator, narrow};
+use crate::gazetteer::WordList;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -177,15 +179,24 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         if self.as_of.is_some() && best.len() > 1 && so_far.is_some_and(|(_, nearest)| nearest.is_none()) {
-            let ranks: Vec<u8> = best.iter().map(|&(_, person)| self.rank_now(person)).collect();
+            let ranks: Vec<u8> = best.iter().map(|&(_, person)| self.rank(person)).collect();
             let first = ranks.iter().max().and_then(|most| ranks.iter().position(|rank| rank == most));
             return first.map(|first| best[first]);
         }
         if self.as_of.is_none() && best.len() > 1 { self.in_company(hit, &best) } else { None }.or(best.first().copied())
     }
 
-    /// Heads of states and governments go before heads of bodies, and those before others: of the Kims of 2018 the one in Pyongyang.
-    fn rank_now(&self, person: u32) -> u8 {
+    /// Heads of states and governments go before heads of bodies, and those before others: of the Kims of 2018 the one in Pyongyang. Of
+    /// those who are in office no more the one who was for long: of the Kerrys not the one who stood in for three weeks.
+    fn rank(&self, person: u32) -> u8 {
+        if self.standing(person) == Standing::Former {
+            let years = |tenure: TenureRow| {
+                let interval = tenure.interval();
+                interval.from().zip(interval.to()).map_or(0, |(from, to)| to.year().saturating_sub(from.year()))
+            };
+            let most = self.tables.tenures_of_official(person).map(years).max().unwrap_or(0);
+            return u8::try_from(most).unwrap_or(u8::MAX);
+        }
         let rank = |office: TraitsRow| match office.functions {
             functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => 2,
             functions if functions & ORG_HEAD != 0 => 1,
@@ -258,13 +269,23 @@ impl<T: Trace> Context<'_, T> {
         let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let colleague = |other: u32| {
             other != person
-                && self.standing(other) == self.standing(person)
+                && (self.standing(other) == self.standing(person) || self.is_just_out(person))
                 && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         };
         self.is_listed_before(hit) && self.is_listed_behind(hit)
             || before.any(|found| {
                 *self.kind_of(found.entity) == EntityKind::Official && found.rule == Rule::FullName && colleague(found.entity)
             })
+    }
+
+    /// `BLAIR STANDS FIRM; COOK QUITS`: whether the last official named stands shortly before and is in office for the same country.
+    pub(super) fn is_behind_colleague(&self, hit: Hit, person: u32) -> bool {
+        let last = self.known.found.iter().rev().take(FEW).find(|found| *self.kind_of(found.entity) == EntityKind::Official);
+        last.is_some_and(|last| {
+            last.end + WIDEST_JOINT > hit.start
+                && self.standing(last.entity) == Standing::Current
+                && self.owners(last.entity).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
+        })
     }
 
     /// Whether an official stands right before a name, with a comma or `and` between.
@@ -279,17 +300,22 @@ impl<T: Trace> Context<'_, T> {
         next.is_some_and(|next| self.is_surely_official(next))
     }
 
-    /// `Clinton, Major and Kohl took Yeltsin's side`: whether a surname that few bear, a head on the date among them, is joined to a name,
-    /// and an official named in the sentence.
+    /// `Clinton, Major and Kohl took Yeltsin's side`, `Hu and Bush met`: whether a surname that few bear on the date is joined to one that a
+    /// head bears among few; and an official is named in the sentence, or a head bears this one, too, and what they do opens a sentence.
     pub(super) fn is_beside_head(&mut self, hit: Hit) -> bool {
-        let head = |other: &Hit| {
-            let bearers = self.bearers(*other);
-            bearers.len() <= FEW && bearers.iter().any(|&(_, person)| self.is_head(person))
-        };
+        let few = |hit: &Hit| self.bearers(*hit).iter().filter(|&&(_, person)| !self.is_out_of_office(person)).count() <= FEW;
+        let heads = |hit: &Hit| self.bearers(*hit).iter().any(|&(_, person)| self.is_head(person));
+        let head = |other: &Hit| few(other) && heads(other);
         let last = self.at.checked_sub(1).map(|at| &self.hits[at]).filter(|last| self.is_joint(last.end, hit.start));
         let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
-        let beside = last.is_some_and(head) || next.is_some_and(head);
-        beside && self.bearers(hit).len() <= FEW && self.is_among_officials(hit)
+        let (last, next) = (last.filter(|last| head(last)), next.filter(|next| head(next)));
+        let meet = |first: &Hit, second: &Hit| {
+            words::starts_sentence(self.text, first.start)
+                && self.words.after(second.end).is_some_and(|word| self.words.is_on(WordList::Predicate, word))
+                && !(self.is_frequent(*first) && self.is_frequent(*second))
+        };
+        let both = heads(&hit) && (last.is_some_and(|last| meet(last, &hit)) || next.is_some_and(|next| meet(&hit, next)));
+        (last.is_some() || next.is_some()) && few(&hit) && (both || self.is_among_officials(hit))
     }
 
     /// Whether an official stands before a name in its sentence, or behind it by a name that needs no support.
@@ -316,6 +342,18 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person is known to hold no office on the date.
     pub(super) fn is_out_of_office(&self, person: u32) -> bool {
         matches!(self.standing(person), Standing::Future | Standing::Former)
+    }
+
+    /// Whether a person was in office until a short while ago: `Flynn, who resigned last week`.
+    pub(super) fn is_just_out(&self, person: u32) -> bool {
+        self.is_out_since(person, 1)
+    }
+
+    /// Whether a person is in office no more, and was so many years before the date.
+    pub(super) fn is_out_since(&self, person: u32, years: u16) -> bool {
+        let Some(date) = self.as_of.filter(|_| self.standing(person) == Standing::Former) else { return false };
+        let mut ends = self.tables.tenures_of_official(person).filter_map(|tenure| tenure.interval().to());
+        ends.any(|to| to.year() + years >= date.year())
     }
 
     /// Whether a person comes into office only more than a year after the date: no `incoming president`.

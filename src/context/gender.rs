@@ -1,18 +1,22 @@
 //! Can the bearer of a name be meant behind `Mrs` or `Mr`?
 //!
 //! `Mrs. Clinton` is not Bill Clinton, whoever was named before. A woman is known by her given name, or by a row of her own; who is not
-//! known to be one is not meant behind the title of a woman.
+//! known to be one is not meant behind the title of a woman, but behind `Ms`, which goes with a name of one's own, where the name was
+//! said before of somebody who is not known to be a man.
 
 use super::phrases::Entry;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Rule, Trace};
 use crate::fold::is_hyphen;
 use crate::gazetteer::WordList;
+use crate::scan::Hit;
 
 /// What a title tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gender {
     Woman,
+    /// A woman, by a title that goes with her own name.
+    Herself,
     Man,
 }
 
@@ -22,6 +26,7 @@ impl<T: Trace> Context<'_, T> {
         let word = self.address_before(at)?;
         let entry = self.words.entry(word).filter(|entry| entry.is_on(WordList::Honorific))?;
         match (entry.is_on(WordList::Woman), entry.is_on(WordList::Man)) {
+            (true, false) if self.is(word, "ms") => Some(Gender::Herself),
             (true, false) => Some(Gender::Woman),
             (false, true) => Some(Gender::Man),
             _ => None,
@@ -40,9 +45,16 @@ impl<T: Trace> Context<'_, T> {
         Some(words::last_word(self.text, 0, end)).filter(|word| words::is_capitalized(self.text, *word))
     }
 
-    /// Whether a title of this gender can stand before the name of a person.
-    pub(super) fn may_be_called(&mut self, person: u32, gender: Gender) -> bool {
-        self.is_woman(person) == (gender == Gender::Woman)
+    /// Whether a title of this gender can stand before a name of a person.
+    pub(super) fn may_be_called(&mut self, hit: Hit, person: u32, gender: Gender) -> bool {
+        match gender {
+            Gender::Man => !self.is_woman(person),
+            Gender::Woman => self.is_woman(person),
+            Gender::Herself => {
+                self.is_woman(person)
+                    || self.known.people.antecedent(hit.key) == Some(person) && !self.has_name_on(person, WordList::Man)
+            }
+        }
     }
 
     /// The bearer of a name who was named in full a short while ago, of several of one gender.
@@ -56,19 +68,19 @@ impl<T: Trace> Context<'_, T> {
         if let Some(&woman) = self.women.get(&person) {
             return woman;
         }
-        let woman = self.has_womans_name(person);
+        let woman = self.has_name_on(person, WordList::Woman);
         self.women.insert(person, woman);
         woman
     }
 
-    fn has_womans_name(&self, person: u32) -> bool {
+    /// Whether the given name of a person, or the whole name, is on a list.
+    fn has_name_on(&self, person: u32, list: WordList) -> bool {
         let name = self.tables.str(self.tables.entities.at(person as usize).name());
         let given = Word { start: 0, end: name.find(' ').unwrap_or(name.len()) };
         let known = self.phrases.word(name, given);
         // Few are told by their whole name.
         known.is_some_and(|entry| {
-            entry.is_on(WordList::Woman)
-                || entry.is(Entry::STARTS) && self.phrases.is_on(WordList::Woman, name, Word { start: 0, end: name.len() })
+            entry.is_on(list) || entry.is(Entry::STARTS) && self.phrases.is_on(list, name, Word { start: 0, end: name.len() })
         })
     }
 }

@@ -26,10 +26,15 @@ impl<T: Trace> Context<'_, T> {
         if self.as_of.is_none() || !(name.acts || listed || speaks || self.may_be_in_office(hit, name.before)) {
             return Bearers::default();
         }
+        // `they spoke in English`
+        if self.is_place_rather(hit) {
+            return Bearers::default();
+        }
         let wanted = self.office_wanted(name);
         let town = self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
         // `Bush and Putin met`, `Carter told Clinton`, `Bush Orders Strikes`
-        let beside = !town && (name.acts || listed || speaks || bearers.len() <= FEW && self.is_among_officials(hit));
+        let among = |context: &mut Self| bearers.len() <= FEW && !context.is_noun(hit) && context.is_among_officials(hit);
+        let beside = !town && (name.acts || listed || speaks || among(self));
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
         // A given name is hardly anybody's beside others of whom the surname is said: `CAMP DAVID`.
@@ -37,6 +42,7 @@ impl<T: Trace> Context<'_, T> {
         let fits = |&(alias, person): &(u32, u32)| {
             self.near(hit, person, wanted)
                 || minister == Some(person)
+                || name.acts && self.is_minister(person) && self.is_behind_colleague(hit, person)
                 || beside && !name.is_known && !given(alias) && self.is_head(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };

@@ -21,6 +21,8 @@ struct Antecedent {
     earlier: u32,
     /// Whether the name alone has meant the person.
     alone: bool,
+    /// Whether the whole name of somebody unknown began with it before the person was named: `Kim Jong-nam`.
+    contested: bool,
     /// Where the person was named last.
     at: usize,
 }
@@ -64,8 +66,26 @@ impl People {
 
     /// Notes that somebody unknown bears a name at a place; it goes on to mean the person whom it meant before.
     pub(super) fn note_somebody_else(&mut self, key: u32, at: usize) {
-        self.antecedents.entry(key).or_insert(Antecedent { person: NONE, earlier: NONE, alone: false, at });
+        self.antecedents.entry(key).or_insert(Antecedent { person: NONE, earlier: NONE, alone: false, contested: false, at });
         self.others.insert(key, at);
+    }
+
+    /// Notes the same of somebody whose whole name begins with it, so that the name alone is theirs as well as anybody's.
+    pub(super) fn note_first_name_of_else(&mut self, key: u32, at: usize) {
+        self.note_somebody_else(key, at);
+        if let Some(known) = self.antecedents.get_mut(&key) {
+            known.contested |= known.person == NONE;
+        }
+    }
+
+    /// Whether the name alone has not meant anybody yet.
+    fn is_open(&self, key: u32) -> bool {
+        self.antecedents.get(&key).is_some_and(|known| !known.alone)
+    }
+
+    /// Whether the name alone can mean somebody unknown as well as the person named.
+    pub(super) fn is_contested(&self, key: u32) -> bool {
+        self.antecedents.get(&key).is_some_and(|known| known.contested)
     }
 
     /// Whether somebody unknown has borne a name from `from` on, and since the person whom it meant was named.
@@ -89,7 +109,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn remember(&mut self, found: &Found) {
         let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
         for key in self.names_of(person) {
-            let new = Antecedent { person, earlier: NONE, alone, at };
+            let new = Antecedent { person, earlier: NONE, alone, contested: false, at };
             let next = match self.known.people.antecedents.get(&key).copied() {
                 None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
@@ -97,7 +117,7 @@ impl<T: Trace> Context<'_, T> {
                     if self.is_out_of_office(person) && !self.was_head(person) {
                         known
                     } else {
-                        new
+                        Antecedent { contested: known.contested, ..new }
                     }
                 }
                 Some(known) if known.person == person => Antecedent { alone: known.alone || alone, at, ..known },
@@ -105,7 +125,7 @@ impl<T: Trace> Context<'_, T> {
                 // `Sir Ian Blair` is `Sir Ian` further on, and `Mr Blair` the one named before.
                 Some(known) if self.is_knighted(found.start) => known,
                 Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
-                Some(known) => Antecedent { earlier: known.person, ..new },
+                Some(known) => Antecedent { earlier: known.person, contested: known.contested, ..new },
             };
             self.known.people.antecedents.insert(key, next);
         }
@@ -126,13 +146,15 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Harbhajan Singh bowled; Singh took two`: whether somebody unknown was named with this surname in the sentence, in a report of sport
-    /// somewhat before, and since then nobody else.
+    /// somewhat before, and since then nobody else; a surname that comes first, anywhere before, if it has not meant anybody alone.
     pub(super) fn is_name_of_other(&mut self, hit: Hit) -> bool {
         if !self.known.people.is_others_since(hit.key, hit.start.saturating_sub(LOOK_AHEAD)) {
             return false;
         }
         let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
-        self.known.people.is_others_since(hit.key, from) || self.in_sport(hit)
+        self.known.people.is_others_since(hit.key, from)
+            || self.in_sport(hit)
+            || self.known.people.is_open(hit.key) && self.comes_first(hit)
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.

@@ -70,6 +70,13 @@ impl<T: Trace> Context<'_, T> {
                 }
             },
             EntityKind::Office => {
+                let Some(modifier) = self.modifier_before(part.start) else {
+                    return self.drop(hit, candidate.alias, Rule::OtherOffice);
+                };
+                if let Some(rule) = self.title_is_others(&part) {
+                    return self.drop(hit, candidate.alias, rule);
+                }
+                let part = Found { modifier, ..part };
                 self.push(part);
                 if let Some(owner) = self.owner_in_title(&part) {
                     self.push(owner);

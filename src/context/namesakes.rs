@@ -3,7 +3,7 @@
 //! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
 //! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
 
-use super::bearers::{Bearers, Office};
+use super::bearers::{Bearers, Office, Standing};
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -15,6 +15,8 @@ use crate::scan::Hit;
 const APPOSITION: usize = 6;
 /// A surname of so many officials is one of many people.
 const MANY: usize = 8;
+/// Who left office so many years ago hardly takes up another post.
+const YEARS_OUT: u16 = 10;
 /// What tells namesakes of two generations apart.
 const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
 
@@ -94,6 +96,50 @@ impl<T: Trace> Context<'_, T> {
         let key = self.words.key_of(last).filter(|_| self.words.is_on(WordList::GivenName, first));
         let parts = |key| self.tables.aliases_of_key(key).filter(|&alias| self.is_part(alias as u32));
         key.is_some_and(|key| parts(key).nth(MANY - 1).is_some())
+    }
+
+    /// `John Smith, chief executive of Acme`, `Acme's Luis Martinez`: whether a whole name is that of somebody who works for what the
+    /// gazetteer does not know.
+    pub(super) fn is_employed_elsewhere(&mut self, hit: Hit, person: u32) -> bool {
+        if self.standing(person) == Standing::Current {
+            return false;
+        }
+        let owned = self.words.before(hit.start).is_some_and(|word| {
+            words::is_capitalized(self.text, word)
+                && words::is_possessive(self.text, word)
+                && self.known.found.last().is_none_or(|last| last.end < word.start)
+                && !self.text[word.end..hit.start].contains(',')
+        });
+        if owned {
+            return !self.is_country_about(hit, person) && !self.is_among_colleagues(hit, person);
+        }
+        !self.is_out_since(person, YEARS_OUT) && self.is_post_elsewhere(hit, person)
+    }
+
+    /// Whether a post that the person never held stands behind a name with a comma, and whose it is, which the gazetteer does not know.
+    fn is_post_elsewhere(&self, hit: Hit, person: u32) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let mut next = self.words.after(comma + 1);
+        for _ in 0..APPOSITION {
+            let Some(word) = next else { return false };
+            let role = self.words.role_at(word);
+            let works = self.words.is_on(WordList::Occupation, word);
+            let end = role.as_ref().map_or(word.end, |role| role.end);
+            next = self.words.after(end);
+            if role.is_none() && !works {
+                continue;
+            }
+            let held =
+                role.is_some_and(|role| self.tables.tenures_of_official(person).any(|tenure| self.role_names(&role, &tenure)));
+            let of = next.filter(|word| Folded::of(self.text, *word).is_one_of(&["of", "at", "for", "with"]));
+            let thing = of
+                .and_then(|of| self.words.after(of.end))
+                .and_then(|word| if self.is(word, "the") { self.words.after(word.end) } else { Some(word) });
+            let known =
+                |word: Word| self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start <= word.start && word.end <= hit.end);
+            return !held && thing.is_some_and(|word| words::is_capitalized(self.text, word) && !known(word));
+        }
+        false
     }
 
     /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.

@@ -186,6 +186,10 @@ impl<T: Trace> Context<'_, T> {
         if self.is_taken(role.start) {
             return None;
         }
+        // `chief of the Russian General Staff's operations department`
+        if self.is_of_part(role.end) {
+            return refuse(Rule::OwnObject);
+        }
         match self.modifier_before(role.start) {
             Some(modifier) => Some(Ok(composed(role.start, role.end, entity, modifier, number))),
             None => refuse(Rule::OtherOffice),

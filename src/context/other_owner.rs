@@ -10,11 +10,14 @@ use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
 use crate::fold::{is_break, is_hyphen};
-use crate::gazetteer::functions::MONARCH;
+use crate::gazetteer::functions::{MONARCH, PARTY_LEADER};
 use crate::gazetteer::rows::{NONE, RoleRow};
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
+
+/// The lists of words for what a body is made of.
+const PARTS: [WordList; 3] = [WordList::Body, WordList::NameAfter, WordList::Political];
 
 impl<T: Trace> Context<'_, T> {
     /// Why the country behind `president of` is only part of what the president is of: `president of the U.S. Chamber of Commerce`, `of
@@ -88,6 +91,52 @@ impl<T: Trace> Context<'_, T> {
             && self.words.entry(word).is_none_or(|entry| {
                 entry.is_on(WordList::GivenName) || !entry.is_on(WordList::English) && !entry.is_on(WordList::Time)
             })
+    }
+
+    /// Why the title of an office is somebody else's: `head of the FSB's training centre`, `Thuringian AfD leader`.
+    pub(super) fn title_is_others(&self, title: &Found) -> Option<Rule> {
+        if self.words_of(title).any(|word| self.is(word, "of")) && self.is_of_part(title.end) {
+            return Some(Rule::OwnObject);
+        }
+        let office = self.tables.traits(title.entity);
+        if office.functions & PARTY_LEADER == 0 {
+            return None;
+        }
+        // The branch of the party in a part of the country, but for the country itself.
+        let word = self.words.before(title.start).filter(|word| words::is_capitalized(self.text, *word))?;
+        let entry = self.words.entry(word);
+        let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
+        let named = self.known.found.last().is_some_and(|last| last.end == word.end);
+        let plain = named || words::is_possessive(self.text, word);
+        let free = [WordList::English, WordList::Time, WordList::Honorific, WordList::Modifier].into_iter().any(is_on);
+        (!plain && !free && !self.text[word.end..title.start].contains(is_hyphen)).then_some(Rule::OtherOffice)
+    }
+
+    /// The words of a mention.
+    fn words_of(&self, found: &Found) -> impl Iterator<Item = Word> {
+        let mut next = Some(words::first_word(self.text, found.start, found.end));
+        std::iter::from_fn(move || {
+            let word = next.filter(|word| word.start < found.end)?;
+            next = self.words.after(word.end);
+            Some(word)
+        })
+    }
+
+    /// Whether a possessive stands at `end` and the words behind it name a part of a body: `'s main operations directorate`.
+    pub(super) fn is_of_part(&self, end: usize) -> bool {
+        let mut at = words::after_possessive(self.text, end);
+        if at == end {
+            return false;
+        }
+        for _ in 0..MAX_MODIFIERS {
+            let Some(word) = self.words.after(at) else { return false };
+            let entry = self.words.entry(word);
+            if entry.is_some_and(|entry| PARTS.into_iter().any(|list| entry.is_on(list))) {
+                return true;
+            }
+            at = word.end;
+        }
+        false
     }
 
     /// Whether the role goes on with an object of its own: `the French president of the World Bank`.

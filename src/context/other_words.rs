@@ -46,6 +46,18 @@ impl<T: Trace> Context<'_, T> {
             && self.words.after(end).is_some_and(|word| words::is_capitalized(self.text, word))
     }
 
+    /// `a Christian`, `Christian doctrine`: whether a surname that is an English word stands as a noun does.
+    pub(super) fn is_noun(&self, hit: Hit) -> bool {
+        self.is_word(hit)
+            && (self.goes_on_as_word(hit, &[])
+                || self.words.before(hit.start).is_some_and(|word| {
+                    let small = self.text[word.start..].starts_with(char::is_lowercase);
+                    let entry = self.words.entry(word);
+                    let noun = entry.is_some_and(|entry| entry.is_on(WordList::English) && !entry.is_on(WordList::Predicate));
+                    small && (noun || Folded::of(self.text, word).is_one_of(&["a", "an", "the"]))
+                }))
+    }
+
     /// Whether a small word right behind a surname is one of some, or neither a verb nor what else goes on behind a person.
     fn goes_on_as_word(&self, hit: Hit, determiners: &[&str]) -> bool {
         let Some(word) = self.words.after(hit.end) else { return false };
@@ -64,7 +76,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Bush Orders Strikes`, `CLINTON SAYS NO`: a surname that opens a headline before what those in office do.
     pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
-        words::starts_sentence(self.text, hit.start)
+        (words::starts_sentence(self.text, hit.start) || self.is_behind_semicolon(hit.start))
             && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
             && self.words.after(hit.end).is_some_and(|word| {
                 // `CLINTON ENDS TRIP`: a name that is no word does something, whatever it is.
@@ -72,6 +84,12 @@ impl<T: Trace> Context<'_, T> {
                 self.words.is_on(WordList::Act, word)
                     || self.as_of.is_some() && ends() && self.words.is_inflected(word) && !self.is_word(hit)
             })
+    }
+
+    /// `BLAIR STANDS FIRM; COOK QUITS`: the second clause of a headline.
+    fn is_behind_semicolon(&self, at: usize) -> bool {
+        let from = words::reach_before(self.text, at, WIDEST_GAP);
+        self.text[from..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(';')
     }
 
     /// `THE MINISTER SAID`, `A BAN MAY BE NEXT`: what has a capital in a headline only, and does not act there.
@@ -139,7 +157,9 @@ impl<T: Trace> Context<'_, T> {
             let small = self.text[word.start..].starts_with(char::is_lowercase);
             small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
         };
-        self.words.before(hit.start).is_some_and(lower)
+        // `on 12 May`
+        let number = |word: Word| self.text[word.start..word.end].chars().all(is_digit);
+        self.words.before(hit.start).is_some_and(|word| lower(word) || number(word))
             || self.words.after(hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
             || self.goes_on_as_word(hit, &[])
     }

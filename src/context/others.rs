@@ -73,8 +73,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn patronymic_follows(&self, hit: Hit) -> bool {
         let is_patronymic = |word: &str| matches!(word, "bin" | "ibn" | "bint");
         self.words.after(hit.end).is_some_and(|word| {
-            !words::is_capitalized(self.text, word)
-                && is_patronymic(Folded::of(self.text, word).as_str())
+            is_patronymic(Folded::of(self.text, word).as_str())
                 && self.words.after(word.end).is_some_and(|next| words::is_capitalized(self.text, next))
                 && !Folded::of(self.text, Word { start: hit.start, end: hit.end }).as_str().split(' ').any(is_patronymic)
         })
@@ -116,7 +115,9 @@ impl<T: Trace> Context<'_, T> {
             let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
             let free = match mode {
                 LineMode::Running => {
-                    let small = is_on(WordList::Predicate) && Folded::of(self.text, word).as_str().len() <= 3;
+                    // `Both Obama and Trump`: words that are no name's, before the name of somebody who was named.
+                    let known = self.known.people.antecedent(hit.key).is_some();
+                    let small = is_on(WordList::Predicate) && (known || Folded::of(self.text, word).as_str().len() <= 3);
                     is_on(WordList::Time) || plain && (starts || small)
                 }
                 LineMode::Title | LineMode::Capitals => plain || !given && self.words.is_inflected(word),
@@ -132,22 +133,29 @@ impl<T: Trace> Context<'_, T> {
             && words::is_capitalized(self.text, word)
             && !self.text[hit.end..word.start].contains(is_hyphen)
             && (!self.text[hit.end..word.start].contains(is_break) || self.known.around.is_wrapped(self.text, hit.start, hit.end))
-            && !self.starts_other_hit(hit, word)
+            && (!self.starts_other_hit(hit, word) || self.goes_on_behind(word))
         {
             let entry = self.words.entry(word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
             let title = is_on(WordList::Time) || is_on(WordList::Honorific) || self.words.role_at(word).is_some();
             let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
             let goes_on = match mode {
-                LineMode::Running => !title,
+                // `Europe reacts to Tillerson The two-state solution`: a heading ends with the name of somebody who was named.
+                LineMode::Running => {
+                    let known = || self.known.people.antecedent(hit.key).is_some();
+                    let no_name = is_on(WordList::Predicate) && is_on(WordList::English);
+                    !(title || no_name && known() && !self.comes_first(hit))
+                }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
                 LineMode::Title | LineMode::Capitals => {
                     !title && !is_on(WordList::English) && !self.words.is_inflected(word) && self.comes_first(hit)
                 }
             };
             if goes_on {
-                if mode == LineMode::Running {
-                    self.known.people.note_somebody_else(hit.key, hit.start);
+                match mode {
+                    LineMode::Running if self.comes_first(hit) => self.known.people.note_first_name_of_else(hit.key, hit.start),
+                    LineMode::Running => self.known.people.note_somebody_else(hit.key, hit.start),
+                    LineMode::Title | LineMode::Capitals => {}
                 }
                 return Err(Rule::PersonsName);
             }
@@ -189,7 +197,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
-    fn comes_first(&self, hit: Hit) -> bool {
+    pub(super) fn comes_first(&self, hit: Hit) -> bool {
         let word = words::first_word(self.text, hit.start, hit.end);
         if self.words.is_on(WordList::GivenName, word) {
             return true;
@@ -213,6 +221,38 @@ impl<T: Trace> Context<'_, T> {
             let mut entities = self.tables.aliases_of_key(last.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity == NONE || !official(entity))
         })
+    }
+
+    /// `Hassan Ali Dhore`: whether the next hit is another part of one person's name, and that goes on as no name of theirs does.
+    fn goes_on_behind(&mut self, word: Word) -> bool {
+        let Some(next) = self.hits.get(self.at + 1).copied().filter(|next| next.start == word.start) else { return false };
+        self.bearers_by(next, is_part).next().is_some() && self.is_longer_name(next)
+    }
+
+    /// Whether a capitalised word that can only be part of a name stands right behind a name.
+    pub(super) fn is_longer_name(&mut self, hit: Hit) -> bool {
+        let Some(word) = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word)) else { return false };
+        let gap = &self.text[hit.end..word.start];
+        let entry = self.words.entry(word);
+        let other = |list| entry.is_some_and(|entry| entry.is_on(list));
+        !gap.contains(is_hyphen)
+            && !gap.contains(is_break)
+            && ![WordList::Time, WordList::Honorific, WordList::English, WordList::Politics].into_iter().any(other)
+            && self.words.role_at(word).is_none()
+            && !self.starts_whole_name(word)
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// Whether one of the next hits starts with a word, and is more than a part of a person's name.
+    fn starts_whole_name(&self, word: Word) -> bool {
+        let mut next = self.hits[self.at + 1..].iter().take(2).filter(|next| next.start == word.start);
+        next.any(|next| self.tables.aliases_of_key(next.key).any(|alias| !self.is_part(alias as u32)))
+    }
+
+    /// `Abdul Sattar Edhi`: whether a whole name that ends in a given name goes on.
+    pub(super) fn goes_on_as_name(&mut self, hit: Hit) -> bool {
+        let last = words::last_word(self.text, hit.start, hit.end);
+        self.words.is_on(WordList::GivenName, last) && self.is_longer_name(hit)
     }
 
     /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.

@@ -4,7 +4,7 @@
 //! distinctive, or where its bearer is in office on the date and the country stands in the same sentence; the last two not in reports of
 //! sport. It does not count as part of somebody else's name.
 
-use super::bearers::{Bearers, Office, Standing};
+use super::bearers::{Bearers, FEW, Office, Standing};
 use super::titles::Before;
 use super::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
@@ -24,7 +24,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let gender = self.gender_before(hit.start);
         if let Some(gender) = gender {
-            bearers.retain(|&(_, person)| self.may_be_called(person, gender));
+            bearers.retain(|&(_, person)| self.may_be_called(hit, person, gender));
             if bearers.is_empty() {
                 return self.drop(hit, first, Rule::PersonsName);
             }
@@ -60,12 +60,17 @@ impl<T: Trace> Context<'_, T> {
         let mut given = before.office.map(|office| (office, before.modifier));
         if before.office.is_none()
             && let Some(role) = before.role
-            && self.known.found.iter().rev().take(2).all(|last| last.end <= role.start)
+            && self.known.found.iter().rev().take(2).all(|last| last.end <= role.start || last.start >= role.start)
             && let Some(office) = self.persons_office(&role, person)
         {
             given = Some((office.entity, office.modifier));
             if !self.is_only_title(&role) {
+                // `UN ambassador Nikki Haley`: the body is part of the role.
+                let body = self.known.found.pop_if(|last| last.start >= role.start);
                 self.push(office);
+                if let Some(body) = body {
+                    self.push(Found { nested: true, confidence: body.confidence.min(office.confidence), ..body });
+                }
             }
         }
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
@@ -120,7 +125,7 @@ impl<T: Trace> Context<'_, T> {
         if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
             return Some(Err(rule));
         }
-        if self.patronymic_follows(hit) {
+        if self.patronymic_follows(hit) || self.goes_on_as_name(hit) {
             return Some(Err(Rule::PersonsName));
         }
         // A name of one word is somebody else's as easily as a surname is.
@@ -139,7 +144,8 @@ impl<T: Trace> Context<'_, T> {
             context.is_plainly_private(hit, person)
                 || context.is_stranger(hit, person)
                 || context.is_everybodys_name(hit)
-                    && (context.is_private(hit) && !context.is_head_in_company(hit, person)
+                    && (context.is_employed_elsewhere(hit, person)
+                        || context.is_private(hit) && !context.is_head_in_company(hit, person)
                         || context.is_far_ahead(person) && !context.becomes_minister(person)
                         || context.in_byline(hit))
                 || context.is_athlete(hit, person)
@@ -154,7 +160,9 @@ impl<T: Trace> Context<'_, T> {
             || self.as_of.is_some() && self.near(hit, person, Office::Any)
             || self.standing(person) == Standing::Current && self.is_among_officials(hit)
             || matches!(self.standing(person), Standing::Current | Standing::Unknown)
-                && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person));
+                && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))
+            || self.standing(person) == Standing::Current && self.is_member_speaking(hit)
+            || self.is_just_out(person) && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person));
         if !supported {
             self.note_others(hit);
             return Some(Err(Rule::NoCue));
@@ -187,7 +195,12 @@ impl<T: Trace> Context<'_, T> {
         if self.patronymic_follows(hit) {
             return Err(Rule::PersonsName);
         }
-        if self.is_month(hit) || self.opens_as_word(hit) || self.is_address(hit) || self.is_verb_of_headline(hit, before) {
+        if self.is_address(hit) {
+            // `Pak Myong Ho`: who is called so is somebody else.
+            self.known.people.note_somebody_else(hit.key, hit.start);
+            return Err(Rule::NoSupport);
+        }
+        if self.is_month(hit) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
             return Err(Rule::NoSupport);
         }
         self.look_ahead(hit);
@@ -203,6 +216,13 @@ impl<T: Trace> Context<'_, T> {
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
+            // `Ambassador Kim` is hardly the one of long ago.
+            let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
+            let modified =
+                before.modifier != NONE || before.role.is_some_and(|role| self.modifier_before(role.start) != Some(NONE));
+            if !modified && known.is_none() && bearers.len() > FEW && titled.iter().all(old) {
+                return Err(Rule::NoSupport);
+            }
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
             let confidence = match alone || known.is_some() {
                 true => 95,
@@ -217,11 +237,21 @@ impl<T: Trace> Context<'_, T> {
         }
         // Who is somebody else's already needs no second look.
         let open = antecedent.is_some() || !self.known.people.is_somebody_else(hit.key);
-        if self.is_at_work(hit) || self.is_firms(hit) || open && self.is_name_of_other(hit) {
+        // `Judge Garland` who was named before.
+        let at_work = self.is_at_work(hit) && !(antecedent.is_some() && before.honorific);
+        if at_work || self.is_firms(hit) || open && self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
-        if let Some((alias, _)) = antecedent {
+        if let Some((alias, person)) = antecedent {
+            // `Kim Jong-nam, half-brother of Kim Jong-un`: `Kim` is either.
+            if self.known.people.is_contested(hit.key) && !self.near(hit, person, Office::Head) {
+                return Err(Rule::PersonsName);
+            }
             return Ok((alias, Rule::Antecedent, 95));
+        }
+        let speakers = self.speakers_for_country(hit, bearers);
+        if let Some((alias, _)) = self.best(hit, &speakers) {
+            return Ok((alias, Rule::Title, 90));
         }
         if let Some((role, country)) = self.role_in_apposition(hit) {
             let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
@@ -237,7 +267,9 @@ impl<T: Trace> Context<'_, T> {
                 return Err(Rule::PersonsName);
             }
             // `Clinton` is the president, even if his wife is named first.
-            let before = bearers.iter().find(|&&(_, other)| self.goes_before(other, person));
+            let before = bearers
+                .iter()
+                .find(|&&(_, other)| !self.was_head(person) && self.is_head(other) && self.goes_before(other, person));
             return Ok((before.map_or(alias, |&(alias, _)| alias), Rule::FollowingName, 92));
         }
         self.unnamed(hit, bearers, before)

@@ -129,6 +129,7 @@ pub(crate) mod functions {
     pub(crate) const CENTRAL_BANK_GOVERNOR: u32 = 1 << 10;
     pub(crate) const UN_PERMANENT_REPRESENTATIVE: u32 = 1 << 11;
     pub(crate) const CABINET: u32 = 1 << 12;
+    pub(crate) const PARTY_LEADER: u32 = 1 << 15;
     pub(crate) const MONARCH: u32 = 1 << 16;
     pub(crate) const ORG_HEAD: u32 = 1 << 18;
 
