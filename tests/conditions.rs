@@ -68,6 +68,36 @@ fn surnames_that_are_words_with_a_capital() {
     );
 }
 
+/// A month beside another is no person; one of two who talk is.
+#[test]
+fn months_in_pairs() {
+    let full = "Theresa May official:theresa-may";
+    finds("2017-03-01", "Theresa May came. The vote in April and May is close.", &[full]);
+    let wanted = [full, "May official:theresa-may", "Netanyahu official:benjamin-netanyahu"];
+    finds("2017-03-01", "Theresa May came. Talks between May and Netanyahu went on.", &wanted);
+    finds("2017-03-01", "Theresa May came on Friday. And May spoke.", &[full, "May official:theresa-may"]);
+}
+
+/// A common name is a colleague's who was in office in the year before, not his who left it long ago.
+#[test]
+fn common_names_of_those_who_have_just_left() {
+    let trump = "Donald Trump official:donald-trump";
+    finds("2017-03-01", "Mike Flynn told Donald Trump so.", &["Mike Flynn official:michael-flynn", trump]);
+    finds("2020-03-01", "Mike Flynn told Donald Trump so.", &[trump]);
+}
+
+/// A whole title is another behind `deputy` or `shadow`, and carries `former`.
+#[test]
+fn whole_titles_behind_other_words() {
+    let bank = "governor of the Bank of England office:GB/central-bank-governor";
+    finds("", "The governor of the Bank of England spoke.", &[bank]);
+    finds("", "A deputy governor of the Bank of England spoke.", &[]);
+    finds("", "The vice-chairman of the Federal Reserve spoke.", &[]);
+    let text = "The former governor of the Bank of England spoke.";
+    let mention = demarche::Extractor::embedded().extract(text).next().expect("an office");
+    assert_eq!((mention.text(), mention.modifier()), ("governor of the Bank of England", Some("former")));
+}
+
 /// What stands behind the country of an office and is no part of its name.
 #[test]
 fn owners_that_end_before_a_name() {

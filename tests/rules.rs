@@ -48,6 +48,7 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Total incl. Monaco\nHong Kong\nChina, Macao SAR\nPeru", "China, Macao SAR", "name"),
     ("", "Venezuela, Rep. Bolivariana de\nYemen\n", "Yemen", "name"),
     ("", "Asia grew, excluding Japan and China, by a tenth.", "Japan", "name"),
+    ("", "Europe Without Britain", "Britain", "name"),
     ("", "Sudan, South\nPeru", "Sudan, South", "cue"),
     ("", "It was seen in Greece The University of Vosberg said so.", "Greece", "name"),
     ("", "The group of seven nations met.", "group of seven", "cue"),

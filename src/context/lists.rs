@@ -31,8 +31,9 @@ const LIST_REACH: usize = 400;
 const ENTRY: usize = 120;
 /// So many words may stand between what tells the extent of an entry and a name in it.
 const EXTENT_WORDS: usize = 8;
-/// What an entry says before names that it holds or leaves out,
+/// What an entry says before names that it holds or leaves out; the last five speak of much else, but behind a comma or bracket,
 const EXTENT: [&str; 11] = ["including", "excluding", "incl", "excl", "inc", "exc", "without", "except", "plus", "minus", "ex"];
+const EXTENT_APART: usize = 6;
 /// and what stands between those.
 const JOINING: [&str; 4] = ["and", "the", "of", "or"];
 
@@ -258,7 +259,13 @@ impl<T: Trace> Context<'_, T> {
             if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';', '\t']) {
                 return false;
             }
-            if Folded::of(self.text, word).is_one_of(&EXTENT) {
+            let folded = Folded::of(self.text, word);
+            if folded.is_one_of(&EXTENT) {
+                // `ex-German`, `Europe Without Britain`
+                let apart = before[..start].trim_end_matches(is_separator).ends_with(['(', '[', ',']);
+                if before[end..].starts_with(is_hyphen) || folded.is_one_of(&EXTENT[EXTENT_APART..]) && !apart {
+                    return false;
+                }
                 break word;
             }
             if !named(word) {

@@ -159,7 +159,13 @@ impl<T: Trace> Context<'_, T> {
         };
         // `on 12 May`
         let number = |word: Word| self.text[word.start..word.end].chars().all(is_digit);
-        self.words.before(hit.start).is_some_and(|word| lower(word) || number(word))
+        // `April and May`
+        let joins = |word: Word| Folded::of(self.text, word).is_one_of(&["and", "or", "through"]);
+        let paired = |word: Word| {
+            let other = self.words.before(word.start).filter(|_| joins(word));
+            other.is_some_and(|other| self.words.is_on(WordList::Time, other) && !self.text[other.end..word.start].contains('.'))
+        };
+        self.words.before(hit.start).is_some_and(|word| lower(word) || number(word) || paired(word))
             || self.words.after(hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
             || self.goes_on_as_word(hit, &[])
     }

@@ -158,7 +158,7 @@ impl<T: Trace> Context<'_, T> {
             || named
             || self.has_cue(hit, alias)
             || self.as_of.is_some() && self.near(hit, person, Office::Any)
-            || self.standing(person) == Standing::Current && self.is_among_officials(hit)
+            || (self.standing(person) == Standing::Current || self.is_just_out(person)) && self.is_among_officials(hit)
             || matches!(self.standing(person), Standing::Current | Standing::Unknown)
                 && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))
             || self.standing(person) == Standing::Current && self.is_member_speaking(hit)

@@ -19,7 +19,8 @@ const ADDRESS: usize = 16;
 const BRACKET: usize = 64;
 
 impl<T: Trace> Context<'_, T> {
-    /// `Mr. Powell (United States of America):`: of the bearers of a name those who are heads, ministers or envoys of the country in brackets behind it.
+    /// `Mr. Powell (United States of America):`: of the bearers of a name those who are heads, ministers or envoys of the country in
+    /// brackets behind it.
     pub(super) fn speakers_for_country(&self, hit: Hit, bearers: &[(u32, u32)]) -> Bearers {
         let Some(next) = self.hits.get(self.at + 1) else { return Bearers::default() };
         let for_country = |&&(_, person): &&(u32, u32)| {
@@ -29,7 +30,11 @@ impl<T: Trace> Context<'_, T> {
                 })
         };
         match self.bracket_behind(hit.end) {
-            Some((start, end)) if (start, end) == (next.start, next.end) && self.text[end + 1..].starts_with(':') => {
+            Some((start, end))
+                if start == next.start
+                    && self.text[next.end..].trim_start_matches(is_ignorable).len() == self.text.len() - end
+                    && self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':') =>
+            {
                 bearers.iter().filter(for_country).copied().collect()
             }
             _ => Bearers::default(),
@@ -40,15 +45,16 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_member_speaking(&self, hit: Hit) -> bool {
         let party = self.bracket_behind(hit.end).and_then(|(_, seat)| self.bracket_behind(seat + 1));
         party.is_some_and(|(start, end)| {
-            !self.text[start..end].contains(is_separator) && self.text[end + 1..].starts_with(|c| c == ':' || is_break(c))
+            !self.text[start..end].contains(is_separator)
+                && self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(|c| c == ':' || is_break(c))
         })
     }
 
     /// What stands between brackets right behind a place.
     fn bracket_behind(&self, at: usize) -> Option<(usize, usize)> {
         let gap = words::gap_after(self.text, at)?;
-        let rest = self.text[gap..].strip_prefix('(')?;
-        let start = gap + 1;
+        let rest = self.text[gap..].trim_start_matches(is_ignorable).strip_prefix('(')?.trim_start_matches(is_ignorable);
+        let start = self.text.len() - rest.len();
         let to = words::reach_after(self.text, start, BRACKET);
         let end = start + rest[..to - start].find(')')?;
         Some((start, end))
