@@ -75,6 +75,8 @@ fn months_in_pairs() {
     finds("2017-03-01", "Theresa May came. The vote in April and May is close.", &[full]);
     let wanted = [full, "May official:theresa-may", "Netanyahu official:benjamin-netanyahu"];
     finds("2017-03-01", "Theresa May came. Talks between May and Netanyahu went on.", &wanted);
+    finds("2017-03-01", "Theresa May came. It starts when Mrs May invokes it.", &[full, "May official:theresa-may"]);
+    finds("2017-03-01", "Theresa May came. The May invoices are late.", &[full]);
     finds("2017-03-01", "Theresa May came on Friday. And May spoke.", &[full, "May official:theresa-may"]);
 }
 
@@ -84,6 +86,8 @@ fn common_names_of_those_who_have_just_left() {
     let trump = "Donald Trump official:donald-trump";
     finds("2017-03-01", "Mike Flynn told Donald Trump so.", &["Mike Flynn official:michael-flynn", trump]);
     finds("2020-03-01", "Mike Flynn told Donald Trump so.", &[trump]);
+    // Letters mean somebody only beside what their row asks for.
+    finds("2017-03-01", "On GMA today, Donald Trump said so.", &[trump]);
 }
 
 /// A whole title is another behind `deputy` or `shadow`, and carries `former`.

@@ -155,7 +155,7 @@ fn lines_without_capitals_on_request() {
         let options = Options::new().any_case(any_case).as_of("2023-02-28".parse().expect("a date"));
         Extractor::embedded().extract_with(text, &options).map(|mention| format!("{}={}", mention.text(), mention.id())).collect()
     };
-    let text = "tell us who met blinken of the u.s. and the eu, not turkey\nAnd in Ghana may came to côte d’ivoire";
+    let text = "tell us who met blinken of the u.s. and the eu, not polish\nAnd in Ghana may came to côte d’ivoire";
     assert_eq!(found(text, false), ["Ghana=country:GH"]);
     assert_eq!(
         found(text, true),

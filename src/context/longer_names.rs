@@ -54,11 +54,10 @@ const PREPOSITIONS: [&str; 18] = [
 ];
 
 /// Words that open a sentence and no name goes on with: a text that was cut together lacks the stop before them.
-const OPENERS: [&str; 52] = [
+const OPENERS: [&str; 46] = [
     "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "you", "i", "his", "her", "their",
     "its", "my", "our", "there", "and", "but", "or", "if", "when", "while", "as", "after", "before", "since", "because",
-    "although", "in", "on", "at", "by", "for", "from", "with", "how", "why", "what", "who", "where", "is", "are", "was", "were",
-    "has", "have", "be",
+    "although", "in", "on", "at", "by", "for", "from", "with", "how", "why", "what", "who", "where", "is",
 ];
 
 impl<T: Trace> Context<'_, T> {

@@ -149,7 +149,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `in May`, `May 2017`: a surname that is also a month or day means it here.
-    pub(super) fn is_month(&self, hit: Hit) -> bool {
+    pub(super) fn is_month(&self, hit: Hit, before: &Before<'_>) -> bool {
         if !self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end }) {
             return false;
         }
@@ -167,7 +167,8 @@ impl<T: Trace> Context<'_, T> {
         };
         self.words.before(hit.start).is_some_and(|word| lower(word) || number(word) || paired(word))
             || self.words.after(hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
-            || self.goes_on_as_word(hit, &[])
+            // `when Mrs May invokes it`
+            || !before.honorific && before.office.is_none() && self.goes_on_as_word(hit, &[])
     }
 
     /// Whether a surname is also an English word, a given name, a month or a day.

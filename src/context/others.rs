@@ -19,6 +19,9 @@ use crate::scan::Hit;
 /// Spaces between an initial and a name, at most.
 const MAX_GAP: usize = 8;
 
+/// So many capitalised words behind a name may be the thing that is named so.
+const THING_WORDS: usize = 3;
+
 impl<T: Trace> Context<'_, T> {
     /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
     pub(super) fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
@@ -27,10 +30,10 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::LongerName);
         }
         let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
-        let second = self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next));
-        let thing = [Some(word), second]
-            .into_iter()
-            .flatten()
+        // `Ronald Reagan Washington National Airport`
+        let further = |word: Word| self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next));
+        let thing = std::iter::successors(Some(word), |word| further(*word))
+            .take(THING_WORDS)
             .any(|word| self.words.list_starting(WordList::NameAfter, word).is_some() || self.words.is_on(WordList::Thing, word));
         // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
         let whole = self.text[hit.start..hit.end].contains(is_separator);

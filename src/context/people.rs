@@ -154,15 +154,7 @@ impl<T: Trace> Context<'_, T> {
             self.note_others(hit);
             return Some(Err(Rule::PersonsName));
         }
-        let supported = row.policy == Policy::Always as u8
-            || named
-            || self.has_cue(hit, alias)
-            || self.as_of.is_some() && self.near(hit, person, Office::Any)
-            || (self.standing(person) == Standing::Current || self.is_just_out(person)) && self.is_among_officials(hit)
-            || matches!(self.standing(person), Standing::Current | Standing::Unknown)
-                && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))
-            || self.standing(person) == Standing::Current && self.is_member_speaking(hit)
-            || self.is_just_out(person) && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person));
+        let supported = row.policy == Policy::Always as u8 || named || self.is_name_supported(hit, alias, person);
         if !supported {
             self.note_others(hit);
             return Some(Err(Rule::NoCue));
@@ -176,6 +168,23 @@ impl<T: Trace> Context<'_, T> {
             confidence = confidence.min(self.confidence_among(hit, pool, person));
         }
         Some(Ok((alias, Rule::FullName, confidence)))
+    }
+
+    /// Whether something beside a whole name that others bear speaks of this person: a cue, the country, officials.
+    fn is_name_supported(&mut self, hit: Hit, alias: u32, person: u32) -> bool {
+        if self.has_cue(hit, alias) || self.as_of.is_some() && self.near(hit, person, Office::Any) {
+            return true;
+        }
+        // `GMA` is a broadcast, too.
+        if self.tables.aliases.at(alias as usize).kind == AliasKind::Abbreviation as u8 {
+            return false;
+        }
+        let standing = self.standing(person);
+        let lately = standing == Standing::Current || self.is_just_out(person);
+        lately && self.is_among_officials(hit)
+            || standing == Standing::Current && self.is_member_speaking(hit)
+            || (lately || standing == Standing::Unknown)
+                && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))
     }
 
     /// Judges a hit as a surname or another part of a name.
@@ -200,7 +209,7 @@ impl<T: Trace> Context<'_, T> {
             self.known.people.note_somebody_else(hit.key, hit.start);
             return Err(Rule::NoSupport);
         }
-        if self.is_month(hit) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
+        if self.is_month(hit, before) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
             return Err(Rule::NoSupport);
         }
         self.look_ahead(hit);

@@ -6,6 +6,8 @@
 use super::bearers::{Bearers, Standing};
 use super::titles::Before;
 use super::{Context, Rule, Trace};
+use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// A surname, and what the rules know of it.
@@ -30,6 +32,11 @@ type Against<C> = (Rule, fn(&mut C, &Surname<'_>) -> bool);
 /// A rule that tells which alias means whom, and how sure that is.
 type For<C> = (Rule, fn(&mut C, &Surname<'_>) -> Option<(u32, u8)>);
 
+/// Whether a comma and space are all there is.
+fn is_comma(gap: &str) -> bool {
+    gap.trim_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c)) == ","
+}
+
 impl<T: Trace> Context<'_, T> {
     const AGAINST: [Against<Self>; 3] = [
         (Rule::Family, |context, name| context.is_family(name.hit)),
@@ -52,7 +59,8 @@ impl<T: Trace> Context<'_, T> {
         if let Some(&(rule, _)) = Self::AGAINST.iter().find(|(_, holds)| holds(self, &name)) {
             return Err(rule);
         }
-        let (asking, free): (Vec<_>, Vec<_>) = bearers.iter().partition(|&&(alias, _)| self.wants_cue(alias));
+        let pointed = self.is_pointed_at(hit);
+        let (asking, free): (Vec<_>, Vec<_>) = bearers.iter().partition(|&&(alias, _)| !pointed && self.wants_cue(alias));
         (name.bearers, name.asking) = (&free, &asking);
         name.acts = self.acts_in_headline(hit);
         let distinctive = self.distinctive_bearers(&name);
@@ -85,6 +93,14 @@ impl<T: Trace> Context<'_, T> {
     fn bearer_by_cue(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
         let (alias, person) = name.asking.iter().copied().find(|&(alias, _)| self.cue_here(name.hit, alias))?;
         (self.standing(person) != Standing::Future).then_some((alias, 80))
+    }
+
+    /// `New Zealand's English`, `Micronesia's leader, Christian`: whether a country or an office right before a name tells whose it is.
+    fn is_pointed_at(&self, hit: Hit) -> bool {
+        self.country_before(hit.start).is_some() && self.is_behind_possessive()
+            || self.known.found.last().is_some_and(|last| {
+                *self.kind_of(last.entity) == EntityKind::Office && self.text.get(last.end..hit.start).is_some_and(is_comma)
+            })
     }
 
     /// Whether an alias says what must stand in the sentence.
