@@ -60,6 +60,9 @@ fn surnames_beside_their_country_that_many_bear_or_that_are_words() {
 fn surnames_that_are_words_with_a_capital() {
     let trudeau = "Justin Trudeau official:justin-trudeau";
     finds("2017-02-16", "Justin Trudeau spoke in English there.", &[trudeau]);
+    finds("2017-02-16", "Justin Trudeau saw Russia's English-language channel.", &[trudeau, "Russia country:RU"]);
+    let wanted = [trudeau, "New Zealand country:NZ", "English official:bill-english"];
+    finds("2017-02-16", "Justin Trudeau saw New Zealand's English there.", &wanted);
     finds("2017-02-16", "Justin Trudeau met English of the National Party there.", &[trudeau, "English official:bill-english"]);
     finds(
         "2017-02-16",

@@ -286,7 +286,17 @@ impl<T: Trace> Context<'_, T> {
             }
             behind = word.end;
         }
-        self.text[begins..extent.start].contains(is_word) && !self.text[begins..ends].trim_end().ends_with('.')
+        // An entry begins with a capital, as `Developing economies excluding China`; `countries including Japan and China` may end a line
+        // of prose.
+        let head = &self.text[begins..extent.start];
+        let Some(first) = head.find(is_word) else { return false };
+        let bracket = head.trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(['(', '[']);
+        let first = words::first_word(self.text, begins + first, extent.start);
+        let mut names = std::iter::successors(Some(first), |word| self.words.after(word.end));
+        let apart = bracket
+            || words::is_capitalized(self.text, first)
+                && (!self.is(extent, EXTENT[0]) || names.by_ref().take_while(|word| word.start < extent.start).all(named));
+        apart && !self.text[begins..ends].trim_end().ends_with('.')
     }
 
     /// Judges what a hit over the end of a line has behind an entry that was found to go on in it.

@@ -282,7 +282,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a word with one capital is one that opens sentences: `The`, but not the `WHO` behind `US`.
-    fn begins_another_sentence(&self, word: Word) -> bool {
+    pub(super) fn begins_another_sentence(&self, word: Word) -> bool {
         let letters = self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
         letters.skip(1).all(|c| !c.is_uppercase()) && Folded::of(self.text, word).is_one_of(&OPENERS)
     }

@@ -34,6 +34,7 @@ impl<T: Trace> Context<'_, T> {
         let further = |word: Word| self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next));
         let thing = std::iter::successors(Some(word), |word| further(*word))
             .take(THING_WORDS)
+            .take_while(|word| !self.begins_another_sentence(*word))
             .any(|word| self.words.list_starting(WordList::NameAfter, word).is_some() || self.words.is_on(WordList::Thing, word));
         // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
         let whole = self.text[hit.start..hit.end].contains(is_separator);

@@ -7,6 +7,7 @@ use super::bearers::{Bearers, Standing};
 use super::titles::Before;
 use super::{Context, Rule, Trace};
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -59,8 +60,10 @@ impl<T: Trace> Context<'_, T> {
         if let Some(&(rule, _)) = Self::AGAINST.iter().find(|(_, holds)| holds(self, &name)) {
             return Err(rule);
         }
-        let pointed = self.is_pointed_at(hit);
-        let (asking, free): (Vec<_>, Vec<_>) = bearers.iter().partition(|&&(alias, _)| !pointed && self.wants_cue(alias));
+        let country = self.country_pointing_at(hit);
+        let own = |person| country.is_some_and(|country| self.owners(person).any(|owner| owner == country));
+        let (asking, free): (Vec<_>, Vec<_>) =
+            bearers.iter().partition(|&&(alias, person)| self.wants_cue(alias) && !own(person));
         (name.bearers, name.asking) = (&free, &asking);
         name.acts = self.acts_in_headline(hit);
         let distinctive = self.distinctive_bearers(&name);
@@ -95,12 +98,14 @@ impl<T: Trace> Context<'_, T> {
         (self.standing(person) != Standing::Future).then_some((alias, 80))
     }
 
-    /// `New Zealand's English`, `Micronesia's leader, Christian`: whether a country or an office right before a name tells whose it is.
-    fn is_pointed_at(&self, hit: Hit) -> bool {
-        self.country_before(hit.start).is_some() && self.is_behind_possessive()
-            || self.known.found.last().is_some_and(|last| {
-                *self.kind_of(last.entity) == EntityKind::Office && self.text.get(last.end..hit.start).is_some_and(is_comma)
-            })
+    /// `New Zealand's English`, `Micronesia's leader, Christian`: the country that tells whose a name is right before it, or its office.
+    fn country_pointing_at(&self, hit: Hit) -> Option<u32> {
+        let office = || {
+            let last = self.known.found.last().filter(|last| *self.kind_of(last.entity) == EntityKind::Office)?;
+            let owner = self.tables.traits(last.entity).owner;
+            self.text.get(last.end..hit.start).is_some_and(is_comma).then_some(owner).filter(|&owner| owner != NONE)
+        };
+        self.country_before(hit.start).filter(|_| self.is_behind_possessive()).or_else(office)
     }
 
     /// Whether an alias says what must stand in the sentence.
