@@ -3,13 +3,7 @@
 
 mod common;
 
-use common::found;
-
-/// Whether all that is found in a text is what is listed.
-#[track_caller]
-fn finds(as_of: &str, text: &str, wanted: &[&str]) {
-    assert_eq!(found(as_of, text), wanted, "{text}");
-}
+use common::{finds, found};
 
 #[test]
 fn surnames_that_go_on_as_words_or_names() {
@@ -63,6 +57,10 @@ fn surnames_that_are_words_with_a_capital() {
     finds("2017-02-16", "Justin Trudeau saw Russia's English-language channel.", &[trudeau, "Russia country:RU"]);
     let wanted = [trudeau, "New Zealand country:NZ", "English official:bill-english"];
     finds("2017-02-16", "Justin Trudeau saw New Zealand's English there.", &wanted);
+    for text in ["New Zealand's prime minister, English, spoke.", "New Zealand's prime minister spoke English."] {
+        let named = found("2017-02-16", text).iter().any(|mention| mention.ends_with("official:bill-english"));
+        assert_eq!(named, text.contains(", English"), "{text}");
+    }
     finds("2017-02-16", "Justin Trudeau met English of the National Party there.", &[trudeau, "English official:bill-english"]);
     finds(
         "2017-02-16",
@@ -79,6 +77,8 @@ fn months_in_pairs() {
     let wanted = [full, "May official:theresa-may", "Netanyahu official:benjamin-netanyahu"];
     finds("2017-03-01", "Theresa May came. Talks between May and Netanyahu went on.", &wanted);
     finds("2017-03-01", "Theresa May came. It starts when Mrs May invokes it.", &[full, "May official:theresa-may"]);
+    let named = found("2017-03-01", "Theresa May came. It starts when Prime Minister May invokes it.");
+    assert_eq!(named.last().map(String::as_str), Some("May official:theresa-may"));
     finds("2017-03-01", "Theresa May came. The May invoices are late.", &[full]);
     finds("2017-03-01", "Theresa May came on Friday. And May spoke.", &[full, "May official:theresa-may"]);
 }
@@ -89,6 +89,12 @@ fn common_names_of_those_who_have_just_left() {
     let trump = "Donald Trump official:donald-trump";
     finds("2017-03-01", "Mike Flynn told Donald Trump so.", &["Mike Flynn official:michael-flynn", trump]);
     finds("2020-03-01", "Mike Flynn told Donald Trump so.", &[trump]);
+    let (hunt, davis) = ("Jeremy Hunt official:jeremy-hunt", "David Davis official:david-davis");
+    for (as_of, gone) in [("2018-09-01", false), ("2021-09-01", true)] {
+        let davis = if gone { &[][..] } else { &[davis] };
+        finds(as_of, "David Davis spoke. Rain fell on Britain.", &[davis, &["Britain country:GB"]].concat());
+        finds(as_of, "Jeremy Hunt came. David Davis left.", &[&[hunt], davis].concat());
+    }
     // Letters mean somebody only beside what their row asks for.
     finds("2017-03-01", "On GMA today, Donald Trump said so.", &[trump]);
 }

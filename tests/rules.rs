@@ -50,6 +50,8 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Asia grew, excluding Japan and China, by a tenth.", "Japan", "name"),
     ("", "Europe Without Britain", "Britain", "name"),
     ("", "They fly to\ncountries including Japan and\nChina.", "Japan", "name"),
+    ("", "Many fly to countries including Japan and\nChina.", "Japan", "name"),
+    ("", "They like\ncountries excluding Japan and\nChina.", "Japan", "name"),
     ("", "Sudan, South\nPeru", "Sudan, South", "cue"),
     ("", "It was seen in Greece The University of Vosberg said so.", "Greece", "name"),
     ("", "The group of seven nations met.", "group of seven", "cue"),

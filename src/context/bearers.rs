@@ -346,11 +346,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a person was in office until a short while ago: `Flynn, who resigned last week`.
     pub(super) fn is_just_out(&self, person: u32) -> bool {
-        self.is_out_since(person, 1)
+        self.left_within(person, 1)
     }
 
-    /// Whether a person is in office no more, and was so many years before the date.
-    pub(super) fn is_out_since(&self, person: u32, years: u16) -> bool {
+    /// Whether a person is in office no more on the date, and has been out of it for so many years at most.
+    pub(super) fn left_within(&self, person: u32, years: u16) -> bool {
         let Some(date) = self.as_of.filter(|_| self.standing(person) == Standing::Former) else { return false };
         let mut ends = self.tables.tenures_of_official(person).filter_map(|tenure| tenure.interval().to());
         ends.any(|to| to.year() + years >= date.year())

@@ -261,9 +261,9 @@ impl<T: Trace> Context<'_, T> {
             }
             let folded = Folded::of(self.text, word);
             if folded.is_one_of(&EXTENT) {
-                // `ex-German`, `Europe Without Britain`
+                // `Europe Without Britain`
                 let apart = before[..start].trim_end_matches(is_separator).ends_with(['(', '[', ',']);
-                if before[end..].starts_with(is_hyphen) || folded.is_one_of(&EXTENT[EXTENT_APART..]) && !apart {
+                if folded.is_one_of(&EXTENT[EXTENT_APART..]) && !apart {
                     return false;
                 }
                 break word;

@@ -15,7 +15,7 @@ use crate::scan::Hit;
 const APPOSITION: usize = 6;
 /// A surname of so many officials is one of many people.
 const MANY: usize = 8;
-/// Who left office so many years ago hardly takes up another post.
+/// Who left office so many years ago at most may have taken up another post; who left before is hardly the one with a post unheard of.
 const YEARS_OUT: u16 = 10;
 /// What tells namesakes of two generations apart.
 const GENERATIONS: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "v"];
@@ -113,7 +113,7 @@ impl<T: Trace> Context<'_, T> {
         if owned {
             return !self.is_country_about(hit, person) && !self.is_among_colleagues(hit, person);
         }
-        !self.is_out_since(person, YEARS_OUT) && self.is_post_elsewhere(hit, person)
+        !self.left_within(person, YEARS_OUT) && self.is_post_elsewhere(hit, person)
     }
 
     /// Whether a post that the person never held stands behind a name with a comma, and whose it is, which the gazetteer does not know.

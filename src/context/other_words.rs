@@ -163,12 +163,12 @@ impl<T: Trace> Context<'_, T> {
         let joins = |word: Word| Folded::of(self.text, word).is_one_of(&["and", "or", "through"]);
         let paired = |word: Word| {
             let other = self.words.before(word.start).filter(|_| joins(word));
-            other.is_some_and(|other| self.words.is_on(WordList::Time, other) && !self.text[other.end..word.start].contains('.'))
+            other.is_some_and(|other| self.words.is_on(WordList::Time, other))
         };
         self.words.before(hit.start).is_some_and(|word| lower(word) || number(word) || paired(word))
             || self.words.after(hit.end).is_some_and(|word| self.text[word.start..word.end].starts_with(is_digit))
             // `when Mrs May invokes it`
-            || !before.honorific && before.office.is_none() && self.goes_on_as_word(hit, &[])
+            || !before.honorific && before.role.is_none() && self.goes_on_as_word(hit, &[])
     }
 
     /// Whether a surname is also an English word, a given name, a month or a day.

@@ -227,9 +227,7 @@ impl<T: Trace> Context<'_, T> {
             let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
             // `Ambassador Kim` is hardly the one of long ago.
             let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
-            let modified =
-                before.modifier != NONE || before.role.is_some_and(|role| self.modifier_before(role.start) != Some(NONE));
-            if !modified && known.is_none() && bearers.len() > FEW && titled.iter().all(old) {
+            if known.is_none() && bearers.len() > FEW && titled.iter().all(old) {
                 return Err(Rule::NoSupport);
             }
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));

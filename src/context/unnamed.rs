@@ -7,7 +7,7 @@ use super::bearers::{Bearers, Standing};
 use super::titles::Before;
 use super::{Context, Rule, Trace};
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{NONE, Str};
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -63,7 +63,7 @@ impl<T: Trace> Context<'_, T> {
         let country = self.country_pointing_at(hit);
         let own = |person| country.is_some_and(|country| self.owners(person).any(|owner| owner == country));
         let (asking, free): (Vec<_>, Vec<_>) =
-            bearers.iter().partition(|&&(alias, person)| self.wants_cue(alias) && !own(person));
+            bearers.iter().partition(|&&(alias, person)| self.cues(alias).is_some() && !own(person));
         (name.bearers, name.asking) = (&free, &asking);
         name.acts = self.acts_in_headline(hit);
         let distinctive = self.distinctive_bearers(&name);
@@ -94,32 +94,25 @@ impl<T: Trace> Context<'_, T> {
 
     /// The first bearer for whom a cue stands in the sentence.
     fn bearer_by_cue(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
-        let (alias, person) = name.asking.iter().copied().find(|&(alias, _)| self.cue_here(name.hit, alias))?;
+        let stands = |context: &mut Self, alias| context.cues(alias).is_some_and(|cues| context.cue_stands(name.hit, cues));
+        let (alias, person) = name.asking.iter().copied().find(|&(alias, _)| stands(self, alias))?;
         (self.standing(person) != Standing::Future).then_some((alias, 80))
     }
 
-    /// `New Zealand's English`, `Micronesia's leader, Christian`: the country that tells whose a name is right before it, or its office.
+    /// `New Zealand's English`, `Micronesia's president, Christian`: the country that tells whose a name is right before it, or its office.
     fn country_pointing_at(&self, hit: Hit) -> Option<u32> {
         let office = || {
-            let last = self.known.found.last().filter(|last| *self.kind_of(last.entity) == EntityKind::Office)?;
-            let owner = self.tables.traits(last.entity).owner;
-            self.text.get(last.end..hit.start).is_some_and(is_comma).then_some(owner).filter(|&owner| owner != NONE)
+            let last = self.known.found.iter().rev().find(|last| !last.nested)?;
+            let apposed =
+                *self.kind_of(last.entity) == EntityKind::Office && self.text.get(last.end..hit.start).is_some_and(is_comma);
+            Some(self.tables.traits(last.entity).owner).filter(|&owner| apposed && owner != NONE)
         };
         self.country_before(hit.start).filter(|_| self.is_behind_possessive()).or_else(office)
     }
 
-    /// Whether an alias says what must stand in the sentence.
-    fn wants_cue(&self, alias: u32) -> bool {
+    /// What an alias says must stand in the sentence.
+    fn cues(&self, alias: u32) -> Option<Str> {
         let row = self.tables.aliases.at(alias as usize);
-        self.tables.conditions.get(row.condition as usize).is_some_and(|condition| condition.cues.len > 0)
-    }
-
-    /// Whether one of the cues of the alias stands in the sentence.
-    fn cue_here(&mut self, hit: Hit, alias: u32) -> bool {
-        let row = self.tables.aliases.at(alias as usize);
-        self.tables
-            .conditions
-            .get(row.condition as usize)
-            .is_some_and(|condition| condition.cues.len > 0 && self.cue_stands(hit, condition.cues))
+        self.tables.conditions.get(row.condition as usize).map(|condition| condition.cues).filter(|cues| cues.len > 0)
     }
 }

@@ -15,6 +15,13 @@ pub fn found(date: &str, text: &str) -> Vec<String> {
     mentions.map(|mention| format!("{} {}", mention.text(), mention.id())).collect()
 }
 
+/// Whether all that is found in a text is what is listed.
+#[cfg(feature = "embedded")]
+#[track_caller]
+pub fn finds(date: &str, text: &str, wanted: &[&str]) {
+    assert_eq!(found(date, text), wanted, "{text}");
+}
+
 /// One case.
 pub struct Case {
     pub file: String,

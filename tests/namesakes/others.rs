@@ -1,0 +1,212 @@
+//! Is it the name of somebody who holds no office: private people, athletes, writers?
+
+use crate::common::{finds, found};
+use crate::{ids, officials};
+
+#[test]
+fn private_people_with_the_names_of_officials() {
+    for text in [
+        "James Baker, a plumber from Ohio, won the lottery.",
+        "James Baker, a retired teacher from Kent, won the lottery.",
+        "James Baker, an electrician who rewired his first house, won the lottery.",
+        "James Baker, the baker of the village, won the lottery.",
+        "They sent carpenter James Baker a cheque.",
+        "Drummer James Baker left the band.",
+        "James Baker the baritone sang.",
+        "Reporting by James Baker and Vera Vosberg",
+        "By James Baker in Vosberg",
+        "A hymn by James Baker-Price was sung.",
+    ] {
+        finds("", text, &[]);
+    }
+    for text in [
+        "James Baker, a former secretary of state, won.",
+        "James Baker, a lawyer and former secretary of state, won.",
+        "James Baker, a Texan, won.",
+        "James Baker, the envoy of the day, won.",
+        "It was written by James Baker in haste.",
+        "James Baker went there. James Baker, a lawyer, won.",
+    ] {
+        assert!(!ids("", text, "James Baker").is_empty(), "{text}: {:?}", found("", text));
+    }
+}
+
+#[test]
+fn lists_of_first_names() {
+    for text in [
+        "Jordan, Chad and Georgia ran.",
+        "Jordan, Emily and Chad ran.",
+        "Emma, Jordan and Chad ran the relay.",
+        "Tyler and Jordan ran.",
+        "A pass by K. Jordan went wide.",
+        "5. Jordan (USA), bronze, wept.",
+        "Bronze went to Jordan (USA).",
+        "The shop is that of Israel & Sons.",
+        "By Georgia Hartley in Vosberg and Chad Brown",
+        "They thanked Chad Washington of the club.",
+        "She is survived by a son, Jordan.",
+        "Their friend Jordan was let off.",
+        "The ship was found by Chad, my producer.",
+        "The ship was found by Chad, a roofer.",
+        "It tells of the last days of Chad Bell and his dog.",
+        "Dear Jordan, it rains.",
+        "Chad, you were late.",
+        "Georgia and I were late.",
+        "Two sons, Chad and Jordan, survive.",
+        "Jordan and Emily Welcome First Child at Home",
+        "They met at the Jordan-Hare Stadium.",
+    ] {
+        let land: Vec<String> = found("", text).into_iter().filter(|mention| !mention.ends_with("country:US")).collect();
+        assert!(land.is_empty(), "{text}: {land:?}");
+    }
+    for (text, count) in [
+        ("Jordan, Chad and Georgia signed in Geneva with Sudan.", 4),
+        ("Israel and Jordan signed.", 2),
+        ("Egypt, Jordan and Israel signed.", 3),
+        ("The leader of Jordan, Abdullah, came.", 1),
+        ("Trade of Israel & Jordan grew.", 2),
+        ("Aid went to Chad (Sudan gets none).", 2),
+        ("It is a friend of Jordan, he said.", 1),
+        ("Aid went to Chad, a poor desert country.", 1),
+        ("They spoke of Chad, his first post.", 1),
+        ("He spoke in Georgia and Emily in Chad.", 2),
+        ("In Chad, you were late.", 1),
+        ("Once in Georgia and Israel I was late.", 2),
+        ("Jordan and Egypt Welcome First Envoy at Home", 2),
+        ("They met at the Jordan-Egypt Institute.", 1),
+    ] {
+        let lands = found("", text).into_iter().filter(|mention| mention.contains(" country:")).count();
+        assert_eq!(lands, count, "{text}: {:?}", found("", text));
+    }
+    let sport = "The Jordan cars were fifth after ten laps; the grand prix was won from the podium.";
+    finds("", sport, &[]);
+    assert_eq!(ids("", "The Jordan talks were fifth on the list of the meeting.", "Jordan"), ["country:JO"]);
+}
+
+#[test]
+fn private_bearers_of_a_rare_name() {
+    officials(&[
+        ("", "Kevin Rudd, the plumber, came at nine.", "Kevin Rudd", &[]),
+        ("", "Kevin Rudd, a plumber from Leeds, came.", "Kevin Rudd", &[]),
+        ("", "The dead: Tony Abbott, trombonist, 77; Joe Clark, butcher, 90.", "Tony Abbott", &[]),
+        ("", "A George Bush, no relation, sells cars.", "George Bush", &[]),
+        ("", "Margaret Thatcher, no relation, sells cars.", "Margaret Thatcher", &[]),
+        // An official of that work: the country is spoken of, the work is former, or others in office stand beside a head.
+        ("", "Germany mourns. Angela Merkel, a physicist, came.", "Angela Merkel", &["angela-merkel"]),
+        ("", "Nicolas Maduro, a former bus driver, came.", "Nicolas Maduro", &["nicolas-maduro"]),
+        ("2013-04-20", "Nicolas Maduro drove. Jose Mujica, a flower farmer, walked.", "Jose Mujica", &["jose-mujica"]),
+        ("2015-01-10", "Michael Gove came. Tony Abbott, 12, of Cork sang.", "Tony Abbott", &[]),
+        ("2003-01-10", "A George Bush speech was read.", "George Bush", &["george-w-bush"]),
+    ]);
+}
+
+#[test]
+fn work_before_a_surname() {
+    officials(&[
+        ("", "Judge Straw rose. Jack Straw was away.", "Straw", &[]),
+        ("", "Jack Straw came. Then coach Straw spoke.", "Straw", &[]),
+        ("", "Jack Straw came. Then Mr. Straw spoke.", "Straw", &["jack-straw"]),
+    ]);
+}
+
+#[test]
+fn writers_named_in_brackets() {
+    officials(&[
+        ("", "Prices rose. (Reporting by Gordon Brown; Editing by John Major)", "Gordon Brown", &[]),
+        ("", "Prices rose. (Reporting by Gordon Brown; Editing by John Major)", "John Major", &[]),
+        ("", "Prices rose (by then Gordon Brown was away; by noon John Major was).", "Gordon Brown", &["gordon-brown"]),
+    ]);
+}
+
+#[test]
+fn surnames_of_others_beside_officials() {
+    officials(&[
+        // Somebody else's work, a town, half of a given name.
+        ("2005-01-15", "Tony Blair bought it. It has the frontman Bono of Spain.", "Bono", &[]),
+        ("2005-01-15", "Tony Blair bought it. Spain sent Bono to the talks.", "Bono", &["jose-bono"]),
+        ("2005-01-15", "Tony Blair said he would visit Manchester, Liverpool and Leeds.", "Liverpool", &[]),
+        ("2005-01-15", "Dominica's President Liverpool spoke.", "Liverpool", &["nicholas-liverpool"]),
+        ("2005-01-15", "In Spain Bono, a plumber, spoke.", "Bono", &[]),
+        ("2005-01-15", "In Spain Bono spoke.", "Bono", &["jose-bono"]),
+        ("2005-11-15", "Jean-Francois Theodore spoke in Canada.", "Jean", &[]),
+        ("2005-01-15", "Euronext chief Jean-Francois Theodore will meet his counterpart.", "Jean", &[]),
+        ("2005-11-15", "Governor General Jean spoke in Canada.", "Jean", &["michaelle-jean"]),
+        // An ambassador is known by the surname right beside the country alone.
+        ("2005-01-15", "Firms such as Dell sold less. The United States sold more.", "Dell", &[]),
+        ("2005-01-15", "Tony Blair came. Firms such as Dell sold less. The United States sold more.", "Dell", &[]),
+        ("2017-06-05", "Libya's Haftar spoke.", "Haftar", &["khalifa-haftar"]),
+        ("2017-06-05", "Haftar spoke in Libya.", "Haftar", &[]),
+        // A name that many bear is not that of somebody who comes into office years later.
+        ("2005-01-15", "They hired Phil Murphy for the second row.", "Phil Murphy", &[]),
+        ("2010-06-05", "They hired Phil Murphy for the second row.", "Phil Murphy", &["phil-murphy"]),
+        // The premier of a territory is not meant without its name.
+        ("2012-11-25", "Bush Signs Homeland Security Bill", "Bush", &[]),
+        ("2012-11-25", "In the Cayman Islands Bush signed the bill.", "Bush", &["mckeeva-bush"]),
+    ]);
+}
+
+#[test]
+fn strangers_in_stories_of_private_life() {
+    let none: &[&str] = &[];
+    for text in [
+        "A plumber told the court that Theresa May's tap had dripped for a year.",
+        "Nick Clegg of Poole was third. David Cameron, 14, won.",
+        "Mr Al Gore of Pine Street says the town is too dear.",
+    ] {
+        finds("2010-06-14", text, none);
+    }
+    for (text, wanted) in [
+        ("A plumber told the minister that Theresa May's tap had dripped.", "Theresa May official:theresa-may"),
+        ("A plumber mended Theresa May's tap in Britain.", "Theresa May official:theresa-may"),
+        ("Nick Clegg of the Liberal party was third.", "Nick Clegg official:nick-clegg"),
+        ("Al Gore of Tennessee was there.", "Al Gore official:al-gore"),
+    ] {
+        assert!(found("2010-06-14", text).contains(&wanted.to_owned()), "{text}: {:?}", found("2010-06-14", text));
+    }
+}
+
+#[test]
+fn athletes_with_a_surname_of_many() {
+    let none: &[&str] = &[];
+    finds("2004-06-24", "The goalkeeper saved twice before Rui Costa scored in the penalty shootout.", none);
+    assert_eq!(ids("2024-06-24", "Rui Costa, the chief of staff, spoke of Brazil.", "Rui Costa").len(), 1);
+}
+
+#[test]
+fn names_that_go_on_as_those_of_others() {
+    for (text, wanted) in [
+        ("Abdul Sattar Edhi founded a hospital in Pakistan.", &["Pakistan country:PK"][..]),
+        ("Abdul Sattar founded a hospital in Pakistan.", &["Abdul Sattar official:abdul-sattar", "Pakistan country:PK"]),
+        ("Police held Muhammad Farid Bin Jalaluddin.", &[]),
+        ("Police held Muhammad Farid.", &["Muhammad Farid official:mohamed-farid"]),
+        ("Men such as Hassan Ali Dhore of Somalia died.", &["Somalia country:SO"]),
+        ("Men such as Hassan Ali of Somalia died.", &["Hassan official:hassan-ali-khayre", "Somalia country:SO"]),
+    ] {
+        finds("2017-03-10", text, wanted);
+    }
+}
+
+#[test]
+fn heads_in_reports_of_sport() {
+    officials(&[
+        ("1997-02-12", "The goalkeeper lost 1-0. John Major, in the royal box, left early.", "John Major", &["john-major"]),
+        ("1997-02-12", "The goalkeeper lost 1-0. John Major scored.", "John Major", &["john-major"]),
+        ("1997-02-12", "The goalkeeper lost 1-0. Scorers: John Major (23), Ian Foot.", "John Major", &[]),
+        ("2004-02-12", "The goalkeeper lost 1-0. John Major, in the royal box, left early.", "John Major", &[]),
+    ]);
+}
+
+/// A post that nobody heard of makes a namesake of the name of somebody long out of office.
+#[test]
+fn posts_elsewhere() {
+    officials(&[
+        ("2017-03-01", "Theresa May, president of Acme, spoke.", "Theresa May", &["theresa-may"]),
+        ("2010-05-01", "Tony Blair, chairman of the Acme Fund, spoke.", "Tony Blair", &["tony-blair"]),
+        ("2047-05-01", "Tony Blair, chairman of the Acme Fund, spoke.", "Tony Blair", &[]),
+        ("2027-05-01", "John Major, chairman of the African Union, spoke.", "John Major", &["john-major"]),
+        ("2027-05-01", "John Major, chairman of the Acme Union, spoke.", "John Major", &[]),
+        ("2027-05-01", "John Major, prime minister of the Nineties, spoke.", "John Major", &["john-major"]),
+        ("2017-05-01", "Acme's Gerhard Schroeder came to Germany.", "Gerhard Schroeder", &["gerhard-schroder"]),
+        ("2017-05-01", "Acme's Gerhard Schroeder came to town.", "Gerhard Schroeder", &[]),
+    ]);
+}
