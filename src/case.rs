@@ -52,6 +52,9 @@ pub(crate) struct Surface {
 }
 
 impl Surface {
+    /// One word of ASCII, or several of which more than the first start with a capital.
+    pub(crate) const PLAIN: Surface = Surface { plain: true, one_capital: false };
+
     /// Reads eight bytes at a time.
     #[inline]
     pub(crate) fn of(text: &str, range: Range<usize>) -> Self {

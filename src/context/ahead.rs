@@ -25,7 +25,7 @@ impl<T: Trace> Context<'_, T> {
         for hit in self.ahead.to.max(self.at + 1)..to {
             for alias in self.tables.aliases_of_key(self.hits[hit].key) {
                 let row = self.tables.aliases.at(alias);
-                if row.entity != NONE && row.policy != Policy::Never as u8 && *self.kind_of(row.entity) != EntityKind::Official {
+                if row.entity != NONE && row.policy != Policy::Never as u8 && *self.kind_meant(&row) != EntityKind::Official {
                     self.ahead.meanings.push_back((hit, row.entity));
                 }
             }

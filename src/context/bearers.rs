@@ -135,7 +135,7 @@ impl<T: Trace> Context<'_, T> {
             .aliases_of_key(hit.key)
             .map(|alias| (alias as u32, self.tables.aliases.at(alias)))
             .filter(move |(_, row)| row.entity != NONE && row.policy != Policy::Never as u8 && are(row))
-            .filter(|(_, row)| *self.kind_of(row.entity) == EntityKind::Official)
+            .filter(|(_, row)| *self.kind_meant(row) == EntityKind::Official)
             .filter(move |(_, row)| suits(row))
             .map(|(alias, row)| (alias, row.entity))
             .take(MAX_BEARERS)

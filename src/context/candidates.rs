@@ -5,7 +5,7 @@
 use super::codes::RESULT;
 use super::folded::Folded;
 use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings};
-use crate::case::{self, Surface};
+use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_hyphen, is_ignorable};
 use crate::gazetteer::rows::{AliasRow, NONE, Str};
@@ -20,9 +20,9 @@ const LISTED: &str = "*List";
 impl<T: Trace> Context<'_, T> {
     /// The alias at a hit that counts wherever it stands, as most of a user's own do: the only one of its words, of a kind without rules.
     #[inline]
-    pub(super) fn sure_candidate(&self, hit: Hit, written: Surface) -> Option<Candidate> {
+    pub(super) fn sure_candidate(&self, hit: Hit) -> Option<Candidate> {
         let aliases = self.tables.aliases_of_key(hit.key);
-        if aliases.len() > 1 || written.one_capital {
+        if aliases.len() > 1 || hit.surface.one_capital {
             return None;
         }
         let row = self.tables.aliases.at(aliases.start);
@@ -30,20 +30,20 @@ impl<T: Trace> Context<'_, T> {
             && row.condition == NONE
             && row.case != CasePolicy::Exact as u8
             && row.entity != NONE
-            && matches!(self.kind_of(row.entity), EntityKind::Custom(_));
+            && matches!(self.kind_meant(&row), EntityKind::Custom(_));
         sure.then_some(Candidate { alias: aliases.start as u32, row, contested: false })
     }
 
     /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
     ///
     /// Where none is left, the first one is told to have been dropped, and why.
-    pub(super) fn first_candidate(&mut self, hit: Hit, written: Surface) -> Result<Candidate, Option<Rule>> {
+    pub(super) fn first_candidate(&mut self, hit: Hit) -> Result<Candidate, Option<Rule>> {
         let surface = &self.text[hit.start..hit.end];
         let mut reason = None;
         let aliases = self.tables.aliases_of_key(hit.key);
         // The case of one of them suits, else there were no hit.
         let several = aliases.len() > 1;
-        let one_capital = written.one_capital;
+        let one_capital = hit.surface.one_capital;
         let (mut dated, mut lacking) = (None, None);
         for alias in aliases {
             let row = self.tables.aliases.at(alias);
@@ -67,17 +67,17 @@ impl<T: Trace> Context<'_, T> {
                 reason.get_or_insert((alias, rule));
                 continue;
             }
-            if row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Office && self.is_other_title(hit) {
+            if row.entity != NONE && *self.kind_meant(&row) == EntityKind::Office && self.is_other_title(hit) {
                 reason.get_or_insert((alias, Rule::LongerName));
                 continue;
             }
             // Persons have rules of their own for names that need support.
-            let person = row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Official;
+            let person = row.entity != NONE && *self.kind_meant(&row) == EntityKind::Official;
             if row.policy == Policy::Context as u8 && !person && !self.has_cue(hit, alias) {
                 // A decoy without its cue explains nothing, nor does half a word.
                 if row.entity != NONE && !self.asks_for_its_cue(row) {
                     reason.get_or_insert((alias, Rule::NoCue));
-                    if *self.kind_of(row.entity) == EntityKind::Country && !self.is_out_of_use(&row) {
+                    if *self.kind_meant(&row) == EntityKind::Country && !self.is_out_of_use(&row) {
                         lacking.get_or_insert(alias);
                     }
                 }

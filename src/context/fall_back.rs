@@ -2,7 +2,6 @@
 
 use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::case::Surface;
 use crate::fold::{is_hyphen, is_separator};
 use crate::scan::{Hit, reference};
 
@@ -44,7 +43,7 @@ impl<T: Trace> Context<'_, T> {
         while start < hit.end {
             let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
             match reference::longest_at(self.tables, &self.text[..limit], start) {
-                Some(inner) => match self.first_candidate(inner, Surface::of(self.text, inner.start..inner.end)) {
+                Some(inner) => match self.first_candidate(inner) {
                     Ok(first) => {
                         self.decide(inner, first);
                         (start, limit) = (next_word(inner.end.max(self.known.covered) - 1), whole);

@@ -18,6 +18,8 @@ const FRAME: usize = 24;
 const MANY_CELLS: usize = 5;
 /// A line of so many bytes is short.
 const SHORT: usize = 32;
+/// No entry of a list is so long, in bytes.
+const LONG_LINE: usize = 48;
 /// A word of so many letters that is no English one is part of a name.
 const TELLING: usize = 4;
 /// So many entries on each side are looked at for countries,
@@ -47,6 +49,12 @@ pub(super) fn is_fence(c: char) -> bool {
         '|' | ';' | ',' | ':' | '/' | '<' | '>' | '(' | ')' | '[' | ']' | '=' | '*' | '†' | '‡' | '•' | '·' | '¦'
     );
     c == '\t' || sign || picture || is_quote(c) || is_break(c)
+}
+
+/// Whether a line goes on from `at` in plain ASCII for longer than an entry of a list is.
+fn goes_on(text: &str, at: usize) -> bool {
+    let line: Option<&[u8; LONG_LINE]> = text.as_bytes()[at..].first_chunk();
+    line.is_some_and(|line| line.iter().fold(true, |plain, b| plain & (b' '..=b'~').contains(b)))
 }
 
 /// Letters that mark notes: `ᵃ`.
@@ -122,7 +130,7 @@ impl<T: Trace> Context<'_, T> {
         // `New Zeal` is an abbreviation.
         let whole =
             alias.policy == Policy::Always as u8 && matches!(kind, AliasKind::Name | AliasKind::Official | AliasKind::Historical);
-        match self.kind_of(alias.entity) {
+        match self.kind_meant(alias) {
             EntityKind::Country | EntityKind::Region | EntityKind::Place => {
                 whole && self.has_telling_word(hit) || entry() || self.is_the_name(hit)
             }
@@ -221,8 +229,12 @@ impl<T: Trace> Context<'_, T> {
         let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();
         let rest = &inside[at + sign.len_utf8()..];
         let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c)).len();
-        let second = reference::longest_at(self.tables, self.text, next)?;
         let fills = |from: usize, to: usize| is_whole_line(self.text, from, to);
+        // Prose that is wrapped, which is seen sooner than what a name is.
+        if goes_on(self.text, next) && !fills(hit.start, end) {
+            return None;
+        }
+        let second = reference::longest_at(self.tables, self.text, next)?;
         // `DPR` above `Korea, DPRK`: the second is no part of a name that began before.
         if second.end > hit.end && fills(second.start, second.end) {
             return Some(end);

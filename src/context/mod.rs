@@ -84,11 +84,11 @@ pub(crate) use apposition::bears_out;
 pub(crate) use found::{Found, Step, Trace};
 pub use rule::Rule;
 
-use crate::case::Surface;
 use crate::date::Date;
+use crate::fetch::{TOGETHER as FETCHED, fetch};
 use crate::fold::{is_break, is_separator};
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::hash::RowMap;
 use crate::kind::{EntityKind, Policy};
 use crate::scan::Hit;
@@ -100,8 +100,6 @@ use phrases::Phrases;
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
-/// Hits whose rows are read together.
-const FETCHED: usize = 32;
 /// Tables of so many aliases are large.
 const FAR: usize = 1 << 13;
 /// The confidence of a name that counts by itself, in hundredths.
@@ -189,16 +187,12 @@ impl<'a, T: Trace> Context<'a, T> {
         if self.tables.aliases.len() < FAR {
             return self.hits.len() - at;
         }
-        let mut rows = [NONE; FETCHED];
         let hits = &self.hits[at..self.hits.len().min(at + FETCHED)];
+        let mut rows = [0; FETCHED];
         for (row, hit) in rows.iter_mut().zip(hits) {
             *row = self.tables.keys.at(hit.key as usize).first_alias;
         }
-        for row in &mut rows[..hits.len()] {
-            *row = self.tables.aliases.at(*row as usize).entity;
-        }
-        let entities = rows.iter().filter_map(|&row| self.tables.entities.get(row as usize));
-        std::hint::black_box(entities.fold(0, |all, entity| all | entity.kind));
+        fetch(&rows[..hits.len()], |&row| self.tables.aliases.at(row as usize).kind);
         hits.len()
     }
 
@@ -210,8 +204,7 @@ impl<'a, T: Trace> Context<'a, T> {
             }
             return;
         }
-        let surface = Surface::of(self.text, hit.start..hit.end);
-        if !surface.plain {
+        if !hit.surface.plain {
             if let Some(end) = self.entries_in(hit) {
                 return self.fall_back(hit, Some(end));
             }
@@ -219,12 +212,12 @@ impl<'a, T: Trace> Context<'a, T> {
                 return self.fall_back(hit, None);
             }
         }
-        if let Some(sure) = self.sure_candidate(hit, surface)
+        if let Some(sure) = self.sure_candidate(hit)
             && !self.known.mask.hides(self.text, hit.start, hit.end)
         {
             return self.push(sure.mention(hit, Rule::Name, SURE));
         }
-        match self.first_candidate(hit, surface) {
+        match self.first_candidate(hit) {
             Ok(first) => self.decide(hit, first),
             // What never counts hides what stands in it.
             Err(Some(Rule::Decoy)) => {}
@@ -262,6 +255,12 @@ impl<'a, T: Trace> Context<'a, T> {
 
     fn kind_of(&self, entity: u32) -> &'a EntityKind {
         &self.tables.kinds[usize::from(self.tables.entities.at(entity as usize).kind)]
+    }
+
+    /// The kind of the entity of an alias that is no decoy.
+    #[inline]
+    fn kind_meant(&self, alias: &AliasRow) -> &'a EntityKind {
+        &self.tables.kinds[usize::from(alias.entity_kind)]
     }
 
     fn mention(&self, hit: Hit, alias: u32, rule: Rule, confidence: u8) -> Found {

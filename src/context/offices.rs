@@ -104,7 +104,7 @@ impl<T: Trace> Context<'_, T> {
             .filter(|&(len, _)| len < title.len() && !title[len..].starts_with(is_word))
             .max()
             .or_else(|| self.other_in_title(office))?;
-        let hit = Hit { start: office.start, end: office.start + len, key: self.tables.key_of_alias(alias) };
+        let hit = Hit::new(self.text, office.start, office.start + len, self.tables.key_of_alias(alias));
         // No surer than what it stands in, so that no profile keeps it without.
         Some(Found { nested: true, ..self.mention(hit, alias, Rule::Name, office.confidence.min(98)) })
     }
@@ -117,7 +117,7 @@ impl<T: Trace> Context<'_, T> {
             let row = self.tables.aliases.at(alias);
             row.entity != NONE
                 && row.policy == Policy::Always as u8
-                && matches!(self.kind_of(row.entity), EntityKind::Country | EntityKind::Organization | EntityKind::Place)
+                && matches!(self.kind_meant(&row), EntityKind::Country | EntityKind::Organization | EntityKind::Place)
                 && case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), &self.text[hit.start..hit.end])
         })?;
         Some((hit.end - hit.start, alias as u32))

@@ -95,7 +95,7 @@ impl<T: Trace> Context<'_, T> {
         // A head whose country or company is named beside the name stays the one meant by it.
         let told = match found.rule {
             Rule::Distinctive => false,
-            Rule::InOffice => self.is_head(person) && !self.is_word(Hit { start: found.start, end: found.end, key: found.key }),
+            Rule::InOffice => self.is_head(person) && !self.is_word(Hit::new(self.text, found.start, found.end, found.key)),
             _ => true,
         };
         if told {

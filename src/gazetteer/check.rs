@@ -72,6 +72,7 @@ impl Tables {
         let each = self.aliases.iter().all(|row| {
             (row.entity < entities || row.entity == NONE)
                 && ((row.condition as usize) < self.conditions.len() || row.condition == NONE)
+                && row.entity_kind == self.entities.get(row.entity as usize).map_or(0, |entity| entity.kind)
                 && usize::from(row.kind) < AliasKind::ALL.len()
                 && usize::from(row.case) < CasePolicy::ALL.len()
                 && usize::from(row.policy) < Policy::ALL.len()
@@ -170,7 +171,7 @@ mod tests {
     #[test]
     fn rows_that_are_not_what_they_should_be() {
         assert!(tables().check().is_ok());
-        let broken: [fn(&mut Tables); 19] = [
+        let broken: [fn(&mut Tables); 20] = [
             |tables| swap(&mut tables.entities),
             |tables| tables.traits.change(0, |row| row.owner = 99),
             |tables| tables.entities.change(1, |row| row.kind = 200),
@@ -184,6 +185,7 @@ mod tests {
             |tables| tables.keys.change(0, |row| row.text.len -= 1),
             |tables| tables.aliases.change(0, |row| row.entity = 3),
             |tables| tables.aliases.change(0, |row| row.condition = 0),
+            |tables| tables.aliases.change(0, |row| row.entity_kind += 1),
             |tables| tables.alias_of.change(0, |alias| *alias += 1),
             // One is listed twice and another never.
             |tables| tables.tenures_of = [0, 1, 1].into_iter().collect(),

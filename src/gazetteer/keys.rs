@@ -149,7 +149,7 @@ impl<'b> Aliases<'b> {
         for numbers in order.chunks(TOGETHER) {
             fetch(numbers, |&number| {
                 let alias = &self.keyed[number as usize];
-                self.key(number).as_bytes().first().map_or(0, |&b| b) | alias.place.at as u8 | alias.priority as u8
+                self.key(number).as_bytes().first().map_or(0, |&b| b) | alias.place.at as u8 | entity_kind(tables, alias.entity)
             });
             for &number in numbers {
                 let key = self.key(number);
@@ -199,6 +199,7 @@ impl<'b> Aliases<'b> {
                 text: place,
                 entity: alias.entity,
                 condition,
+                entity_kind: entity_kind(tables, alias.entity),
                 kind: alias.kind as u8,
                 case: alias.case as u8,
                 policy: alias.policy as u8,
@@ -244,6 +245,11 @@ impl<'b> Aliases<'b> {
             Written::Anew => Some(&self.variants[alias.place.at as usize]),
         }
     }
+}
+
+/// The number of the kind of an entity; 0 for none.
+fn entity_kind(tables: &Tables, entity: u32) -> u8 {
+    tables.entities.get(entity as usize).map_or(0, |entity| entity.kind)
 }
 
 /// How many words of an alias start with a small letter.

@@ -339,6 +339,8 @@ packed_row! {
         entity: u32,
         /// Row of its conditions, or [`NONE`].
         condition: u32,
+        /// The number of the kind of its entity, so that the entity need not be looked at; 0 for a decoy.
+        entity_kind: u8,
         kind: u8,
         case: u8,
         policy: u8,

@@ -32,7 +32,7 @@ impl Scan<'_> {
                 last = Some(piece);
                 break;
             }
-            self.note_head(start, &head[..len], &piece);
+            self.note_head(&head[..len], &piece);
             if len == 8 {
                 break;
             }
@@ -41,11 +41,12 @@ impl Scan<'_> {
             self.exact_rests(start, &head[..len], last, folding);
         }
         let (tables, text) = (self.tables, self.text);
-        self.pending.iter().rev().find(|hit| super::case_suits(tables, hit.key, &text[hit.start..hit.end])).copied()
+        let suits = |&&(end, key): &&(usize, u32)| super::case_suits(tables, key, &text[start..end]);
+        self.pending.iter().rev().find(suits).map(|&(end, key)| Hit::new(text, start, end, key))
     }
 
     /// Notes the key that equals the folded bytes read so far, if a match may end here.
-    fn note_head(&mut self, start: usize, folded: &[u8], piece: &Piece) {
+    fn note_head(&mut self, folded: &[u8], piece: &Piece) {
         if self.text.as_bytes().get(piece.end).is_some_and(u8::is_ascii_alphanumeric) {
             return;
         }
@@ -54,15 +55,15 @@ impl Scan<'_> {
         if let Some(head) = self.matcher.heads.find(u64::from_le_bytes(word))
             && head.key != NONE
         {
-            self.note(start, head.key, piece);
+            self.note(head.key, piece);
         }
     }
 
     /// Notes a key whose folding ends with `piece`, at the places where a match may end.
-    fn note(&mut self, start: usize, key: u32, piece: &Piece) {
+    fn note(&mut self, key: u32, piece: &Piece) {
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
             if boundary::ends(self.text, end) {
-                self.pending.push(Hit { start, end, key });
+                self.pending.push((end, key));
             }
         }
     }
@@ -80,12 +81,12 @@ impl Scan<'_> {
             return;
         };
         if read.is_empty() && head.key != NONE {
-            self.note(start, head.key, &last);
+            self.note(head.key, &last);
         }
         if self.limit.known(start, &self.matcher.long) <= cut {
             return;
         }
-        let rests = self.narrow(rests, 0, read, start, Some(&last).filter(|_| !read.is_empty()));
+        let rests = self.narrow(rests, 0, read, Some(&last).filter(|_| !read.is_empty()));
         self.walk(start, rests, read.len(), folding);
     }
 
@@ -104,7 +105,7 @@ impl Scan<'_> {
             if read > limit {
                 return;
             }
-            rests = self.narrow(rests, read, piece.bytes(), start, Some(piece));
+            rests = self.narrow(rests, read, piece.bytes(), Some(piece));
             if rests.is_empty() {
                 return;
             }
@@ -113,14 +114,7 @@ impl Scan<'_> {
     }
 
     /// Those of `rests` that hold `bytes` at `at`; notes the one that ends with them, and with `piece`.
-    fn narrow<'r>(
-        &mut self,
-        rests: Slice<'r, Rest>,
-        at: usize,
-        bytes: &[u8],
-        start: usize,
-        piece: Option<&Piece>,
-    ) -> Slice<'r, Rest> {
+    fn narrow<'r>(&mut self, rests: Slice<'r, Rest>, at: usize, bytes: &[u8], piece: Option<&Piece>) -> Slice<'r, Rest> {
         let keys = self.tables.text.as_bytes();
         let tail = |rest: Rest| rest.bytes(keys).get(at..).unwrap_or_default();
         let from = rests.partition_point(|rest| tail(rest) < bytes);
@@ -129,7 +123,7 @@ impl Scan<'_> {
         if let (Some(piece), Some(rest)) = (piece, rests.get(0))
             && rest.len as usize == at + bytes.len()
         {
-            self.note(start, rest.key, piece);
+            self.note(rest.key, piece);
         }
         rests
     }

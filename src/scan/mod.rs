@@ -26,7 +26,7 @@ mod unusual;
 
 use crate::boundary;
 use crate::bytes::{FIRST, case_bits, eight};
-use crate::case;
+use crate::case::{self, Surface};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
@@ -48,6 +48,22 @@ pub(crate) struct Hit {
     pub(crate) end: usize,
     /// The folded form that stands here: a row of [`Tables::keys`].
     pub(crate) key: u32,
+    /// How it is written.
+    pub(crate) surface: Surface,
+}
+
+impl Hit {
+    /// A hit of a key in a range of a text, whose surface is read.
+    #[inline]
+    pub(crate) fn new(text: &str, start: usize, end: usize, key: u32) -> Self {
+        Hit { start, end, key, surface: Surface::of(text, start..end) }
+    }
+
+    /// The same of a range of plain ASCII that is one word, or has a capital behind the first letter.
+    #[inline(always)]
+    fn plain(start: usize, end: usize, key: u32) -> Self {
+        Hit { start, end, key, surface: Surface::PLAIN }
+    }
 }
 
 /// Finds hits. Compiled from a gazetteer's tables; every call gets the same tables again.
@@ -120,8 +136,8 @@ struct Scan<'s> {
     matcher: &'s Matcher,
     tables: &'s Tables,
     text: &'s str,
-    /// Hits whose case has not been looked at, shortest first.
-    pending: Vec<Hit>,
+    /// Ends and keys of hits whose case has not been looked at, shortest first.
+    pending: Vec<(usize, u32)>,
     limit: Limit,
 }
 
@@ -153,7 +169,7 @@ impl Scan<'_> {
     #[inline(always)]
     fn head_alone(&self, start: usize, survivor: &Survivor) -> Option<Hit> {
         let (head, end) = (self.matcher.heads.of(survivor), start + usize::from(survivor.len));
-        (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit { start, end, key: head.key })
+        (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit::plain(start, end, head.key))
     }
 
     /// The longest valid hit at a start whose first word is plain ASCII.
@@ -167,7 +183,7 @@ impl Scan<'_> {
         }
         let mut best = None;
         if head.key != NONE && self.head_suits(start, end, &head) {
-            best = Some(Hit { start, end, key: head.key });
+            best = Some(Hit::plain(start, end, head.key));
         }
         if self.limit.known(start, &self.matcher.long) <= len {
             return best;
@@ -203,12 +219,18 @@ impl Scan<'_> {
         match rest.compare(self.tables.text.as_bytes(), bytes, start + len, len) {
             Found::Not => Tried::Not,
             Found::Odd => Tried::Odd,
-            Found::Same { end, capitals, letters } => {
+            Found::Same { end, capitals, letters, smooth } => {
                 let first = case_bits(eight(bytes, start) & FIRST[len]);
                 let case = Case { capitals: rest.capitals, known: rest.case };
-                let hit = Hit { start, end, key: rest.key };
-                let valid = rests::ends(self.text, end) && self.suits(hit, case, capitals | first.0, letters | first.1);
-                if valid { Tried::Hit(hit) } else { Tried::Not }
+                let valid = rests::ends(self.text, end)
+                    && self.suits((start, end, rest.key), case, capitals | first.0, letters | first.1);
+                if !valid {
+                    Tried::Not
+                } else if smooth && capitals != 0 {
+                    Tried::Hit(Hit::plain(start, end, rest.key))
+                } else {
+                    Tried::Hit(Hit::new(self.text, start, end, rest.key))
+                }
             }
         }
     }
@@ -218,13 +240,13 @@ impl Scan<'_> {
     fn head_suits(&self, start: usize, end: usize, head: &Head) -> bool {
         let (capitals, letters) = case_bits(eight(self.text.as_bytes(), start) & FIRST[end - start]);
         let case = Case { capitals: u64::from(head.capitals), known: head.case };
-        rests::ends(self.text, end) && self.suits(Hit { start, end, key: head.key }, case, capitals, letters)
+        rests::ends(self.text, end) && self.suits((start, end, head.key), case, capitals, letters)
     }
 
     /// Whether the case of a hit in plain ASCII suits its key.
     #[inline(always)]
-    fn suits(&self, hit: Hit, case: Case, capitals: u64, letters: u64) -> bool {
-        case.suits(capitals, letters).unwrap_or_else(|| case_suits(self.tables, hit.key, &self.text[hit.start..hit.end]))
+    fn suits(&self, (start, end, key): (usize, usize, u32), case: Case, capitals: u64, letters: u64) -> bool {
+        case.suits(capitals, letters).unwrap_or_else(|| case_suits(self.tables, key, &self.text[start..end]))
     }
 }
 

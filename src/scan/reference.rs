@@ -32,11 +32,11 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
         }
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
             if boundary::ends(text, end) && case_suits(tables, key, &text[start..end]) {
-                best = Some(Hit { start, end, key });
+                best = Some((end, key));
             }
         }
     }
-    best
+    best.map(|(end, key)| Hit::new(text, start, end, key))
 }
 
 #[cfg(any(test, fuzzing))]

@@ -68,7 +68,7 @@ impl Rest {
             return self.compare_slowly(keys, text, at, offset);
         }
         let (len, mut read) = (self.len as usize, 0);
-        let (mut capitals, mut letters) = (0, 0);
+        let (mut capitals, mut letters, mut smooth) = (0, 0, true);
         let mut wanted = self.eight.swap_bytes();
         loop {
             let mut bytes = eight(text, at + read);
@@ -88,6 +88,7 @@ impl Rest {
                         if text.get(next).is_some_and(u8::is_ascii_alphabetic) && (wanted >> place) as u8 == b' ' =>
                     {
                         bytes = (bytes & !(0xff << place)) | (u64::from(b' ') << place);
+                        smooth = false;
                     }
                     _ => return self.compare_slowly(keys, text, at, offset),
                 }
@@ -104,7 +105,7 @@ impl Rest {
             }
             wanted = eight(keys, self.at as usize + read);
         }
-        same(text, at + len, capitals, letters)
+        same(text, at + len, capitals, letters, smooth)
     }
 
     /// The same byte by byte.
@@ -116,8 +117,8 @@ impl Rest {
 
 /// The text is the same as a rest up to `end`, unless an accent follows.
 #[inline(always)]
-fn same(text: &[u8], end: usize, capitals: u64, letters: u64) -> Found {
-    if text.get(end).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end, capitals, letters } }
+fn same(text: &[u8], end: usize, capitals: u64, letters: u64, smooth: bool) -> Found {
+    if text.get(end).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end, capitals, letters, smooth } }
 }
 
 /// How a text goes on behind a head.
@@ -174,7 +175,8 @@ pub(super) enum Found {
     /// Only the exact path can tell.
     Odd,
     /// The text is the same up to `end`; a bit for every capital and every letter among the first 64 bytes of the key.
-    Same { end: usize, capitals: u64, letters: u64 },
+    /// `smooth` if there is nothing in it but letters, digits and spaces.
+    Same { end: usize, capitals: u64, letters: u64, smooth: bool },
 }
 
 /// The same byte by byte.
@@ -216,7 +218,7 @@ fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
         bit <<= 1;
         wanted = expected.next();
     }
-    same(text, at, capitals, letters)
+    same(text, at, capitals, letters, false)
 }
 
 /// Whether a match that ends in plain ASCII may end at `end`, which is not inside a character.

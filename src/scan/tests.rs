@@ -281,7 +281,7 @@ fn brute_force(gazetteer: &Gazetteer, text: &str) -> Vec<Hit> {
                 return None;
             }
             let key = tables.key(&fold(surface)?)?;
-            (boundary::ends(text, end) && case_suits(tables, key, surface)).then_some(Hit { start, end, key })
+            (boundary::ends(text, end) && case_suits(tables, key, surface)).then(|| Hit::new(text, start, end, key))
         });
         if let Some(hit) = longest {
             free = hit.end;

@@ -22,7 +22,7 @@ impl Scan<'_> {
                 if head.next & goes_on != 0 {
                     return self.exact(start);
                 }
-                (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit { start, end, key: head.key })
+                (head.key != NONE && self.head_suits(start, end, &head)).then(|| Hit::plain(start, end, head.key))
             }
             _ => self.exact(start),
         }
@@ -66,8 +66,8 @@ impl Scan<'_> {
         if letters < 2 || goes_on {
             return self.exact(start);
         }
-        let hit = Hit { start, end, key: head.key };
         let case = super::Case { capitals: u64::from(head.capitals), known: head.case };
-        (head.key != NONE && self.suits(hit, case, capitals, (1 << letters) - 1)).then_some(hit)
+        (head.key != NONE && self.suits((start, end, head.key), case, capitals, (1 << letters) - 1))
+            .then(|| Hit::new(self.text, start, end, head.key))
     }
 }
