@@ -426,6 +426,8 @@ fn roles_that_are_part_of_others() {
         ("the head of the OSCE mission said", None),
         ("the head of the OSCE delegation said", None),
         ("the industry minister of India's Andhra Pradesh state said", None),
+        ("the foreign minister of Iran's closest ally said", None),
+        ("the foreign minister of Iran's new government said", Some("IR/foreign-minister")),
         // By its function, not the first of its keys that the country knows.
         ("the Indian foreign minister said", Some("IN/external-affairs-minister")),
         // By the country's own name, not by one made for every country.

@@ -274,7 +274,9 @@ impl<T: Trace> Context<'_, T> {
         };
         self.is_listed_before(hit) && self.is_listed_behind(hit)
             || before.any(|found| {
-                *self.kind_of(found.entity) == EntityKind::Official && found.rule == Rule::FullName && colleague(found.entity)
+                *self.kind_of(found.entity) == EntityKind::Official
+                    && (found.rule == Rule::FullName || self.is_head(found.entity))
+                    && colleague(found.entity)
             })
     }
 

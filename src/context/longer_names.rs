@@ -94,8 +94,13 @@ impl<T: Trace> Context<'_, T> {
                 }
             }
         }
-        if self.word_before_in_line(hit.start).is_some_and(|before| self.is_ship(hit, before, kind)) {
-            return Some(Rule::Ship);
+        if let Some(before) = self.word_before_in_line(hit.start) {
+            if self.is_ship(hit, before, kind) {
+                return Some(Rule::Ship);
+            }
+            if self.is_firm(hit, before, kind) {
+                return Some(Rule::LongerName);
+            }
         }
         if self.is_person_of_country(hit, given)
             || given

@@ -154,7 +154,7 @@ impl<T: Trace> Context<'_, T> {
         let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
         self.known.people.is_others_since(hit.key, from)
             || self.in_sport(hit)
-            || self.known.people.is_open(hit.key) && self.comes_first(hit)
+            || self.known.people.is_open(hit.key) && self.is_before_given_name(hit)
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.

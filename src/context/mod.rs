@@ -8,7 +8,7 @@
 //! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
 //! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
-//!   [`first_names`]: that of a person; [`ships`]: of a ship; [`works`]: in the title of a film or song; [`codes`]: the letters that
+//!   [`first_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm; [`works`]: in the title of a film or song; [`codes`]: the letters that
 //!   results write for countries.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
@@ -44,6 +44,7 @@ mod codes;
 mod company;
 mod distinctive;
 mod fall_back;
+mod firms;
 mod first_names;
 mod folded;
 mod found;

@@ -16,6 +16,24 @@ use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
+/// What a country has beside it, with ministers of its own: `the foreign minister of Iran's closest ally`.
+const OTHERS: [&str; 14] = [
+    "ally",
+    "allies",
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "rival",
+    "rivals",
+    "enemy",
+    "enemies",
+    "foe",
+    "partner",
+    "partners",
+    "patron",
+];
+
 /// The lists of words for what a body is made of.
 const PARTS: [WordList; 3] = [WordList::Body, WordList::NameAfter, WordList::Political];
 
@@ -31,6 +49,9 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::OwnObject);
         }
         let word = word?;
+        if end != owner.end && self.is_other_beside(word) {
+            return Some(Rule::OwnObject);
+        }
         // `industry minister of India's Andhra Pradesh state`
         let of_a_part = end != owner.end && words::is_capitalized(self.text, word);
         if of_a_part || self.words.is_on(WordList::Body, word) {
@@ -52,6 +73,12 @@ impl<T: Trace> Context<'_, T> {
         let name = initial || is_on(WordList::Honorific) || is_on(WordList::Time) || is_on(WordList::GivenName);
         let strict = generic && !name && self.known.around.line_mode(self.text, owner.start, owner.end) == LineMode::Running;
         (strict || self.name_of_body_at(word)).then_some(Rule::LongerName)
+    }
+
+    /// Whether the small words from `word` on speak of what a country has beside it.
+    fn is_other_beside(&self, word: Word) -> bool {
+        let mut words = std::iter::successors(Some(word), |word| self.words.after(word.end)).take(MAX_MODIFIERS);
+        words.any(|word| Folded::of(self.text, word).is_one_of(&OTHERS))
     }
 
     /// Whether the capitalised words from `word` on name a body: `Chamber of Commerce`, `Football Federation`.

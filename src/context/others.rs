@@ -26,7 +26,8 @@ impl<T: Trace> Context<'_, T> {
     /// `Bush Intercontinental Airport`, `Clinton Foundation`, `Major League`: the name goes on as that of a thing.
     pub(super) fn name_of_something_else(&mut self, hit: Hit) -> Option<Rule> {
         // `the USS George H.W. Bush`
-        if self.words.before(hit.start).is_some_and(|word| self.words.is_on(WordList::Vessel, word)) {
+        if self.words.before(hit.start).is_some_and(|word| self.words.is_on(WordList::Vessel, word) || self.is_ship_of(hit, word))
+        {
             return Some(Rule::LongerName);
         }
         let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
@@ -108,6 +109,7 @@ impl<T: Trace> Context<'_, T> {
             && !before.honorific
             && words::is_capitalized(self.text, word)
             && !self.text[word.end..hit.start].contains(is_hyphen)
+            && !self.is_of_line_before(hit, word)
             && !self.ends_other_hit(word)
             && !words::is_possessive(self.text, word)
         {
@@ -152,7 +154,8 @@ impl<T: Trace> Context<'_, T> {
                 }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
                 LineMode::Title | LineMode::Capitals => {
-                    !title && !is_on(WordList::English) && !self.words.is_inflected(word) && self.comes_first(hit)
+                    let no_word = !is_on(WordList::English) && !self.words.is_inflected(word) && self.comes_first(hit);
+                    !title && (no_word || self.is_surname_in_headline(hit, word))
                 }
             };
             if goes_on {
@@ -165,6 +168,18 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         Ok(())
+    }
+
+    /// `Sharon Stone Opens Film Week`: whether a frequent surname stands behind what is a given name, too, and before what its bearer does.
+    fn is_surname_in_headline(&self, hit: Hit, word: Word) -> bool {
+        self.words.is_on(WordList::GivenName, Word { start: hit.start, end: hit.end })
+            && self.words.is_on(WordList::Surname, word)
+            && self.words.after(word.end).is_some_and(|does| self.words.is_inflected(does))
+    }
+
+    /// Whether a word stands in the line above, and that does not go on in the line of the hit: another headline.
+    fn is_of_line_before(&mut self, hit: Hit, word: Word) -> bool {
+        self.text[word.end..hit.start].contains(is_break) && !self.known.around.is_wrapped(self.text, word.start, word.end)
     }
 
     /// `Will Major resign?`: a given name that opens a sentence as another word just as well.
@@ -203,9 +218,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a surname is one that comes before the given name, or is used as a given name, too: `Li`, `Cameron`.
     pub(super) fn comes_first(&self, hit: Hit) -> bool {
         let word = words::first_word(self.text, hit.start, hit.end);
-        if self.words.is_on(WordList::GivenName, word) {
-            return true;
-        }
+        self.words.is_on(WordList::GivenName, word) || self.is_before_given_name(hit)
+    }
+
+    /// Whether a surname comes before the given name: `Li`.
+    pub(super) fn is_before_given_name(&self, hit: Hit) -> bool {
         self.bearers_by(hit, |_| true).any(|(_, person)| {
             let name = self.tables.str(self.tables.entities.at(person as usize).name());
             let end = name.find(' ').unwrap_or(name.len());
@@ -253,10 +270,19 @@ impl<T: Trace> Context<'_, T> {
         next.any(|next| self.tables.aliases_of_key(next.key).any(|alias| !self.is_part(alias as u32)))
     }
 
-    /// `Abdul Sattar Edhi`: whether a whole name that ends in a given name goes on.
+    /// `Abdul Sattar Edhi`, `Harold Wilson Pike`: whether a whole name that ends in a given name goes on, or one goes on with a surname.
     pub(super) fn goes_on_as_name(&mut self, hit: Hit) -> bool {
-        let last = words::last_word(self.text, hit.start, hit.end);
-        self.words.is_on(WordList::GivenName, last) && self.is_longer_name(hit)
+        let given = |word| self.words.is_on(WordList::GivenName, word);
+        let surname = |word: &Word| words::is_capitalized(self.text, *word) && self.words.is_on(WordList::Surname, *word);
+        if let Some(word) = self.words.after(hit.end).filter(surname).filter(|word| !given(*word)) {
+            return !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
+                && char_after(self.text, word.end).is_none_or(|(c, _)| !is_hyphen(c))
+                && !self.words.is_on(WordList::Time, word)
+                && self.words.role_at(word).is_none()
+                && !self.starts_whole_name(word)
+                && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
+        }
+        given(words::last_word(self.text, hit.start, hit.end)) && self.is_longer_name(hit)
     }
 
     /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.

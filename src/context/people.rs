@@ -209,6 +209,9 @@ impl<T: Trace> Context<'_, T> {
             self.known.people.note_somebody_else(hit.key, hit.start);
             return Err(Rule::NoSupport);
         }
+        if self.is_town_of_state(hit, before) {
+            return Err(Rule::StateName);
+        }
         if self.is_month(hit, before) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
             return Err(Rule::NoSupport);
         }
@@ -268,6 +271,13 @@ impl<T: Trace> Context<'_, T> {
         }
         if self.known.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);
+        }
+        // `Mr. Clinton` behind `Hillary Clinton`
+        if chosen
+            && let Some(named) = self.known.people.antecedent(hit.key)
+            && let Some(&(alias, _)) = bearers.iter().find(|&&(_, other)| self.is_head(other) && self.goes_before(other, named))
+        {
+            return Ok((alias, Rule::Antecedent, 85));
         }
         if let Some((alias, person)) = named(self.known.people.following(hit)) {
             if self.is_private(hit) {

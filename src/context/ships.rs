@@ -4,14 +4,18 @@
 
 use super::folded::Folded;
 use super::line::LineMode;
-use super::words::Word;
+use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::char_after;
-use crate::fold::is_hyphen;
+use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::WordList;
 use crate::kind::AliasKind;
 use crate::scan::Hit;
 
+/// How far words for ships are looked for, in characters.
+const SHIP_REACH: usize = 300;
+/// Words for ships that are not said right before a name, or of other things, too.
+const FLEET: [&str; 8] = ["carrier", "carriers", "ships", "warships", "destroyers", "navy", "sailors", "fleet"];
 /// Names of ships that are remembered.
 const MAX_SHIPS: usize = 16;
 
@@ -37,6 +41,28 @@ impl<T: Trace> Context<'_, T> {
             self.known.ships.push(hit.key);
         }
         ship && !owner
+    }
+
+    /// `the carriers Nimitz and the John F. Kennedy`: whether a whole name behind an article, before no noun, is that of a ship, where ships
+    /// are spoken of.
+    pub(super) fn is_ship_of(&self, hit: Hit, before: Word) -> bool {
+        let whole = self.text[hit.start..hit.end].contains(is_separator);
+        if !whole || !self.is(before, "the") {
+            return false;
+        }
+        // `the Ronald Reagan administration`, `the Ronald Reagan of the films`
+        let plain = self
+            .words
+            .after(hit.end)
+            .is_none_or(|word| !words::is_capitalized(self.text, word) && self.words.is_on(WordList::Predicate, word));
+        let ship = |word: Word| {
+            self.words.entry(word).is_some_and(|entry| entry.is_on(WordList::Ship) || entry.is_on(WordList::Vessel))
+                || Folded::of(self.text, word).is_one_of(&FLEET)
+        };
+        let near = |from: usize, to: usize| self.any_word(from, to, SHIP_REACH, ship);
+        plain
+            && (near(words::reach_before(self.text, hit.start, SHIP_REACH), hit.start)
+                || near(hit.end, words::reach_after(self.text, hit.end, SHIP_REACH)))
     }
 
     /// Whether a word is what governments do and ships do not: `says`, `sent`.

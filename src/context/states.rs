@@ -4,6 +4,7 @@
 //! `Washington beat Georgia`.
 
 use super::folded::Folded;
+use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
@@ -25,6 +26,11 @@ impl<T: Trace> Context<'_, T> {
             return false;
         };
         self.words.state_at(word)
+    }
+
+    /// `in Toledo, Ohio`: whether a surname is that of a town.
+    pub(super) fn is_town_of_state(&self, hit: Hit, before: &Before<'_>) -> bool {
+        before.word.is_some_and(|word| self.is_preposition(word)) && self.names_place_of_state(hit)
     }
 
     /// Whether a country's name that is a state's, too, stands in a sentence with another state and no other country.

@@ -67,7 +67,7 @@ impl<T: Trace> Context<'_, T> {
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         // The name may be one itself: `Baker`.
-        let works = |from, to| self.any_word(from, to, MAX_WORDS, WordList::Occupation);
+        let works = |from, to| self.any_word(from, to, MAX_WORDS, |word| self.words.is_on(WordList::Occupation, word));
         running && (works(from, hit.start) || works(hit.end, to))
     }
 
@@ -75,11 +75,12 @@ impl<T: Trace> Context<'_, T> {
     fn is_politics(&self, hit: Hit) -> bool {
         let from = words::reach_before(self.text, hit.start, REACH);
         let to = words::reach_after(self.text, hit.end, REACH);
-        self.any_word(from, hit.start, REACH, WordList::Politics) || self.any_word(hit.end, to, REACH, WordList::Politics)
+        let politics = |from, to| self.any_word(from, to, REACH, |word| self.words.is_on(WordList::Politics, word));
+        politics(from, hit.start) || politics(hit.end, to)
     }
 
-    /// Whether one of the first words of a range is on a list.
-    fn any_word(&self, from: usize, to: usize, most: usize, list: WordList) -> bool {
+    /// Whether one of the first words of a range is so.
+    pub(super) fn any_word(&self, from: usize, to: usize, most: usize, is: impl Fn(Word) -> bool) -> bool {
         let mut at = from;
         for _ in 0..most {
             let Some(start) = char_after(&self.text[..to], at)
@@ -88,7 +89,7 @@ impl<T: Trace> Context<'_, T> {
                 return false;
             };
             let word: Word = words::first_word(&self.text[..to], start, to);
-            if self.words.is_on(list, word) {
+            if is(word) {
                 return true;
             }
             at = word.end.max(start + 1);

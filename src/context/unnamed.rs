@@ -5,7 +5,9 @@
 
 use super::bearers::{Bearers, Standing};
 use super::titles::Before;
+use super::words;
 use super::{Context, Rule, Trace};
+use crate::boundary::char_before;
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::rows::{NONE, Str};
 use crate::kind::EntityKind;
@@ -101,13 +103,21 @@ impl<T: Trace> Context<'_, T> {
 
     /// `New Zealand's English`, `Micronesia's president, Christian`: the country that tells whose a name is right before it, or its office.
     fn country_pointing_at(&self, hit: Hit) -> Option<u32> {
+        // `Micronesia's leader, Christian`
+        let leader = || {
+            let end = words::gap_before(self.text, hit.start)?;
+            let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
+            let (c, last) = char_before(self.text, comma)?;
+            let leader = words::last_word(self.text, 0, last + c.len_utf8());
+            self.country_before(leader.start).filter(|_| self.is(leader, "leader"))
+        };
         let office = || {
             let last = self.known.found.iter().rev().find(|last| !last.nested)?;
             let apposed =
                 *self.kind_of(last.entity) == EntityKind::Office && self.text.get(last.end..hit.start).is_some_and(is_comma);
             Some(self.tables.traits(last.entity).owner).filter(|&owner| apposed && owner != NONE)
         };
-        self.country_before(hit.start).filter(|_| self.is_behind_possessive()).or_else(office)
+        self.country_before(hit.start).filter(|_| self.is_behind_possessive()).or_else(office).or_else(leader)
     }
 
     /// What an alias says must stand in the sentence.

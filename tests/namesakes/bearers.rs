@@ -257,3 +257,30 @@ fn heads_with_their_country_behind_a_namesake() {
     );
     assert!(ids("2017-03-14", "Kim Jong-nam died. Kim Jong-un spoke. Kim said so.", "Kim").is_empty());
 }
+
+#[test]
+fn husbands_of_who_was_named() {
+    let hillary = "Hillary Clinton official:hillary-clinton";
+    let text = "Hillary Clinton spoke for an hour. Mr. Clinton, golfing, rang her.";
+    finds("1995-09-05", text, &[hillary, "Clinton official:bill-clinton"]);
+    // Not one who holds no office then.
+    finds("2016-09-05", text, &[hillary]);
+}
+
+#[test]
+fn colleagues_of_a_head() {
+    let text = "Obama and Hassan Rouhani talked for 15 minutes. Susan Rice said that it had been asked for.";
+    assert_eq!(ids("2013-09-27", text, "Susan Rice"), ["official:susan-rice"]);
+    assert_eq!(ids("2006-09-27", text, "Susan Rice"), [] as [&str; 0]);
+    let text = "Chirac and Hassan Rouhani talked for 15 minutes. Susan Rice said that it had been asked for.";
+    assert_eq!(ids("2013-09-27", text, "Susan Rice"), [] as [&str; 0]);
+}
+
+#[test]
+fn leaders_of_a_country_by_a_name_that_is_a_word() {
+    let text = "It was Micronesia's leader, Christian, who spoke.";
+    assert_eq!(ids("2016-09-08", text, "Christian"), ["official:peter-christian"]);
+    for text in ["It was Micronesia's choir, Christian, that sang.", "It was Nauru's leader, Christian, who spoke."] {
+        assert_eq!(ids("2016-09-08", text, "Christian"), [] as [&str; 0]);
+    }
+}

@@ -146,3 +146,41 @@ fn things_named_after_officials() {
     finds("2014-03-01", "They flew from the Ronald Reagan Washington National Airport.", &[]);
     finds("2017-03-01", "Fans Saw Two Faces Of Donald Trump On Library Day", &["Donald Trump official:donald-trump"]);
 }
+
+#[test]
+fn firms_called_by_their_country() {
+    for text in [
+        "It was said by a manager of Porsche China, who left.",
+        "The shares of CNPC Russia rose, it is said.",
+        "A sale by AB InBev Brazil went well.",
+        "Vodafone Egypt said that it would hire.",
+    ] {
+        finds("", text, &[]);
+    }
+    finds("", "The firm told Ketterman Russia would pay.", &["Russia country:RU"]);
+    for text in [
+        "They met in Avdiivka Russia knows.",
+        "It said that Alienating Turkey was dear.",
+        "The floods in Southwest China went on.",
+        "He wrote of Maoist China at length.",
+        "It came when Putin's Russia fell out with it.",
+        "Kruzhkova Russia 54.6",
+        "The games in Brexit Britain went on.",
+        "They saw Jan Ketterman Russia beat.",
+        "Avdiivka Russia",
+    ] {
+        assert_eq!(found("", text).iter().filter(|mention| mention.contains("country:")).count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn bodies_of_a_country_by_what_stands_before_it() {
+    for text in [
+        "The board of Soccer Australia met.",
+        "It was in the Medical Journal of Australia that he wrote.",
+        "The Baptist Union of Kenya met.",
+    ] {
+        finds("", text, &[]);
+    }
+    finds("", "The soccer of Australia is dear.", &["Australia country:AU"]);
+}

@@ -210,3 +210,56 @@ fn posts_elsewhere() {
         ("2017-05-01", "Acme's Gerhard Schroeder came to town.", "Gerhard Schroeder", &[]),
     ]);
 }
+
+#[test]
+fn whole_names_that_go_on_with_a_surname() {
+    for text in ["It was his brother Harold Wilson Pike who left.", "The student Theresa May Johnson left."] {
+        finds("", text, &[]);
+    }
+    finds("", "It was Harold Wilson who left.", &["Harold Wilson official:harold-wilson"]);
+    finds("", "It was said by Harold Wilson Long-time friends left.", &["Harold Wilson official:harold-wilson"]);
+    finds("", "It was seen by Harold Wilson Monday.", &["Harold Wilson official:harold-wilson"]);
+}
+
+#[test]
+fn ships_with_an_article() {
+    for text in [
+        "The carriers Nimitz and the John F. Kennedy were far off.",
+        "The Gerald R. Ford is the Navy's newest carrier.",
+        "Sailors of the Ronald Reagan left.",
+    ] {
+        finds("", text, &[]);
+    }
+    finds("", "On the carrier they met Bill Clinton for an hour.", &["Bill Clinton official:bill-clinton"]);
+    let text = "It was a time for the Ronald Reagan of the films.";
+    finds("", text, &["Ronald Reagan official:ronald-reagan"]);
+    finds("", "A ship left. It was the Ronald Reagan administration that sent it.", &["Ronald Reagan official:ronald-reagan"]);
+}
+
+#[test]
+fn namesakes_of_who_was_named() {
+    // In a headline.
+    let text = "Ariel Sharon Meets Envoy\nSharon Stone Opens Film Week";
+    finds("2002-09-12", text, &["Ariel Sharon official:ariel-sharon"]);
+    let text = "Ariel Sharon Meets Envoy\nSharon Opens Film Week";
+    finds("2002-09-12", text, &["Ariel Sharon official:ariel-sharon", "Sharon official:ariel-sharon"]);
+    // A town.
+    let (toledo, name) = ("Alejandro Toledo official:alejandro-toledo", "Toledo official:alejandro-toledo");
+    finds("2001-09-12", "Alejandro Toledo danced; in Toledo, Ohio, nobody did.", &[toledo]);
+    finds("2001-09-12", "Alejandro Toledo danced; by Toledo, Ohio is unseen.", &[toledo, name]);
+    // Who is called so by the given name goes by the surname further on.
+    let carter = "Jimmy Carter official:jimmy-carter";
+    let text = "Jimmy Carter went to Haiti. A lieutenant, Carter Powell, turned round. He saw that Carter beamed.";
+    finds("1994-09-19", text, &[carter, "Haiti country:HT", "Carter official:jimmy-carter"]);
+}
+
+#[test]
+fn names_at_the_start_of_a_line() {
+    let text = "ITALY ORDERS STIMULUS\nKERRY IN MOSCOW FOR SYRIA TALKS\nOBAMA MEETS KERRY";
+    assert_eq!(ids("2016-07-14", text, "OBAMA"), ["official:barack-obama"]);
+    let text = "JORDAN SPIETH LEADS AT TROON\nABE ORDERS STIMULUS IN JAPAN";
+    assert_eq!(ids("2016-07-14", text, "ABE"), ["official:shinzo-abe"]);
+    // A paragraph that is broken at some column.
+    let text = "It was said at great length in the old hall by the daughter Chelsea\nClinton that the talks would go on.";
+    assert_eq!(ids("1996-07-14", text, "Clinton"), [] as [&str; 0]);
+}

@@ -1,0 +1,68 @@
+//! Is the name of a country here the end of a firm's?
+//!
+//! `Porsche China`, `CNPC Russia`, `Vodafone Egypt said`: behind a capitalised word that is on no list, in running text. Looks at two words
+//! before the country and one behind it.
+
+use super::folded::Folded;
+use super::line::LineMode;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::fold::{is_break, is_hyphen, is_ignorable};
+use crate::gazetteer::WordList;
+use crate::kind::{AliasKind, EntityKind};
+use crate::scan::Hit;
+
+/// Small words behind which a town or a person stands as well as a firm: `in Avdiivka Russia ...`, of two sentences, `told Kuznets Russia would`.
+const OTHERS: [&str; 12] =
+    ["in", "near", "from", "outside", "around", "to", "into", "told", "tells", "warned", "assured", "informed"];
+/// How directions begin: `Southwest China`.
+const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
+
+impl<T: Trace> Context<'_, T> {
+    /// Whether the word `before` a country is the rest of a firm's name.
+    pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
+        !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
+            && words::is_capitalized(self.text, before)
+            && self.words.entry(before).is_none()
+            && !words::is_possessive(self.text, before)
+            && !self.text[before.end..hit.start].contains(is_break)
+            && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            && !self.is_form(before)
+            && !self.ends_hit(before)
+            && self.opens_firm(hit, before)
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// Whether a word is a form of an English one, though that is on no list: `Southwest`, `Alienating`.
+    fn is_form(&self, word: Word) -> bool {
+        let folded = Folded::of(self.text, word);
+        DIRECTIONS.iter().any(|side| folded.as_str().starts_with(side))
+            || folded.as_str().ends_with("ing")
+            || self.words.is_inflected(word)
+    }
+
+    /// Whether a hit, kept or not, ends with a word: who or what is known by it is no firm.
+    fn ends_hit(&self, word: Word) -> bool {
+        self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+    }
+
+    /// Whether what stands before an unknown word lets it be a firm's: a small word, or the letters of a firm (`AB InBev`); at the start of a
+    /// sentence, what it does stands behind the country.
+    fn opens_firm(&self, hit: Hit, name: Word) -> bool {
+        let letters = |word: Word| {
+            let mut seen = self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
+            seen.clone().count() > 1 && seen.all(char::is_uppercase)
+        };
+        if words::starts_sentence(self.text, name.start) {
+            return self
+                .words
+                .after(hit.end)
+                .is_some_and(|word| !words::is_capitalized(self.text, word) && self.words.is_on(WordList::Predicate, word));
+        }
+        self.words.before(name.start).is_some_and(|word| {
+            let small = !words::is_capitalized(self.text, word);
+            let joined = self.text[word.end..name.start].contains(is_hyphen);
+            !joined && (small || letters(word)) && (letters(name) || !Folded::of(self.text, word).is_one_of(&OTHERS))
+        })
+    }
+}
