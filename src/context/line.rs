@@ -42,24 +42,43 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, Lin
 /// The line around a range, cut at a fixed reach, and whether it is whole.
 pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
     let limit = reach_before(text, start, LINE_REACH);
-    let before = &text[limit..start];
-    let from = if before.is_ascii() {
-        before.rfind('\n').max(before.rfind('\r')).map(|i| i + 1)
-    } else {
-        before.char_indices().rev().find(|&(_, c)| is_break(c)).map(|(i, c)| i + c.len_utf8())
-    };
+    let from = last_break(&text[limit..start]);
     let limit_behind = reach_after(text, end, LINE_REACH);
-    let behind = &text[end..limit_behind];
-    let to = if behind.is_ascii() {
-        let line = behind.find('\n').map_or(behind, |i| &behind[..i]);
-        line.find('\r').or(Some(line.len()).filter(|&len| len < behind.len()))
-    } else {
-        behind.find(is_break)
-    };
+    let to = first_break(&text[end..limit_behind]);
     // The break may stand right outside of the reach.
     let starts = from.is_some() || text[..limit].chars().next_back().is_none_or(is_break);
     let whole = starts && (to.is_some() || text[limit_behind..].chars().next().is_none_or(is_break));
     (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
+}
+
+/// Whether a character that starts with a byte may break a line: `\n` to `\r`, U+0085, U+2028, U+2029.
+fn breaks(b: u8) -> bool {
+    (b.wrapping_sub(b'\n') < 4) | (b == 0xc2) | (b == 0xe2)
+}
+
+/// Whether a line may break in a text. Reads all, so that the compiler makes vector instructions of it; inside its
+/// callers it does not.
+#[inline(never)]
+fn may_break(text: &str) -> bool {
+    text.bytes().fold(0, |any, b| any | u8::from(breaks(b))) != 0
+}
+
+/// Where the first break of a line is.
+fn first_break(text: &str) -> Option<usize> {
+    if !may_break(text) {
+        return None;
+    }
+    let mut places = text.bytes().enumerate().filter(|&(_, b)| breaks(b)).map(|(at, _)| at);
+    places.find(|&at| text[at..].starts_with(is_break))
+}
+
+/// Where the last break of a line ends.
+fn last_break(text: &str) -> Option<usize> {
+    if !may_break(text) {
+        return None;
+    }
+    let mut places = text.bytes().enumerate().rev().filter(|&(_, b)| breaks(b)).map(|(at, _)| at);
+    places.find_map(|at| text[at..].chars().next().filter(|&c| is_break(c)).map(|c| at + c.len_utf8()))
 }
 
 /// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
@@ -222,6 +241,16 @@ fn ends_with_stop(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// What is found a block at a time is what is found one by one.
+        #[test]
+        fn breaks_as_found_one_by_one(text in "(([a-c ]{1,40}|\n|\r\n|\u{b}|\u{85}|\u{2028}|\u{2029}|’|£)){0,9}") {
+            let breaks = || text.char_indices().filter(|&(_, c)| is_break(c)).map(|(at, c)| (at, at + c.len_utf8()));
+            proptest::prop_assert_eq!(first_break(&text), breaks().next().map(|(at, _)| at));
+            proptest::prop_assert_eq!(last_break(&text), breaks().next_back().map(|(_, end)| end));
+        }
+    }
 
     #[test]
     fn modes() {

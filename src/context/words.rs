@@ -171,6 +171,9 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
 /// A reach is at most so many times as many bytes.
 pub(crate) const MAX_WIDTH: usize = 4;
 
+/// So many bytes are looked at together where some characters are not plain.
+const STEP: usize = 32;
+
 /// Whether each byte but the first, which only stands before them, is a character that counts. Reads all, so that the compiler makes
 /// vector instructions of it.
 fn is_plain(bytes: &[u8]) -> bool {
@@ -190,15 +193,32 @@ pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
         return start;
     }
     let (mut start, mut count) = (at, 0);
-    for c in text[..at].chars().rev() {
-        let before = start - c.len_utf8();
-        if count == reach || at - before > MAX_WIDTH * reach {
-            break;
+    loop {
+        // As many plain ones as there are, then one by one for a while.
+        while reach - count > STEP
+            && start > STEP
+            && at - start + STEP <= MAX_WIDTH * reach
+            && is_plain(&text.as_bytes()[start - STEP - 1..start])
+        {
+            start -= STEP;
+            count += STEP;
         }
-        count += usize::from(counts(text, c, before));
-        start = before;
+        let slowly = start.saturating_sub(STEP);
+        for c in text[..start].chars().rev() {
+            let before = start - c.len_utf8();
+            if count == reach || at - before > MAX_WIDTH * reach {
+                return start;
+            }
+            count += usize::from(counts(text, c, before));
+            start = before;
+            if start < slowly {
+                break;
+            }
+        }
+        if start == 0 {
+            return 0;
+        }
     }
-    start
 }
 
 /// Where the `reach` characters behind `at` end, counted as by [`reach_before`].
@@ -209,15 +229,31 @@ pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
         return end;
     }
     let (mut end, mut count) = (at, 0);
-    for c in text[at..].chars() {
-        count += usize::from(counts(text, c, end));
-        let behind = end + c.len_utf8();
-        if count > reach || behind - at > MAX_WIDTH * reach {
-            break;
+    loop {
+        while reach - count > STEP
+            && end > 0
+            && end - at + STEP <= MAX_WIDTH * reach
+            && text.as_bytes().get(end - 1..end + STEP).is_some_and(is_plain)
+        {
+            end += STEP;
+            count += STEP;
         }
-        end = behind;
+        let slowly = end + STEP;
+        for c in text[end..].chars() {
+            count += usize::from(counts(text, c, end));
+            let behind = end + c.len_utf8();
+            if count > reach || behind - at > MAX_WIDTH * reach {
+                return end;
+            }
+            end = behind;
+            if end > slowly {
+                break;
+            }
+        }
+        if end == text.len() {
+            return end;
+        }
     }
-    end
 }
 
 /// Whether the character `c` at `at` is counted; of a run of spaces, of a line end and the spaces around it, and of `\r\n`, only the first is.
@@ -319,6 +355,35 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// What is counted many at a time is what is counted one by one.
+        #[test]
+        fn reaches_as_counted_one_by_one(
+            text in "(([a-c]{1,40}|[ ]|\n|\r\n|é|e\u{301}|\u{200b}{1,60}|\u{a0}|’)){0,12}", at in 0..300usize, reach in 1..300usize,
+        ) {
+            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            let (mut start, mut count) = (at, 0);
+            for (before, c) in text[..at].char_indices().rev() {
+                if count == reach || at - before > MAX_WIDTH * reach {
+                    break;
+                }
+                count += usize::from(counts(&text, c, before));
+                start = before;
+            }
+            proptest::prop_assert_eq!(reach_before(&text, at, reach), start);
+            let (mut end, mut count) = (at, 0);
+            for c in text[at..].chars() {
+                count += usize::from(counts(&text, c, end));
+                let behind = end + c.len_utf8();
+                if count > reach || behind - at > MAX_WIDTH * reach {
+                    break;
+                }
+                end = behind;
+            }
+            proptest::prop_assert_eq!(reach_after(&text, at, reach), end);
+        }
+    }
 
     #[test]
     fn reaches_count_what_is_seen() {

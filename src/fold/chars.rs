@@ -78,10 +78,14 @@ pub(crate) fn is_ignorable(c: char) -> bool {
 }
 
 /// A sign that opens or closes a quotation, on either side of it somewhere.
+#[inline]
 pub(crate) fn is_quote(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, '"' | '\'' | '`');
+    }
     matches!(
         c,
-        '"' | '\'' | '`' | '\u{b4}' | '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '\u{300c}'..='\u{300f}'
+        '\u{b4}' | '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '\u{300c}'..='\u{300f}'
             | '\u{301d}'..='\u{301f}' | '\u{ff02}' | '\u{ff07}'
     )
 }
@@ -108,10 +112,14 @@ pub(crate) fn is_letter(c: char) -> bool {
 }
 
 /// Whatever folds to an apostrophe.
+#[inline]
 pub(crate) fn is_apostrophe(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, '\'' | '`');
+    }
     matches!(
         c,
-        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'
+        '\u{b4}' | '\u{2b9}' | '\u{2bb}'
             ..='\u{2bf}'
                 | '\u{374}'
                 | '\u{1fef}'
