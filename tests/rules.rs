@@ -372,9 +372,9 @@ fn surnames_that_mean_nobody_in_office() {
     assert_eq!(officials("Its chief left China when CAO announced its losses."), 0);
     assert_eq!(officials("It was said in China that Cao would announce it."), 1);
     // A town of that name.
-    assert_eq!(officials("She died at a hospital in Paisley, it was said."), 0);
-    assert_eq!(officials("She has no confidence in Paisley, it was said."), 1);
-    assert_eq!(officials("She grew up in Paisley's shadow, it was said."), 1);
+    assert_eq!(officials("She died at a hospital in Chirac, it was said."), 0);
+    assert_eq!(officials("She has no confidence in Chirac, it was said."), 1);
+    assert_eq!(officials("She grew up in Chirac's shadow, it was said."), 1);
     // An office that comes years later makes no namesake of today.
     assert_eq!(found("1961-05-01", "It was said by President Macron.").len(), 0);
     assert_eq!(found("2016-12-01", "It was said by the next president, President Macron.").len(), 2);

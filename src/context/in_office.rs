@@ -9,6 +9,8 @@ use super::titles::Before;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
+use crate::boundary::char_after;
+use crate::fold::{is_break, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -67,6 +69,8 @@ impl<T: Trace> Context<'_, T> {
         !before.honorific
             && (!self.is_common(hit)
                 || self.is_of_country(hit)
+                || self.is_leader_behind(hit)
+                || self.is_told_of_country(hit)
                 || self.country_before(hit.start).is_some() && self.is_behind_possessive()
                 || match self.known.around.line_mode(self.text, hit.start, hit.end) {
                     LineMode::Running => !words::starts_sentence(self.text, hit.start),
@@ -78,6 +82,41 @@ impl<T: Trace> Context<'_, T> {
     /// `Jordan's Abdullah`: whether a possessive stands behind the last mention.
     pub(super) fn is_behind_possessive(&self) -> bool {
         self.known.found.last().is_some_and(|last| words::after_possessive(self.text, last.end) != last.end)
+    }
+
+    /// `Major, the British leader,`, `Fox, leader of Mexico,`: whether a name is said to be that of a country's leader.
+    fn is_leader_behind(&self, hit: Hit) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let Some(next) = self.hits.get(self.at + 1) else { return false };
+        let first = self.words.after(comma + 1);
+        let Some(word) = first.filter(|word| self.is(*word, "the")).and_then(|the| self.words.after(the.end)).or(first) else {
+            return false;
+        };
+        let country = || self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country);
+        if next.start == word.start {
+            let leader = self.words.after(words::after_possessive(self.text, next.end)).filter(|word| self.is(*word, "leader"));
+            let of = |leader: Word| self.words.after(leader.end).is_some_and(|word| self.is(word, "of"));
+            return leader.is_some_and(|leader| !of(leader)) && country();
+        }
+        // `leader of the Mexican team`
+        let ends = char_after(self.text, next.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
+        let of = self.words.before(next.start).map(|word| self.before_article(word)).filter(|word| self.is(*word, "of"));
+        ends && self.is(word, "leader") && of.is_some() && self.words.after(word.end) == of && country()
+    }
+
+    /// `Chile: Lagos wins vote`: whether a line tells what a name does in the country that it begins with.
+    fn is_told_of_country(&self, hit: Hit) -> bool {
+        let Some(last) = self.known.found.last().filter(|last| *self.kind_of(last.entity) == EntityKind::Country) else {
+            return false;
+        };
+        let colon = |gap: &str| gap.trim_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c)) == ":";
+        let begins = self.text[..last.start].chars().next_back().is_none_or(is_break);
+        begins
+            && self.text.get(last.end..hit.start).is_some_and(colon)
+            && self.words.after(hit.end).is_some_and(|does| {
+                !words::is_capitalized(self.text, does)
+                    && (self.words.is_on(WordList::Predicate, does) || self.words.is_inflected(does))
+            })
     }
 
     /// `Sharif of Pakistan`: whether a country follows behind `of`.

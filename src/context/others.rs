@@ -30,7 +30,14 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::LongerName);
         }
-        let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word))?;
+        let word = self.words.after(hit.end)?;
+        // `the Queen Elizabeth class`
+        if self.is_ship_class(hit, word) {
+            return Some(Rule::LongerName);
+        }
+        if !words::is_capitalized(self.text, word) {
+            return None;
+        }
         // `Ronald Reagan Washington National Airport`
         let further = |word: Word| self.words.after(word.end).filter(|next| words::is_capitalized(self.text, *next));
         let thing = std::iter::successors(Some(word), |word| further(*word))

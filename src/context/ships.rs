@@ -55,14 +55,23 @@ impl<T: Trace> Context<'_, T> {
             .words
             .after(hit.end)
             .is_none_or(|word| !words::is_capitalized(self.text, word) && self.words.is_on(WordList::Predicate, word));
+        plain && self.is_about_ships(hit)
+    }
+
+    /// `the Queen Elizabeth class`: whether the word behind a name makes it that of a class of ships.
+    pub(super) fn is_ship_class(&self, hit: Hit, word: Word) -> bool {
+        self.is(word, "class") && self.is_about_ships(hit)
+    }
+
+    /// Whether ships are spoken of near a hit.
+    fn is_about_ships(&self, hit: Hit) -> bool {
         let ship = |word: Word| {
             self.words.entry(word).is_some_and(|entry| entry.is_on(WordList::Ship) || entry.is_on(WordList::Vessel))
                 || Folded::of(self.text, word).is_one_of(&FLEET)
         };
         let near = |from: usize, to: usize| self.any_word(from, to, SHIP_REACH, ship);
-        plain
-            && (near(words::reach_before(self.text, hit.start, SHIP_REACH), hit.start)
-                || near(hit.end, words::reach_after(self.text, hit.end, SHIP_REACH)))
+        near(words::reach_before(self.text, hit.start, SHIP_REACH), hit.start)
+            || near(hit.end, words::reach_after(self.text, hit.end, SHIP_REACH))
     }
 
     /// Whether a word is what governments do and ships do not: `says`, `sent`.

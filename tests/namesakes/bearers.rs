@@ -284,3 +284,36 @@ fn leaders_of_a_country_by_a_name_that_is_a_word() {
         assert_eq!(ids("2016-09-08", text, "Christian"), [] as [&str; 0]);
     }
 }
+
+#[test]
+fn leaders_at_the_start_of_a_sentence() {
+    for (as_of, text, surface, id) in [
+        ("1994-02-13", "Major, the British leader, spoke first.", "Major", Some("john-major")),
+        ("1994-02-13", "Major, leader of Britain, spoke first.", "Major", Some("john-major")),
+        ("2003-12-01", "Fox, leader of the Mexican team, spoke first.", "Fox", None),
+        ("2003-12-01", "Fox, the Mexican leader of a team, spoke first.", "Fox", None),
+        ("2003-12-01", "Fox, the Irish leader, spoke first.", "Fox", None),
+        ("2003-12-01", "Mexico: Fox wins vote of confidence", "Fox", Some("vicente-fox")),
+        ("2003-12-01", "Mexico: Fox hunt is off", "Fox", None),
+        ("2003-12-01", "He saw Mexico: Fox wins votes", "Fox", None),
+    ] {
+        let wanted: Vec<String> = id.iter().map(|id| format!("official:{id}")).collect();
+        assert_eq!(ids(as_of, text, surface), wanted, "{text}");
+    }
+}
+
+#[test]
+fn heads_of_long_ago_by_a_name_that_is_theirs_alone() {
+    for (surname, id) in
+        [("Khrushchev", "nikita-khrushchev"), ("Eisenhower", "dwight-d-eisenhower"), ("Adenauer", "konrad-adenauer")]
+    {
+        finds("2016-11-26", &format!("It was {surname} who sent missiles."), &[&format!("{surname} official:{id}")]);
+    }
+    // A town.
+    finds("2017-12-07", "It was Paisley that sent a choir.", &[]);
+    finds(
+        "2017-12-07",
+        "It was seen by Ian Paisley and Paisley laughed.",
+        &["Ian Paisley official:ian-paisley", "Paisley official:ian-paisley"],
+    );
+}

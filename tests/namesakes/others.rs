@@ -230,6 +230,8 @@ fn ships_with_an_article() {
     ] {
         finds("", text, &[]);
     }
+    finds("2019-02-28", "The Queen Elizabeth class is a fine one: its ships cost a lot.", &[]);
+    finds("2019-02-28", "Queen Elizabeth class is rare.", &["Queen office:GB/monarch", "Elizabeth official:elizabeth-ii"]);
     finds("", "On the carrier they met Bill Clinton for an hour.", &["Bill Clinton official:bill-clinton"]);
     let text = "It was a time for the Ronald Reagan of the films.";
     finds("", text, &["Ronald Reagan official:ronald-reagan"]);
