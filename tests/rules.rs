@@ -144,6 +144,79 @@ fn rules_of_surnames_hold_back() {
     }
 }
 
+/// The words beside an abbreviation that needs support.
+#[test]
+fn abbreviations_of_bodies_beside_their_words() {
+    for (text, surface, expected) in [
+        ("The NAM leaders spoke.", "NAM", ("cue", true)),
+        ("The PIF member states spoke.", "PIF", ("cue", true)),
+        ("The PIF foreign ministers spoke.", "PIF", ("cue", true)),
+        ("The GUAM heads of state spoke.", "GUAM", ("cue", true)),
+        ("The PIF rules spoke.", "PIF", ("no-cue", false)),
+        ("The PIF foreign trade spoke.", "PIF", ("no-cue", false)),
+        ("The PIF-leaders spoke.", "PIF", ("no-cue", false)),
+        ("THE PIF LEADERS SPOKE.", "PIF", ("no-cue", false)),
+        // Two banks have the abbreviation.
+        ("The ADB leaders spoke.", "ADB", ("no-cue", false)),
+        ("The ECB and the EBA spoke.", "EBA", ("cue", true)),
+        ("The EBA, the ECB and others spoke.", "EBA", ("cue", true)),
+        ("The ECB saw that the EBA spoke.", "EBA", ("no-cue", false)),
+        ("The ECB's EBA spoke.", "EBA", ("no-cue", false)),
+        ("The dog and the EBA spoke.", "EBA", ("no-cue", false)),
+        ("Then ASEAN Corp fell.", "ASEAN", ("longer-name", false)),
+        ("Then ASEAN Foods Ltd fell.", "ASEAN", ("longer-name", false)),
+        ("Then ASEAN Foods fell.", "ASEAN", ("name", true)),
+        ("Then ASEAN and Vosberg Ltd fell.", "ASEAN", ("name", true)),
+        ("Then ASEAN, Vosberg Ltd and others fell.", "ASEAN", ("name", true)),
+    ] {
+        assert_eq!(rule("", text, surface), (expected.0.to_owned(), expected.1), "{text}");
+    }
+}
+
+/// Countries in the names of firms and persons, and as languages.
+#[test]
+fn countries_that_are_something_else() {
+    for (text, surface, expected) in [
+        ("Vosberg Bank (Pakistan) Limited fell.", "Pakistan", ("longer-name", false)),
+        ("Vosberg Motor (Thailand) Co. fell.", "Thailand", ("longer-name", false)),
+        ("His bank (Pakistan) fell.", "Pakistan", ("name", true)),
+        ("Vosberg (Pakistan) won.", "Pakistan", ("name", true)),
+        ("A man called Chad fell.", "Chad", ("persons-name", false)),
+        ("The driver named Jordan fell.", "Jordan", ("persons-name", false)),
+        ("A land called Chad fell.", "Chad", ("name", true)),
+        ("They called Jordan for help.", "Jordan", ("name", true)),
+        ("They speak German, French and Japanese.", "Japanese", ("not-before", false)),
+        ("They are fluent in German and Spanish.", "Spanish", ("not-before", false)),
+        ("They speak of German and French ships.", "French", ("name", true)),
+        ("They speak for a German and a French firm.", "French", ("name", true)),
+        ("They met Northern Ireland and Irish teams.", "Irish", ("name", true)),
+        ("Jordan Vosberg won. Then Jordan fell.", "Jordan", ("persons-name", false)),
+        ("Jordan Vosberg won. Then Jordan lost to Syria.", "Jordan", ("name", true)),
+        ("Jordan Vosberg won. Then Jordan beat Syria.", "Jordan", ("name", true)),
+        ("Jordan Vosberg won. Then Jordan left Syria.", "Jordan", ("persons-name", false)),
+    ] {
+        assert_eq!(rule("", text, surface), (expected.0.to_owned(), expected.1), "{text}");
+    }
+}
+
+/// A text that is nothing but a name, and entries of lists.
+#[test]
+fn countries_as_values() {
+    for (text, surface, expected) in [
+        ("south korea", "south korea", ("cue", true)),
+        (" germany\n", "germany", ("cue", true)),
+        ("GUAM", "GUAM", ("name", true)),
+        ("NAM", "NAM", ("cue", true)),
+        ("SOUTH SANDWICH ISLANDS\nTURKEY\nCHAD\nPERU", "TURKEY", ("name", true)),
+        ("A TURKEY SANDWICH", "TURKEY", ("decoy", false)),
+    ] {
+        assert_eq!(rule("", text, surface), (expected.0.to_owned(), expected.1), "{text}");
+    }
+    for text in ["germany is", "in germany", "a turkey", "turkey\n\nIt was roast."] {
+        assert_eq!(found("", text), [""; 0], "{text}");
+    }
+}
+
 #[test]
 fn every_rule_has_its_text() {
     for rule in demarche::Rule::ALL {

@@ -7,8 +7,11 @@ use std::collections::BTreeSet;
 
 use demarche::{Extractor, Mention};
 
-const LISTS: [(&str, &str); 2] =
-    [("large sources", include_str!("spellings/large.tsv")), ("rarer sources", include_str!("spellings/rarer.tsv"))];
+const LISTS: [(&str, &str); 3] = [
+    ("large sources", include_str!("spellings/large.tsv")),
+    ("rarer sources", include_str!("spellings/rarer.tsv")),
+    ("many years", include_str!("spellings/further.tsv")),
+];
 
 fn rows(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     list.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once('\t').expect("code and spelling"))

@@ -4,12 +4,14 @@
 usage: python3 data/tools/country_forms.py          writes the table
        python3 data/tools/country_forms.py --check  only tells whether it is current
 
-Six rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
+Seven rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
 name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), a
 territory may have its state in brackets (`Aruba (the Netherlands)`), and a hashtag joins the words of a name (`SouthKorea`; those of
-regions, places and bodies, too), and a list may be all in small letters (`south korea`). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
+regions, places and bodies, too), a list may be all in small letters (`south korea`), and letters may have been misread (`CÃ´te d'Ivoire`,
+`Cura?ao`, `Trinidad &amp; Tobago`). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
 share, or that a table already has, is left out.
 """
+import html.entities
 import itertools
 import re
 import sys
@@ -184,7 +186,7 @@ TEMPLATES = {
     "GN": ["Guinea{-| (|, |/| - }{Conakry|Rep.}{)|}", "Guinée", "Guinea (Rep.)", "French Guinea"],
     "GP": ["Guadeloupe (France)", "Guadeloupe (French)"],
     "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea ({Equatorial|Equat.|Eq.})", "Guinea, {Equat.|Eq.}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
-    "GS": [f"South Georgia{{ and the | and |/}}South Sandwich {IS}", f"S. Georgia and {{the |}}S. Sandwich {IS}", f"So. Georgia and {{the |}}So. Sandwich {IS}", f"S. Geo. and S. Sandw. Is.", "South Georgia/Sandwich Islands", "S. Georgia", "South Georgia and Sandwich Islands", "South Georgia Islands", "South Georgia Island",
+    "GS": [f"South Georgia{{ and the | and |/}}South Sandwich {IS}", f"{{S.|So.}} Georgia and {{the |}}{{S.|So.}} Sandwich {IS}", f"S. Geo. and S. Sandw. Is.", "South Georgia/Sandwich Islands", "S. Georgia", "South Georgia and Sandwich Islands", "South Georgia Islands", "South Georgia Island",
            "S. Georgia & Sandwich Is.", "S. Geo. and {the |}Is.", "South Georgia and the Islands", "S. Geo. and {the |}S. Sandwich Is."],
     "GU": ["Guam (US)", "Guam (U.S.)", "Guam (USA)"],
     "GW": ["{Guinea|Guin.}{-|/|, | (}{Bissau|Biss.|Bis.}{)|}", "Guinea Bissau, Republic of", "GuineaBissau", "Guiné-Bissau", "Bissau Guinea"],
@@ -242,7 +244,7 @@ TEMPLATES = {
     "ST": ["{Sao|S.|St.} Tome{ and |/|-|, | e | y }Principe", "Sao Tome et Principe", "Sao Tome{ and |-| }{Prin.|Princ.|Prn|Prn.}", "Sao Tome & {Prn|Prin}", "S.Tome,Principe", "Saint Thomas and Prince", "Saint Tome and Principe", "SaoTome and Principe"],
     "SZ": ["{Eswatini|eSwatini}{, | (|/}{former Swaziland|formerly Swaziland|fmr. Swaziland|ex-Swaziland|Swaziland|Kingdom of}{)|}", "Swaziland{ (|/}{eSwatini|now Eswatini}{)|}"],
     "TC": [f"Turks{{ and |, |/| |-}}Caicos{{| {IS[1:-1].replace('|', '| ')}}}", "Turks & Caicos (UK)", "Turk and Caicos Islands"],
-    "TF": ["{French|Fr.} {Southern|South.|South|S.|So.} {Territories|Terr.|Territory}", "{French|Fr.} {Southern|South.|S.} and Antarctic {Territories|Terr.|Lands}", "Fr. South Antarctic Terr.", "Fr. S. Antarctic {Lands|Terr.}", "TAAF"],
+    "TF": ["{French|Fr.} {Southern|South.|South|S.|So.} {Territories|Terr.|Territory}", "{French|Fr.} {Southern|South.|S.} and Antarctic {Territories|Terr.|Lands}", "Fr. South Antarctic Terr.", "{French|Fr.} {South.|So.|S.} {and |& |}{Ant.|Antarc.|Antarct.} {Terr.|Lands}", "Fr. S. Antarctic {Lands|Terr.}", "TAAF"],
     "TK": [f"Tokelau {IS}", "Tokelau (NZ)", "Tokelau (New Zealand)"],
     "TL": ["{East|E.} Timor", "Timor{, | (|-| |/}{East|E.|Leste|L'este}{)|}", "Timor Lorosae", "Timor-Leste, Democratic Rep. of", "Timor Est", "Timor (East)", "Timor-L'Este", "Timor Loro Sa'e"],
     "TT": ["Trinidad{ and |/|-|, | y }{Tobago|Tob.|Tbg}", "Trin. and {Tobago|Tob.}", "Trinidad &Tobago"],
@@ -261,7 +263,7 @@ TEMPLATES = {
     "WF": [f"Wallis{{ and |/|, | et |-| }}{{Futuna|Fut.}}{{| {IS[1:-1].replace('|', '| ')}}}", "Wallis & Futuna (France)", "Wallis and Futuna (French)"],
     "WS": ["{Western|W.|West.} Samoa", "Samoa{, | (}{Western|West|Independent State of|independent}{)|}", "Independent Samoa"],
     "XK": ["Kosovo{, | (| - | }{under UNSCR 1244|under UNSCR 1244/99|under UNSCR 1244/1999|UNSCR 1244|UNSCR 1244/99|under UNSC Resolution 1244|under UNSC Resolution 1244/99|under UN Security Council Resolution 1244|under UN Security Council Resolution 1244/99|under United Nations Security Council Resolution 1244|under United Nations Security Council Resolution 1244/99|under UN SCR 1244|under United Nations Security Council resolution 1244 (1999)|under UNSCR 1244(99)|in accordance with UNSCR 1244|as per UNSCR 1244|UN 1244|UN resolution|disputed|disputed territory|Republic of|self-declared|UNMIK|under UN administration|United Nations Interim Administration Mission}{)|}", "Kosovo/UNSCR 1244", "UNMIK Kosovo", "Kosovo/UNMIK", "UNMIK/Kosovo", "Kosovo UNMIK", "UN Kosovo"],
-    "YD": ["Yemen{, | (| }{South|S.|Aden|PDR|PDR of|Democratic|Dem.|Dem.Rep.|former Democratic|P. Dem. Rep.|Peoples Dem. Rep.|former PDR}{)|}", "{S.|South|Dem.|Democratic|PDR|PDR of|P.D. Rep.|P. Dem. Rep.|Fmr Dem.|Fmr. Dem.} Yemen"],
+    "YD": ["Yemen{, | (}{P.D. Rep.|P.D. Rep. of|People's Dem. Rep.|People's Dem. Rep. of|Dem. Rep.|Dem.}{ (former)|, former|) (former)}", "Yemen{, | (| }{South|S.|Aden|PDR|PDR of|Democratic|Dem.|Dem.Rep.|former Democratic|P. Dem. Rep.|Peoples Dem. Rep.|former PDR}{)|}", "{S.|South|Dem.|Democratic|PDR|PDR of|P.D. Rep.|P. Dem. Rep.|Fmr Dem.|Fmr. Dem.} Yemen"],
     "YE": ["Yemen{, | (| }{North|N.|N. Arab|AR|Sana'a|YAR|united|unified|Republic|Rep.}{)|}", "{N.|North} Yemen", "{A.R.|AR} of Yemen", "Yemen A.R."],
     "YU": ["{Fmr.|Ex} Yugoslavia", "Yugoslavia{, | (| }{former|SFR|FR|FRY|SFRY|SFR of|Serbia|Serbia/Montenegro|Serbia & Montenegro|Fed Rep|Federal|until 1991|until 1992|FR of}{)|}", "Federal Republic of Yugoslavia (Serbia {and|/} Montenegro)", "{FR|Fed. Rep. of} Yugoslavia (Serbia and Montenegro)", "Yugoslavia, {FR|Fed. Rep.|Fed. Rep. of} (Serbia and Montenegro)", "Yugoslavia, {SFR (former)|SFR, former|FR (Serbia/Montenegro)|Fed. Rep. of (Serbia and Montenegro)}", "{SFR|S.F.R.|FR|F.R.|S.F.R. of|F.R. of} Yugoslavia", "Yugoslav {SFR|S.F.R.|FR|Fed. Rep.}", "Former Yugoslav SFR", "{Serbia and Montenegro|Serbia/Montenegro|Serbia-Montenegro} (Yugoslavia)", "Yugoslavia/{Serbia|Serbia and Montenegro|Serbia & Montenegro}", "F.R.Y."],
     "CS": ["Serbia{ and |/|-|, }{Montenegro|Mont.|Monten.|Mntngr}", "Serbia & Montenegro (former)", "Serbia and Montenegro, {State Union of|Union of|former|Former|dissolved|The}", "Serbia & Montenegro, Rep. of", "Republic of Serbia and Montenegro", "Former Serbia & Montenegro", "Union of Serbia & Montenegro"],
@@ -292,7 +294,7 @@ TEMPLATES = {
     "PA": ["Panama{, | (| }{excl. Canal Zone|excluding Canal Zone|incl. Canal Zone|ex. Canal Zone}{)|}", "Fmr Panama, excl. Canal Zone"],
     "MY": ["Malaysia{, | (|: | - | }{Peninsular|Peninsula|Malaya|West|Peninsular Malaysia|Federation of}{)|}", "{Peninsular|Peninsula|West} Malaysia", "Malaya, Federation of", "{Federation|Fed.} of {Malaya|Malaysia}"],
     "MD": ["Moldova, Rep", "Moldova Rep.", "Moldova, R.", "Rep Moldova", "Moldova (Rep.)", "Moldova{, | (}the Republic of{)|}"],
-    "TR": ["{Turkey|Türkiye|Turkiye}{ (|/|-|, }{Ottoman Empire|Türkiye|Turkey|Turkiye|formerly Turkey|former Turkey}{)|}", "Ottoman Empire (Turkey)", "Ottoman Empire/Turkey", "Turquie"],
+    "TR": ["{Turkey|Türkiye|Turkiye}{ (|/|-|, }{Ottoman Empire|Türkiye|Turkey|Turkiye|formerly Turkey|former Turkey}{)|}", "Ottoman Empire (Turkey)", "Ottoman Empire/Turkey", "Turquie", "Türkei"],
     "IT": ["Italy{ (|/}{Sardinia|Kingdom of Sardinia|Piedmont|Italy}{)|}"],
     "RS": ["Serbia{ (|, }{Kosovo excluded|without Kosovo|w/o Kosovo|Kingdom of|Republic of}{)|}", "Serbia without Kosovo", "Rep Serbia"],
     "BD": ["Bangla Desh", "Bangla-Desh"],
@@ -303,14 +305,14 @@ TEMPLATES = {
     "GH": [], "ID": ["Dutch East Indies", "East Indies, Netherlands", "Netherlands Indies", "Indonesia, incl. East Timor"],
     "IE": ["{Irish|Ir.} {Republic|Rep.|Free State}", "Ireland{, | (| }{Eire|Éire|Rep|Rep.|Republic|Irish Republic|Irish Free State}{)|}", "R. of Ireland", "Republic Ireland"],
     "FR": ["France{, | (| }{metropolitan|Metropolitan|mainland|métropolitaine|Métropolitaine|incl. DOM|incl. overseas departments|including Overseas Departments|including DOM-TOM|excl. DOM|Metropolitan France|including overseas departments}{)|}", "{Metropolitan|Mainland} France"],
-    "LI": ["Liechtenstein (Principality of)", "Lichtenstein", "Leichtenstein"], "MC": ["Monaco (Principality of)"], "LU": ["Luxembourg (Grand Duchy of{| Luxembourg})", "Luxembourg (Grand-Duchy)", "Grand-Duchy of Luxembourg"],
+    "LI": ["Liechtenstein (Principality of)", "Lichtenstein", "Leichtenstein"], "MC": ["Monaco (Principality of)"], "LU": ["Luxembourg (Grand Duchy of{| Luxembourg})", "Luxembourg (Grand-Duchy)", "Grand-Duchy of Luxembourg", "Luxemb.", "Luxbg."],
     "GR": ["Hellas (Greece)", "Greece (Hellas)", "Grece"], "BR": ["Brasil (Brazil)"], "HU": ["Hungary (People's Rep.)", "Hungarian {Republic|Rep.}"], "RO": ["Rumania (Romania)", "Roumania", "Rumania"],
     "BY": ["Belarus{ (|, |/}{Belorussia|Byelorussia|Byelorussian SSR|White Russia|formerly Byelorussia|Bielorussia}{)|}", "Belorussian SSR", "Byelorussian S.S.R.", "Belorussian S.S.R.", "White Russia", "Bielarus", "Bielorus"],
     "UA": ["Ukrainian {S.S.R.|SSR}", "Ukraine (Ukrainian SSR)", "Ukranian SSR"], "KG": ["Kyrgyz{ |, }{Rep|Rep.|R.|Republic of}", "Kyrgyzstan Republic", "Kyrgyz Republic, The", "Kirgyzstan", "Kirghyzstan", "Kyrgyzia", "Kirgyz Republic", "Kirghiz Republic", "Kyrgizstan"],
-    "TM": ["Turkmenia (Turkmenistan)", "Turkmenistn"], "TJ": ["Tadjikistan", "Tajikstan"], "AZ": ["Azerbaidjan", "Azerbajdzhan"], "KZ": ["Kazakstan (Kazakhstan)"],
+    "TM": ["Turkmenia (Turkmenistan)", "Turkmenistn"], "TJ": ["Tadjikistan", "Tajikstan"], "AZ": ["{Azerbaijan|Azerbaijani}{ |, }{Republic|Rep.}", "Azerbaidjan", "Azerbajdzhan"], "KZ": ["Kazakstan (Kazakhstan)"],
     "SR": ["Surinam (Dutch Guiana)"], "MS": [f"Montserrat (UK)", "Montserrat Island"], "BM": [f"Bermuda {IS}", "Bermudas", "Bermuda (UK)"], "BS": [f"Bahama {IS}", f"Bahamas {IS}"], "AI": ["Anguilla (UK)"], "AW": ["Aruba (Netherlands)", "Aruba (Dutch)"], "CW": ["Curaçao (Netherlands)", "Curaçao (Dutch)"], "YT": ["Mayotte (France)", "Mayotte (French)", f"Mayotte {I}", "Mahoré"], "GL": ["Greenland (Denmark)", "Grønland", "Kalaallit Nunaat"], "GI": ["Gibraltar (UK)"],
     "MU": [f"Mauritius {I}"], "MV": [f"Maldive {IS}", f"Maldives {IS}"], "NR": [f"Nauru {I}"], "FJ": [f"Fiji {IS}", f"Fijian {IS}"], "TO": [f"Tonga {IS}", "Friendly Islands"], "PW": [f"Palau {IS}", "Belau", "Pelew Islands", "Palau (Belau)"], "TV": [f"Ellice {IS}"], "VU": ["Vanuatu (ex-New Hebrides)"], "MT": ["Malta and Gozo"],
-    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
+    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl.", "Switz."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
 }
 # Territories of a state, and how lists name that state in brackets: `Aruba (The Netherlands)`, `Greenland (Denmark)`.
 SOVEREIGN = [
@@ -327,7 +329,7 @@ SOVEREIGN = [
     ("TW", ["China"]),
 ]
 # Lengths at which databases cut names off.
-CUTS = [15, 16, 20, 24, 25, 30]
+CUTS = [15, 16, *range(18, 33), 35, 40]
 
 
 def fold(text):
@@ -451,6 +453,11 @@ def forms():
             for name, sovereign in itertools.product(named, sovereigns):
                 if not (sovereign in ("British", "French") and sovereign in name):
                     yield code, f"{name} ({sovereign})"
+                    if name != countries[code]["name"] or " " in sovereign.removeprefix("the ").replace("United ", ""):
+                        continue
+                    yield code, f"{name} [{sovereign}]"
+                    for short in ("Is.", "Isl.", "Isds") if name.endswith(" Islands") else ():
+                        yield code, f"{name.removesuffix('Islands')}{short} ({sovereign})"
     for code in ("AW", "CW", "SX"):
         yield code, f"Kingdom of the Netherlands - {countries[code]['name']}"
         yield code, f"Netherlands - {countries[code]['name']}"
@@ -491,6 +498,9 @@ def forms():
             ("FM", "Micronesia, Federated States of"), ("KP", "Korea, Democratic People's Republic of"), ("KR", "Korea, Republic of"), ("CD", "Congo, Democratic Republic of the"), ("CD", "Congo, the Democratic Republic of the"),
             ("CG", "Congo, Republic of the"), ("MD", "Moldova, Republic of"), ("PS", "Palestinian Territory, Occupied"), ("PS", "Occupied Palestinian Territory"), ("VG", "Virgin Islands, British"), ("VI", "Virgin Islands, U.S."),
             ("FK", "Falkland Islands (Malvinas)"), ("VA", "Holy See (Vatican City State)"), ("PM", "St. Pierre and Miquelon"), ("US", "United States of America")]
+    # The name stands behind the cut, but nothing else begins so.
+    cut += [("MK", "The former Yugoslav Republic of Macedonia"), ("MK", "Former Yugoslav Republic of Macedonia"), ("KP", "Democratic People's Republic of Korea"),
+            ("GB", "United Kingdom of Great Britain and Northern Ireland")]
     for code, name in cut:
         words = name.split(" ")
         for length in CUTS + [len(name) - 1]:
@@ -498,7 +508,7 @@ def forms():
             last = text.split(" ")[-1]
             whole = words[len(text.split(" ")) - 1]
             # At least one name of the country stands whole before the cut, which leaves two letters and more.
-            if " " in text and len(text) >= 8 and len(last) > 1 and last != whole and len(text) < len(name) and not text.endswith((".", ",", "'", "-")) and "'" not in last:
+            if " " in text and len(text) >= 8 and (len(last) > 1 or "(" in text) and last != whole and len(text) < len(name) and not text.endswith((".", ",", "'", "-", " Is")) and "'" not in last:
                 yield "cut", (code, text, name)
 
 
@@ -596,6 +606,8 @@ def rows():
         yield f"country:{code}\t{text}\talternative\t{case}\t{policy}\t\t{guard(text)}\t\t\t\tgeneral"
     yield from undotted_islands(own)
     yield from small()
+    yield from misread(own)
+    yield from parted()
     yield from hashtags(set(taken), {key: {f"country:{code}" for code, _ in found} for key, found in own.items()})
 
 
@@ -609,6 +621,48 @@ def undotted_islands(own):
         if text.endswith(" Is.") and "." not in text[:-1] and key not in seen:
             seen.add(key)
             yield f"{id}\t{text[:-1]}\talternative\texact\tcontext\t*Entry\t\t\t\t\t\tgeneral"
+
+
+def misread(own):
+    """What is left of names whose bytes were read by another table, lost, or escaped for a page or a query: `RÃ©union`, `R?union`."""
+    written = [(row["id"], row.get("alias") or row["name"]) for table in ("countries.tsv", "country_aliases.tsv") for row in read(table) if is_name(row)]
+    written += [(f"country:{code}", text) for code, text in (("ST", "São Tomé & Príncipe"), ("LA", "Lao People's Dem. Rep."), ("KP", "Korea, Dem. People's Rep."), ("KP", "Dem. People's Rep. of Korea"), ("BL", "St. Barthélemy"))]
+    seen = set(own)
+    for id, text in written:
+        if text.isascii() and "'" not in text and " and " not in text and "&" not in text:
+            continue
+        for form in (text, text.replace("'", "’")) if "'" in text else (text,):
+            for wrong in ruined(form):
+                key = fold(wrong)
+                if key not in seen and key != fold(text) and wrong[0].isalpha():
+                    seen.add(key)
+                    yield f"{id}\t{wrong}\tmisspelling\tcapitalized\t\t\t\t\t\t\t\tgeneral"
+
+
+def is_name(row):
+    """Whether a row holds a name in full that counts wherever it stands."""
+    return row.get("kind", "name") in ("name", "official", "alternative") and not row.get("policy") and any(c.islower() for c in row.get("alias") or row["name"])
+
+
+def ruined(text):
+    """One text as the usual mishaps leave it."""
+    if not text.isascii():
+        yield text.encode("utf-8").decode("cp1252", errors="replace")
+        yield text.encode("utf-8").decode("latin-1")
+        for sign in "?", "\N{REPLACEMENT CHARACTER}":
+            yield "".join(c if c.isascii() else sign for c in text)
+        yield "".join(c if c.isascii() else f"&{html.entities.codepoint2name.get(ord(c), f'#{ord(c)}')};" for c in text)
+        yield "".join(c if c.isascii() else f"&#{ord(c)};" for c in text)
+    for sign in "''", "&#39;", "&#039;", "&apos;", "?", "\\'":
+        yield text.replace("'", sign)
+    for joint in " and ", " & ":
+        yield text.replace(joint, " &amp; ")
+
+
+def parted():
+    """`China - Hong Kong`, where it is an entry of a list: elsewhere a hyphen joins two."""
+    for id, whole, name in (("HK", "China", "Hong Kong"), ("MO", "China", "Macao"), ("MO", "China", "Macau"), ("TW", "China", "Taiwan")):
+        yield f"country:{id}\t{whole} - {name}\talternative\t\tcontext\t*Entry\t\t\t\t\t\tgeneral"
 
 
 def small():

@@ -106,8 +106,8 @@ impl<T: Trace> Context<'_, T> {
         matches!(valid.when(date, true), When::Before | When::After)
     }
 
-    /// Whether a cue of the alias stands in the sentence, its entity is named nearby by an alias that always counts, or it is a line
-    /// by itself.
+    /// Whether a cue of the alias stands in the sentence, the words behind it or its entity named nearby by an alias that always counts
+    /// support it, or it is a line by itself.
     pub(super) fn has_cue(&mut self, hit: Hit, alias: u32) -> bool {
         let row = self.tables.aliases.at(alias as usize);
         if self.is_land_listed(hit, row.entity) {
@@ -126,8 +126,15 @@ impl<T: Trace> Context<'_, T> {
         if self.asks_for_its_cue(row) || self.is_code(row) {
             return false;
         }
-        // An entry of a list says what it is.
-        if line::is_whole_line(self.text, hit.start, hit.end) {
+        if self.is_bloc(hit, &row) {
+            return true;
+        }
+        // An entry of a list says what it is, but where a country has the name, too: `GUAM`.
+        let country = |row: AliasRow| row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Country;
+        let always = |row: AliasRow| country(row) && row.policy == Policy::Always as u8;
+        if line::is_whole_line(self.text, hit.start, hit.end)
+            && (country(row) || !self.tables.aliases_of_key(hit.key).any(|alias| always(self.tables.aliases.at(alias))))
+        {
             return true;
         }
         let named = |found: &Found| found.entity == row.entity && !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline);
@@ -136,10 +143,10 @@ impl<T: Trace> Context<'_, T> {
             || self.is_rival_listed(hit, row.entity)
     }
 
-    /// Whether the words are a country's name, too, and an entry of a list of countries: `GUAM`.
+    /// Whether the words are a country's name, too, and an entry of a list of countries: `GUAM`, or `Turkey` below `South Sandwich Islands`.
     fn is_land_listed(&self, hit: Hit, entity: u32) -> bool {
         let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
-        entity != NONE && !country(entity) && self.may_mean(&hit, &country) && self.is_in_list_of_countries(hit)
+        (entity == NONE || !country(entity)) && self.may_mean(&hit, &country) && self.is_in_list_of_countries(hit)
     }
 
     /// Whether a name is an entry of a list that has another country of that name under one of its own: `Congo`, `Dem. Rep. of the Congo`.
@@ -215,7 +222,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether one of the cues (joined by `;`) stands in the sentence; `*Article` is an article right before the hit, `*Joined` a country
     /// joined to it by a hyphen, `*Sport` a report of sport, `*Entry` an entry of a list, `*Result` the country of an athlete in results,
-    /// `*List` one of a list of countries.
+    /// `*List` one of a list of countries, or all of the text.
     pub(super) fn cue_stands(&mut self, hit: Hit, cues: Str) -> bool {
         if self.tables.str(cues) == JOINED {
             return self.is_joined_to_country(hit);
@@ -228,8 +235,8 @@ impl<T: Trace> Context<'_, T> {
         let sport = self.tables.str(cues).contains("*Sport") && self.in_sport(hit);
         // `Uk` in a table.
         let entry = self.tables.str(cues).contains("*Entry") && self.is_entry(hit);
-        // `Jersey` between `Italy` and `Jordan`.
-        let listed = self.tables.str(cues).contains("*List") && self.is_in_list_of_countries(hit);
+        // `Jersey` between `Italy` and `Jordan`; `south korea` as the value of a cell.
+        let listed = self.tables.str(cues).contains("*List") && (self.is_in_list_of_countries(hit) || self.is_a_value(hit));
         let result = self.tables.str(cues).contains(RESULT) && self.is_in_results(hit);
         result
             || article

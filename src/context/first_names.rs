@@ -19,6 +19,8 @@ use crate::scan::Hit;
 const MAX_ITEMS: usize = 4;
 /// The longest text between two names of a list, in characters.
 const BETWEEN: usize = 12;
+/// Whoever may be `called` or `named` so.
+const PERSONS: [&str; 10] = ["man", "woman", "guy", "person", "child", "kid", "teenager", "someone", "somebody", "character"];
 /// `Additional reporting by`
 const BYLINE_WORDS: usize = 3;
 /// So many names that are countries' as well as given names are persons' if nothing else is named.
@@ -140,7 +142,7 @@ impl<T: Trace> Context<'_, T> {
         dear || words::starts_sentence(self.text, hit.start) && you()
     }
 
-    /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`.
+    /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`, `a man called Chad`.
     pub(super) fn is_of_kin(&self, hit: Hit, given: bool) -> bool {
         if !given {
             let kin = self.word_before_in_line(hit.start).filter(|word| self.words.is_on(WordList::Kin, *word));
@@ -153,6 +155,16 @@ impl<T: Trace> Context<'_, T> {
         let near = self.text[from..hit.start].trim_end_matches(is_blank);
         let end = from + near.strip_suffix(',').unwrap_or(near).len();
         let kin = words::last_word(self.text, 0, end);
+        // `a man called Chad`
+        let called = Folded::of(self.text, kin).is_one_of(&["named", "called", "nicknamed"]);
+        let bearer = self.words.before(kin.start).filter(|_| called && !near.ends_with(','));
+        if bearer.is_some_and(|word| {
+            self.words.is_on(WordList::Kin, word)
+                || self.words.is_on(WordList::Occupation, word)
+                || Folded::of(self.text, word).is_one_of(&PERSONS)
+        }) {
+            return true;
+        }
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
         kin.end > kin.start && end < hit.start && self.words.is_on(WordList::Kin, kin)

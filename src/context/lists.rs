@@ -14,6 +14,8 @@ use crate::scan::{Hit, reference};
 
 /// How much of an entry's frame is read on each side, in characters.
 const FRAME: usize = 24;
+/// So many bytes of blanks may stand before a name that is all of a text.
+const VALUE_INDENT: usize = 8;
 /// So many cells of one word are a sentence.
 const MANY_CELLS: usize = 5;
 /// A line of so many bytes is short.
@@ -173,6 +175,14 @@ impl<T: Trace> Context<'_, T> {
         let listed = |near: &&Hit| self.may_mean(near, &country) && self.is_entry(**near);
         let count = before.take(LIST_SIDE).filter(listed).count() + behind.take(LIST_SIDE).filter(listed).count();
         count >= LIST_COUNTRIES
+    }
+
+    /// Whether a hit is all of the text: the value of a cell, `south korea`.
+    pub(super) fn is_a_value(&self, hit: Hit) -> bool {
+        let blank = |c: char| is_separator(c) || is_ignorable(c);
+        let (before, behind) = (&self.text[..hit.start], &self.text[hit.end..]);
+        // A longer stretch may be all that is left of a text that is read in pieces.
+        before.len() <= VALUE_INDENT && before.chars().chain(behind.chars().take(FRAME)).all(blank)
     }
 
     /// `the United nations`, `the Security council`: behind an article in small letters only a name has a capital. Not `the British council`,

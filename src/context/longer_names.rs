@@ -111,7 +111,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::PersonsName);
         }
-        if self.is_behind_particle(hit) || self.is_in_title_of_work(hit) {
+        if self.is_behind_particle(hit) || self.is_in_name_of_firm(hit) || self.is_in_title_of_work(hit) {
             return Some(Rule::LongerName);
         }
         let after = self.words.after(hit.end)?;
@@ -227,7 +227,8 @@ impl<T: Trace> Context<'_, T> {
             && !self.is_among_countries(hit)
     }
 
-    /// `Jordan's king`, `Jordan and Egypt`: a role of a state behind the name, or another country beside it, which is no given name.
+    /// `Jordan's king`, `Jordan and Egypt`, `Jordan lost to Syria`: a role of a state behind the name, or another country beside it or that it
+    /// plays, which is no given name.
     fn is_among_countries(&self, hit: Hit) -> bool {
         let end = words::after_possessive(self.text, hit.end);
         let role = self
@@ -246,7 +247,17 @@ impl<T: Trace> Context<'_, T> {
         };
         let next = self.hits.get(self.at + 1);
         let last = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
-        role || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
+        let game = |next: &&Hit| {
+            let verb = self.words.after(hit.end).filter(|verb| verb.end < next.start);
+            let link = verb.and_then(|verb| self.words.after(verb.end));
+            verb.is_some_and(|verb| {
+                let apart = Folded::of(self.text, verb).is_one_of(&["lost", "lose", "drew", "draw"])
+                    && link.is_some_and(|link| self.words.after(link.end).is_some_and(|word| word.start == next.start));
+                apart || self.words.is_on(WordList::Game, verb) && link.is_some_and(|link| link.start == next.start)
+            })
+        };
+        role || next.filter(game).is_some_and(country)
+            || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
             || last.is_some_and(|last| beside(last.end, hit.start) && country(last))
     }
 
@@ -266,6 +277,16 @@ impl<T: Trace> Context<'_, T> {
             .filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES))
             .is_some_and(|particle| self.words.before(particle.start).is_some_and(|word| words::is_capitalized(self.text, word)))
             && !entry()
+    }
+
+    /// `Standard Bank (Pakistan) Limited`: in brackets between a capitalised word and one that ends the names of firms.
+    fn is_in_name_of_firm(&self, hit: Hit) -> bool {
+        let before = self.text[..hit.start].trim_end_matches(is_ignorable).strip_suffix('(');
+        let behind = self.text[hit.end..].trim_start_matches(is_ignorable).strip_prefix(')');
+        let (Some(before), Some(behind)) = (before, behind) else { return false };
+        let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
+        let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
+        named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some())
     }
 
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.

@@ -37,6 +37,7 @@ mod abbreviations;
 mod ahead;
 mod apposition;
 mod bearers;
+mod blocs;
 mod candidates;
 mod capitals;
 pub(crate) mod carry;

@@ -8,10 +8,11 @@ use super::line::{self, LineMode, is_whole_line};
 use super::words::{self, reach_after, reach_before};
 use crate::boundary::{char_after, char_before};
 use crate::bytes::letters_after;
-use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
+use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word, narrow};
 use crate::gazetteer::rows::{AliasRow, Str};
 use crate::gazetteer::{Tables, phrases};
 use crate::hash;
+use crate::kind::AliasKind;
 
 use super::rule::Rule;
 
@@ -19,6 +20,11 @@ use super::rule::Rule;
 const SENTENCE_REACH: usize = 300;
 /// How much of the text on each side is compared with the phrases of an alias, in characters.
 const PHRASE_REACH: usize = 64;
+
+/// So many names of a list are looked at before the last of them,
+const LIST_ITEMS: usize = 4;
+/// each no further than this from what joins it to the next, in characters.
+const JOINT_REACH: usize = 24;
 
 /// The sentence and line around the last place asked for, so that each is read once.
 #[derive(Debug, Default)]
@@ -252,13 +258,49 @@ pub(super) fn forbidden(
     if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
         return None;
     }
-    if condition.not_before.len > 0 && phrase_before(text, words, start, tables.str(condition.not_before), condition.lasts) {
-        return Some(Rule::NotBefore);
+    if condition.not_before.len > 0 {
+        let list = tables.str(condition.not_before);
+        let demonym = alias.kind == AliasKind::Demonym as u8;
+        if phrase_before(text, words, start, list, condition.lasts)
+            || demonym && forbidden_first(text, words, start, list, condition.lasts)
+        {
+            return Some(Rule::NotBefore);
+        }
     }
     if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
         return Some(Rule::NotAfter);
     }
     None
+}
+
+/// A space, not a hyphen, or what is not seen.
+fn is_blank(c: char) -> bool {
+    is_separator(c) && !is_hyphen(c) || is_ignorable(c)
+}
+
+/// `speaks German, French and Japanese`: whether small words that forbid the last name of a list stand before its first.
+fn forbidden_first(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {
+    let mut at = start;
+    for _ in 0..LIST_ITEMS {
+        let joint = lexicon.before(at).filter(|word| Folded::of(text, *word).is_one_of(&["and", "or"]));
+        at = joint.map_or(at, |word| word.start);
+        let from = reach_before(text, at, JOINT_REACH);
+        let near = text[from..at].trim_end_matches(is_blank);
+        let rest = near.strip_suffix(|c| narrow(c) == ',');
+        if joint.is_none() && rest.is_none() {
+            return false;
+        }
+        let item = words::last_word(text, from, from + rest.unwrap_or(near).trim_end_matches(is_blank).len());
+        if item.start == from || !words::is_capitalized(text, item) {
+            return false;
+        }
+        at = item.start;
+        let small = lexicon.before(at).is_some_and(|word| !words::is_capitalized(text, word));
+        if small && phrase_before(text, lexicon, at, list, lasts) {
+            return true;
+        }
+    }
+    false
 }
 
 fn phrase_before(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {

@@ -1,0 +1,98 @@
+//! Is an abbreviation a body of states by the words beside it: `NAM summit`, `B9 leaders`, `the ECB and the EBA`? And is it a firm's?
+
+use super::folded::Folded;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::case;
+use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::gazetteer::rows::{AliasRow, NONE};
+use crate::kind::{CasePolicy, EntityKind, Policy};
+use crate::scan::Hit;
+
+/// What stands between two of a list, without its comma.
+const JOINTS: [&str; 5] = ["", "and", "or", "and the", "the"];
+/// So many bytes at most.
+const JOINT: usize = 12;
+/// What firms alone have behind their name.
+const FIRMS: [&str; 12] = ["corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "holdings", "pty"];
+/// What only states have, or who speaks for them.
+const OF_STATES: [&str; 10] = [
+    "summit",
+    "summits",
+    "leaders",
+    "communique",
+    "presidency",
+    "chairmanship",
+    "presidents",
+    "peacekeepers",
+    "nations",
+    "mediators",
+];
+/// Words before `states`, `countries`, `governments`; before `ministers`; and before `of state`, `of government`.
+const MEMBERS: [&str; 3] = ["states", "countries", "governments"];
+const MINISTERS: [&str; 7] = ["foreign", "defence", "defense", "finance", "interior", "trade", "energy"];
+
+impl<T: Trace> Context<'_, T> {
+    /// Whether an abbreviation that counts with support alone has it in the words right behind. One that two bodies share has not.
+    pub(super) fn is_bloc(&self, hit: Hit, row: &AliasRow) -> bool {
+        let body = |entity: u32| self.is_body(entity);
+        let short = || {
+            let text = &self.text[hit.start..hit.end];
+            text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
+        };
+        if !body(row.entity) || !short() || self.may_mean(&hit, &|entity| entity != row.entity && body(entity)) {
+            return false;
+        }
+        if self.is_joined_to_body(hit) {
+            return true;
+        }
+        let next = |at: usize| self.words.after(at).filter(|word| !self.text[at..word.start].contains(is_hyphen));
+        let small = |word: &Word| self.text[word.start..word.end].contains(char::is_lowercase);
+        let Some(first) = next(hit.end).filter(small) else { return false };
+        let one = |word: Word, list: &[&str]| Folded::of(self.text, word).is_one_of(list);
+        let second = |list: &[&str]| next(first.end).is_some_and(|word| one(word, list));
+        one(first, &OF_STATES)
+            || self.is(first, "member") && second(&MEMBERS)
+            || one(first, &MINISTERS) && second(&["ministers"])
+            || one(first, &["heads"]) && second(&["of"])
+    }
+
+    fn is_body(&self, entity: u32) -> bool {
+        matches!(self.kind_of(entity), EntityKind::Organization | EntityKind::Format)
+    }
+
+    /// Whether the hit before or behind, joined to this one by `and` or a comma, is a body that always counts.
+    fn is_joined_to_body(&self, hit: Hit) -> bool {
+        let joined = |from: usize, to: usize| {
+            let between = self.text.get(from..to).filter(|between| between.len() <= JOINT).unwrap_or("?");
+            let rest = between.trim_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c));
+            let comma = rest.starts_with(',');
+            let joint = rest.trim_start_matches(',').trim_start();
+            JOINTS.contains(&joint) && (comma || joint.starts_with("and") || joint == "or")
+        };
+        let counts = |other: &Hit| {
+            self.tables.aliases_of_key(other.key).map(|alias| self.tables.aliases.at(alias)).any(|row| {
+                row.entity != NONE
+                    && self.is_body(row.entity)
+                    && row.policy == Policy::Always as u8
+                    && case::suits(
+                        CasePolicy::ALL[usize::from(row.case)],
+                        self.tables.str(row.text),
+                        &self.text[other.start..other.end],
+                    )
+            })
+        };
+        let last = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
+        last.is_some_and(|last| joined(last.end, hit.start) && counts(last))
+            || self.hits.get(self.at + 1).is_some_and(|next| joined(hit.end, next.start) && counts(next))
+    }
+
+    /// `ASEAN Corp`, `CIS Holdings Ltd`: a firm of a body's name.
+    pub(super) fn is_firm_of_body(&self, hit: Hit, entity: u32) -> bool {
+        let capital = |word: &Word| words::is_capitalized(self.text, *word);
+        let firm = |word: Word| Folded::of(self.text, word).is_one_of(&FIRMS);
+        let Some(first) = self.words.after(hit.end).filter(|word| self.is_body(entity) && capital(word)) else { return false };
+        // `UN Foods Ltd`, but `the EU and Alpha Ltd`
+        firm(first) || !self.starts_hit(first, false) && self.words.after(first.end).filter(capital).is_some_and(firm)
+    }
+}
