@@ -91,6 +91,27 @@ impl<T: Trace> Context<'_, T> {
         })
     }
 
+    /// `Saad al-Hariri`: whether `al-` and a name that none of the bearers has stand behind a part of a name.
+    pub(super) fn is_of_other_house(&self, hit: Hit, bearers: &[(u32, u32)]) -> bool {
+        let Some(particle) = self.words.after(hit.end).filter(|word| Folded::of(self.text, *word).is_one_of(&["al", "el"]))
+        else {
+            return false;
+        };
+        let joined =
+            |word: &Word| self.text[particle.end..word.start].contains(is_hyphen) && words::is_capitalized(self.text, *word);
+        let Some(house) = self.words.after(particle.end).filter(joined) else { return false };
+        let house = Folded::of(self.text, house);
+        let bears = |person: u32| {
+            let names = self.tables.aliases_of(person).map(|alias| self.tables.aliases.at(alias as usize).text);
+            let mut names = names.chain([self.tables.entities.at(person as usize).name()]);
+            names.any(|name| {
+                let name = self.tables.str(name);
+                Folded::of(name, Word { start: 0, end: name.len() }).as_str().contains(house.as_str())
+            })
+        };
+        !bearers.iter().any(|&(_, person)| bears(person))
+    }
+
     /// Whether the part of a double name that ends at `end` is a person's that was dropped: `Maria Yeltsin` in `Maria Yeltsin-Brown`.
     fn joins_persons_name(&self, end: usize) -> bool {
         let Some(last) = self.at.checked_sub(1).map(|at| self.hits[at]) else { return false };
@@ -294,7 +315,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.
     fn starts_other_hit(&self, hit: Hit, word: Word) -> bool {
-        self.hits.get(self.at + 1).filter(|next| next.start == word.start).is_some_and(|next| {
+        // `Li Li` is one person's name.
+        let twice = |next: &Hit| next.key == hit.key && self.is_before_given_name(hit);
+        self.hits.get(self.at + 1).filter(|next| next.start == word.start && !twice(next)).is_some_and(|next| {
             let mut entities = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases.at(alias).entity);
             entities.any(|entity| entity != NONE && *self.kind_of(entity) != EntityKind::Official)
                 || self

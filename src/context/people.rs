@@ -212,6 +212,9 @@ impl<T: Trace> Context<'_, T> {
         if self.is_town_of_state(hit, before) {
             return Err(Rule::StateName);
         }
+        if self.is_of_other_house(hit, bearers) {
+            return Err(Rule::PersonsName);
+        }
         if self.is_month(hit, before) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
             return Err(Rule::NoSupport);
         }
@@ -232,6 +235,11 @@ impl<T: Trace> Context<'_, T> {
             let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
             if known.is_none() && bearers.len() > FEW && titled.iter().all(old) {
                 return Err(Rule::NoSupport);
+            }
+            // `Minister Harris` behind `Simon Harris` is not the one of another country.
+            let another = known.is_none() && before.office.is_none() && self.known.people.is_somebody_else(hit.key);
+            if another && !self.is_country_about(hit, person) {
+                return Err(Rule::PersonsName);
             }
             let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
             let confidence = match alone || known.is_some() {

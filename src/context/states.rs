@@ -28,9 +28,10 @@ impl<T: Trace> Context<'_, T> {
         self.words.state_at(word)
     }
 
-    /// `in Toledo, Ohio`: whether a surname is that of a town.
+    /// `in Toledo, Ohio`, `Newark and Elizabeth, NJ`: whether a surname is that of a town; of somebody named before, behind a preposition.
     pub(super) fn is_town_of_state(&self, hit: Hit, before: &Before<'_>) -> bool {
-        before.word.is_some_and(|word| self.is_preposition(word)) && self.names_place_of_state(hit)
+        (self.known.people.antecedent(hit.key).is_none() || before.word.is_some_and(|word| self.is_preposition(word)))
+            && self.names_place_of_state(hit)
     }
 
     /// Whether a country's name that is a state's, too, stands in a sentence with another state and no other country.

@@ -188,7 +188,7 @@ fn a_surname_that_opens_the_whole_name_of_somebody_else() {
     let alone = "North Korea's Kim Jong-un sat. Kim smiled. His half-brother Kim Jong-nam stood. Kim wept.";
     finds("2017-03-01", alone, &[korea, leader, "Kim official:kim-jong-un", "Kim official:kim-jong-un"]);
     // `Pak` before a name is a form of address in Indonesia.
-    let text = "Pak Myong Ho met reporters. North Korea was slandered, Pak said.";
+    let text = "Pak Myong Gwon met reporters. North Korea was slandered, Pak said.";
     finds("2017-03-14", text, &[korea]);
     finds("2017-03-14", "North Korea was slandered, Pak said.", &[korea, "Pak official:pak-pong-ju"]);
 }

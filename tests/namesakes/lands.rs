@@ -183,4 +183,6 @@ fn bodies_of_a_country_by_what_stands_before_it() {
         finds("", text, &[]);
     }
     finds("", "The soccer of Australia is dear.", &["Australia country:AU"]);
+    finds("", "It is told of in the American Health Care Act.", &[]);
+    finds("", "It is told of in the American health care system.", &["American country:US"]);
 }

@@ -265,3 +265,26 @@ fn names_at_the_start_of_a_line() {
     let text = "It was said at great length in the old hall by the daughter Chelsea\nClinton that the talks would go on.";
     assert_eq!(ids("1996-07-14", text, "Clinton"), [] as [&str; 0]);
 }
+
+#[test]
+fn names_that_go_on_as_nobodys_who_is_known() {
+    finds("2017-03-20", "It was said by Li Li, who left.", &[]);
+    finds("2017-03-20", "It was said by Li Li, a student. Li Keqiang laughed.", &["Li Keqiang official:li-keqiang"]);
+    // Of another house.
+    for (text, count) in [
+        ("It was said by Prime Minister Saad al-Vosbergi.", 0),
+        ("It was said by Prime Minister Saad al-Hariri.", 1),
+        ("It was said by Kuwait's emir, Sabah al-Ahmad.", 1),
+        ("It was said by Kuwait's emir, Sabah al-Vosbergi.", 0),
+    ] {
+        let officials = found("2017-03-20", text).into_iter().filter(|mention| mention.contains(" official:")).count();
+        assert_eq!(officials, count, "{text}");
+    }
+    // Behind the whole name of somebody else.
+    let text = "Simon Harris opened it. It was said by Minister Harris that it would rain.";
+    assert_eq!(ids("2017-02-07", text, "Harris"), [] as [&str; 0]);
+    let text = "Simon Harris opened it in Saint Kitts and Nevis. It was said by Minister Harris that it would rain.";
+    assert_eq!(ids("2017-02-07", text, "Harris"), ["official:timothy-harris"]);
+    // A town.
+    finds("2017-02-07", "They met in Newark and Elizabeth, NJ, it was said.", &[]);
+}
