@@ -153,6 +153,17 @@ impl<T: Trace> Context<'_, T> {
         if !self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end }) {
             return false;
         }
+        // `in light of May's opposition`, but `last May's election`, `from May's 2.1 percent`
+        let end = words::after_possessive(self.text, hit.end);
+        let figure = |word: Word| self.text[word.start..].starts_with(is_digit);
+        let timed = |word: Word| Folded::of(self.text, word).is_one_of(&["last", "next", "this", "every", "early", "late"]);
+        if end != hit.end
+            && self.known.people.antecedent(hit.key).is_some()
+            && !self.words.after(end).is_some_and(figure)
+            && !self.words.before(hit.start).is_some_and(timed)
+        {
+            return false;
+        }
         let lower = |word: Word| {
             let small = self.text[word.start..].starts_with(char::is_lowercase);
             small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)

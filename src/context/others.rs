@@ -19,6 +19,9 @@ use crate::scan::Hit;
 /// Spaces between an initial and a name, at most.
 const MAX_GAP: usize = 8;
 
+/// What is called by the name of who heads it.
+const REIGNS: [&str; 4] = ["administration", "cabinet", "government", "presidency"];
+
 /// So many capitalised words behind a name may be the thing that is named so.
 const THING_WORDS: usize = 3;
 
@@ -177,7 +180,9 @@ impl<T: Trace> Context<'_, T> {
                 // `Europe reacts to Tillerson The two-state solution`: a heading ends with the name of somebody who was named.
                 LineMode::Running => {
                     let known = || self.known.people.antecedent(hit.key).is_some();
-                    let no_name = is_on(WordList::Predicate) && is_on(WordList::English);
+                    // `the Duterte Administration`
+                    let no_name = is_on(WordList::Predicate) && is_on(WordList::English)
+                        || is_on(WordList::Political) && Folded::of(self.text, word).is_one_of(&REIGNS);
                     !(title || no_name && known() && !self.comes_first(hit))
                 }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.

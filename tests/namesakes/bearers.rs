@@ -17,7 +17,8 @@ fn titles_of_women_and_men() {
         ("Hosni Mubarak came. Mrs. Mubarak left.", "Mubarak", &[]),
         // `Ms` goes with a woman's own name, if she is the one who was named.
         ("Nicola Sturgeon came. Ms Sturgeon left.", "Sturgeon", &["official:nicola-sturgeon"]),
-        ("Nicola Sturgeon came. Mrs Sturgeon left.", "Sturgeon", &[]),
+        ("Nicola Sturgeon came. Mrs Sturgeon left.", "Sturgeon", &["official:nicola-sturgeon"]),
+        ("Enda Kenny came. Mrs Kenny left.", "Kenny", &[]),
         ("Ms Sturgeon left.", "Sturgeon", &[]),
         ("Bill Clinton came. Ms. Clinton left.", "Clinton", &[]),
         ("Enda Kenny came. Mr Kenny left.", "Kenny", &["official:enda-kenny"]),
@@ -316,4 +317,25 @@ fn heads_of_long_ago_by_a_name_that_is_theirs_alone() {
         "It was seen by Ian Paisley and Paisley laughed.",
         &["Ian Paisley official:ian-paisley", "Paisley official:ian-paisley"],
     );
+}
+
+#[test]
+fn names_said_again() {
+    let officials = |as_of: &str, text: &str| -> usize {
+        found(as_of, text).into_iter().filter(|mention| mention.contains(" official:")).count()
+    };
+    for (as_of, text, count) in [
+        ("2017-03-01", "The US sent Rick Snyder. It was said that Governor Snyder had left.", 2),
+        ("2017-03-01", "It was said that Governor Snyder had left.", 0),
+        ("2017-02-01", "The US sent Michael Flynn. It was said that Gen Flynn had left.", 2),
+        ("2017-02-01", "Nicola Sturgeon was there. It was said that Mrs Sturgeon had left.", 2),
+        ("2001-12-06", "Gerald Ford was there. It was said that Mr Ford had left.", 2),
+        ("2017-02-01", "Rodrigo Duterte was there. It was said of the Duterte Administration that it was new.", 2),
+        ("2017-02-01", "Rodrigo Duterte was there. It was said of the Duterte Foundation that it was new.", 1),
+        ("2017-03-29", "Theresa May was there. In light of May's opposition it fell.", 2),
+        ("2017-03-29", "Theresa May was there. At last May's election it fell.", 1),
+        ("2017-03-29", "Theresa May was there. It rose from May's 2.1 percent.", 1),
+    ] {
+        assert_eq!(officials(as_of, text), count, "{text}");
+    }
 }
