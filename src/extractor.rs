@@ -39,10 +39,8 @@ pub struct Extractor {
     compiled: Arc<Compiled>,
 }
 
-/// So many bytes of a text have a hit, if they are news: room is made for that at the first one.
-const BYTES_A_HIT: usize = 128;
 /// Room for so many hits, 24 bytes each, a thread keeps from one text to the next.
-const KEPT_HITS: usize = 1 << 14;
+const KEPT_HITS: usize = 1 << 13;
 
 thread_local! {
     /// Where the hits in a text stand while it is read: the mentions are then all that a text allocates.
@@ -101,20 +99,14 @@ impl Extractor {
         let Compiled { matcher, phrases } = &*self.compiled;
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
-        let mut hits = HITS.take();
-        matcher.scan(tables, text, |hit| {
-            if hits.is_empty() {
-                hits.reserve((text.len() / BYTES_A_HIT).clamp(4, KEPT_HITS));
-            }
-            hits.push(hit);
-        });
-        let found = Context::new(tables, phrases, text, options.as_of, &hits, trace)
-            .keeping_weak(options.profile == Profile::Recall)
-            .run();
+        let mut context = Context::new(tables, phrases, text, options.as_of, HITS.take(), trace)
+            .keeping_weak(options.profile == Profile::Recall);
+        matcher.scan(tables, text, |hit| context.take(hit));
+        let (found, trace, mut hits) = context.finish();
         hits.clear();
         hits.shrink_to(KEPT_HITS);
         HITS.set(hits);
-        found
+        (found, trace)
     }
 
     /// Whether the options ask for such a mention.

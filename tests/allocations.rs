@@ -21,14 +21,16 @@ fn a_text_allocates_its_mentions_alone() {
     // The first text of a thread makes room for hits.
     assert_eq!(allocations(&extractor, names), (2, 3));
     assert_eq!(allocations(&extractor, names), (1, 3));
-    // A longer one needs more room, once.
+    // A longer one needs more room, once; of any length, for the hits of a stretch alone.
     let many = names.repeat(2_000);
     assert_eq!(allocations(&extractor, &many).1, 6_000);
     assert_eq!(allocations(&extractor, &many), (1, 6_000));
+    let most = names.repeat(10_000);
+    assert_eq!(allocations(&extractor, &most), (1, 30_000));
     assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
     // What one needs beyond what a thread keeps is given back at once.
-    let most = names.repeat(10_000);
-    assert_eq!(allocations(&extractor, &most).1, 30_000);
+    let crowded = "Acme ".repeat(40_000);
+    assert_eq!(allocations(&extractor, &crowded).1, 40_000);
     assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
     assert_eq!(allocations(&extractor, names), (1, 3));
 }

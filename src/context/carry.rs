@@ -22,8 +22,6 @@ pub(crate) const REACH: usize = 8 << 10;
 const HOLD: usize = 2 << 10;
 /// Mentions that are kept, for rules that look back among them.
 const FOUND: usize = 4 * NEIGHBOURS;
-/// Hits that are kept before the next one.
-const HITS: usize = NEIGHBOURS;
 
 /// What the rules know of the text so far, with all places counted from where the stretch at hand begins.
 #[derive(Debug, Default)]
@@ -51,13 +49,13 @@ impl Carried {
         (as_of, keeps_weak): (Option<Date>, bool),
         to: usize,
     ) {
-        let mut context = Context::new(tables, phrases, text, as_of, &self.hits, ()).keeping_weak(keeps_weak);
-        context.known = std::mem::take(&mut self.known);
-        context.judge_all(self.judged..to);
-        let Context { known, weak, .. } = context;
-        self.known = known;
-        self.weak.extend(weak);
-        self.judged = to;
+        let hits = std::mem::take(&mut self.hits);
+        let mut context = Context::new(tables, phrases, text, as_of, hits, ()).keeping_weak(keeps_weak);
+        (context.known, context.judged) = (std::mem::take(&mut self.known), self.judged);
+        context.judge_up_to(to);
+        context.forget_hits();
+        (self.known, self.hits, self.judged) = (context.known, context.hits, context.judged);
+        self.weak.extend(context.weak);
     }
 
     /// Gives the mentions that no hit from `limit` on can change any more, in the order in which the whole text has them.
@@ -95,12 +93,6 @@ impl Carried {
         if self.given > 2 * FOUND {
             self.known.found.drain(..self.given - FOUND);
             self.given = FOUND;
-        }
-        if self.judged > 2 * HITS {
-            let gone = self.judged - HITS;
-            self.hits.drain(..gone);
-            self.judged = HITS;
-            self.known.people.drop_hits(gone);
         }
     }
 

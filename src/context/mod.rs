@@ -102,6 +102,13 @@ use phrases::Phrases;
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
+/// How far behind a hit the text is scanned before it is judged, in bytes: so that the text is still in a near cache, and the rules do not
+/// take turns with the matcher too often.
+const STRETCH: usize = 64 << 10;
+/// So many bytes of a text have a hit, if they are news: room is made for that at the first one,
+const BYTES_A_HIT: usize = 128;
+/// but not for more than these.
+const MANY_HITS: usize = 1 << 10;
 /// Tables of so many aliases are large.
 const FAR: usize = 1 << 13;
 /// The confidence of a name that counts by itself, in hundredths.
@@ -115,7 +122,9 @@ pub(crate) struct Context<'a, T> {
     phrases: &'a Phrases,
     text: &'a str,
     as_of: Option<Date>,
-    hits: &'a [Hit],
+    hits: Vec<Hit>,
+    /// How many of them have been judged.
+    judged: usize,
     /// The hit that is being judged.
     at: usize,
     words: Lexicon<'a>,
@@ -136,7 +145,7 @@ impl<'a, T: Trace> Context<'a, T> {
         phrases: &'a Phrases,
         text: &'a str,
         as_of: Option<Date>,
-        hits: &'a [Hit],
+        hits: Vec<Hit>,
         trace: T,
     ) -> Self {
         Context {
@@ -145,9 +154,10 @@ impl<'a, T: Trace> Context<'a, T> {
             text,
             as_of,
             hits,
+            judged: 0,
             at: 0,
             words: Lexicon::new(phrases, text),
-            known: Known { found: Vec::with_capacity(hits.len()), ..Known::default() },
+            known: Known::default(),
             ahead: Ahead::default(),
             women: RowMap::default(),
             keeps_weak: false,
@@ -162,18 +172,63 @@ impl<'a, T: Trace> Context<'a, T> {
         self
     }
 
-    /// Judges every hit; returns the mentions in the order of the text, an outer one before those it holds.
-    pub(crate) fn run(mut self) -> (Vec<Found>, T) {
-        self.judge_all(0..self.hits.len());
+    /// Takes the next hit. Now and then those are judged of which no further one can change anything, while the text around them is near.
+    #[inline]
+    pub(crate) fn take(&mut self, hit: Hit) {
+        let next = self.hits.get(self.judged).map_or(hit.start, |next| next.end);
+        if hit.start > next + STRETCH {
+            self.judge_ripe(hit.start);
+        }
+        if self.hits.is_empty() {
+            self.hits.reserve((self.text.len() / BYTES_A_HIT).clamp(4, MANY_HITS));
+        }
+        self.hits.push(hit);
+    }
+
+    /// Judges the hits of which none from byte `at` on can change anything.
+    #[cold]
+    fn judge_ripe(&mut self, at: usize) {
+        let waiting = &self.hits[self.judged..];
+        let ripe = self.judged + waiting.partition_point(|hit| hit.end + carry::REACH <= at);
+        if self.judged == 0 {
+            // As many mentions for a byte as in the text so far, and an eighth more.
+            let expected = self.hits.len() as u128 * self.text.len() as u128 * 9 / 8 / at as u128;
+            self.known.found.reserve_exact((expected as usize).min(self.text.len()));
+        }
+        self.judge_up_to(ripe);
+        self.forget_hits();
+    }
+
+    /// Forgets the hits at which no rule looks back any more.
+    fn forget_hits(&mut self) {
+        // Not at every hit, so that it costs nothing.
+        if self.judged > 2 * NEIGHBOURS {
+            let gone = self.judged - NEIGHBOURS;
+            self.hits.drain(..gone);
+            self.judged = NEIGHBOURS;
+            self.known.people.drop_hits(gone);
+            self.ahead = Ahead::default();
+        }
+    }
+
+    /// Judges the hits that have not been; returns the mentions in the order of the text, an outer one before those it holds, and the
+    /// hits, whose room can be used again.
+    pub(crate) fn finish(mut self) -> (Vec<Found>, T, Vec<Hit>) {
+        if self.judged == 0 {
+            self.known.found.reserve_exact(self.hits.len());
+        }
+        self.judge_up_to(self.hits.len());
         if !self.weak.is_empty() {
             self.add_weak();
         }
-        (self.known.found, self.trace)
+        (self.known.found, self.trace, self.hits)
     }
 
-    fn judge_all(&mut self, hits: std::ops::Range<usize>) {
-        let mut fetched = hits.start;
-        for at in hits {
+    /// Judges the next hits, up to number `to`.
+    fn judge_up_to(&mut self, to: usize) {
+        let from = std::mem::replace(&mut self.judged, to);
+        let mut fetched = from;
+        for at in from..to {
             if at == fetched {
                 fetched += self.fetch(at);
             }
