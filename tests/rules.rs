@@ -160,6 +160,8 @@ fn abbreviations_of_bodies_beside_their_words() {
         ("The ADB leaders spoke.", "ADB", ("no-cue", false)),
         ("The ECB and the EBA spoke.", "EBA", ("cue", true)),
         ("The EBA, the ECB and others spoke.", "EBA", ("cue", true)),
+        ("The OPCW and the African Group spoke.", "African Group", ("cue", true)),
+        ("The bank and the African Group spoke.", "African Group", ("no-cue", false)),
         ("The ECB saw that the EBA spoke.", "EBA", ("no-cue", false)),
         ("The ECB's EBA spoke.", "EBA", ("no-cue", false)),
         ("The dog and the EBA spoke.", "EBA", ("no-cue", false)),

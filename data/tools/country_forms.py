@@ -95,7 +95,7 @@ TRAILING_WORDS = {
 }
 # Names that change: each may stand beside another of its country.
 BOTH = {
-    "BF": ["Burkina Faso", "Upper Volta"], "BJ": ["Benin", "Dahomey"], "BW": ["Botswana", "Bechuanaland"], "BY": ["Belarus", "Byelorussia", "Belorussia"],
+    "AX": ["Åland Islands", "Åland"], "BF": ["Burkina Faso", "Upper Volta", "U. Volta"], "BJ": ["Benin", "Dahomey"], "BW": ["Botswana", "Bechuanaland"], "BY": ["Belarus", "Byelorussia", "Belorussia"],
     "BZ": ["Belize", "British Honduras"], "CD": ["Congo, Dem. Rep.", "Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "Zaire"],
     "CI": ["Côte d'Ivoire", "Ivory Coast", "Cote d Ivoire"], "CV": ["Cabo Verde", "Cape Verde"], "CZ": ["Czechia", "Czech Republic"], "DJ": ["Djibouti", "Afars and Issas"],
     "DD": ["East Germany", "German Democratic Republic", "GDR"], "DE": ["West Germany", "Federal Republic of Germany", "FRG"],
@@ -109,14 +109,14 @@ BOTH = {
     "RU": ["Russia", "Russian Federation"], "SK": ["Slovakia", "Slovak Republic"], "SR": ["Suriname", "Surinam", "Dutch Guiana"], "SU": ["Soviet Union", "USSR"],
     "SY": ["Syria", "Syrian Arab Republic"], "SZ": ["Eswatini", "Swaziland"], "TH": ["Thailand", "Siam"], "TL": ["Timor-Leste", "East Timor"], "TR": ["Turkey", "Türkiye"],
     "TV": ["Tuvalu", "Ellice Islands"], "TZ": ["Tanzania", "Tanganyika"], "VA": ["Holy See", "Vatican City State", "Vatican City", "Vatican"], "VU": ["Vanuatu", "New Hebrides"],
-    "WS": ["Samoa", "Western Samoa"], "ZM": ["Zambia", "Northern Rhodesia"], "ZW": ["Zimbabwe", "Rhodesia", "Southern Rhodesia"], "GN": ["Guinea", "French Guinea"],
+    "WS": ["Samoa", "Western Samoa"], "ZM": ["Zambia", "Northern Rhodesia"], "ZW": ["Zimbabwe", "Rhodesia", "Southern Rhodesia", "S. Rhodesia"], "GN": ["Guinea", "French Guinea"],
     "GQ": ["Equatorial Guinea", "Spanish Guinea"], "GW": ["Guinea-Bissau", "Portuguese Guinea"], "LY": ["Libya", "Libyan Arab Jamahiriya"], "BD": ["Bangladesh", "East Pakistan"],
     "PN": ["Pitcairn", "Pitcairn Islands"], "IE": ["Ireland", "Eire", "Irish Republic"], "GR": ["Greece", "Hellenic Republic"], "MX": ["Mexico", "United Mexican States"],
     "VN": ["Vietnam", "Viet Nam"], "CG": ["Congo, Rep.", "Congo-Brazzaville", "Republic of the Congo"], "EH": ["Western Sahara", "Sahrawi Republic", "SADR"], "XK": ["Kosovo", "Kosova"],
     "TW": ["Taiwan", "Chinese Taipei", "Republic of China", "ROC", "R.O.C.", "Formosa"], "YU": ["Yugoslavia", "Serbia and Montenegro", "Serbia-Montenegro", "SFRY"],
-    "CH": ["Switzerland", "Swiss Confederation"], "GB": ["United Kingdom", "Great Britain"], "NZ": ["New Zealand", "Aotearoa"], "DZ": [], "NR": [],
+    "CH": ["Switzerland", "Swiss Confederation"], "GB": ["United Kingdom", "Great Britain", "Great Britain & Northern Ireland", "Great Britain & N. Ireland", "UK"], "NZ": ["New Zealand", "Aotearoa"], "DZ": [], "NR": [],
     "US": ["United States", "United States of America"], "BQ": ["Caribbean Netherlands", "BES Islands"], "YE": ["Yemen", "Yemen Arab Republic", "North Yemen"],
-    "YD": ["South Yemen", "Democratic Yemen"], "CSHH": ["Czechoslovakia", "CSFR"], "AE": ["United Arab Emirates", "Trucial States"],
+    "YD": ["South Yemen", "Democratic Yemen"], "CSHH": ["Czechoslovakia", "CSFR", "ČSSR"], "AE": ["United Arab Emirates", "Trucial States"],
 }
 # Names that the list of ISO 3166 gives with their article.
 ARTICLE = "AE BQ BS CC CD CF CG CK DO FK FO GB GM IO KM KN KY MH MP MV NE NL PH RU SB SC SD TC TF UM US VA VC AN LA SY HM KG CZ SU VG VI".split()
@@ -185,7 +185,7 @@ TEMPLATES = {
     "GM": ["Gambia{, |,}{The|the}", "Gambia ({The|the})", "Gambia, Islamic Republic of the"],
     "GN": ["Guinea{-| (|, |/| - }{Conakry|Rep.}{)|}", "Guinée", "Guinea (Rep.)", "French Guinea"],
     "GP": ["Guadeloupe (France)", "Guadeloupe (French)"],
-    "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea ({Equatorial|Equat.|Eq.})", "Guinea, {Equat.|Eq.}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
+    "GQ": ["{Equatorial|Equat.|Eq.|Equ.|Equator.|Equatl.|E.} {Guinea|Guin.}", "Guinea ({Equatorial|Equat.|Eq.})", "Guinea, {Equatorial|Equat.|Eq.}", "Equatorial-Guinea", "{Eq|Equat|Equ}.Guinea", "Guinea Ecuatorial"],
     "GS": [f"South Georgia{{ and the | and |/}}South Sandwich {IS}", f"{{S.|So.}} Georgia and {{the |}}{{S.|So.}} Sandwich {IS}", f"S. Geo. and S. Sandw. Is.", "South Georgia/Sandwich Islands", "S. Georgia", "South Georgia and Sandwich Islands", "South Georgia Islands", "South Georgia Island",
            "S. Georgia & Sandwich Is.", "S. Geo. and {the |}Is.", "South Georgia and the Islands", "S. Geo. and {the |}S. Sandwich Is."],
     "GU": ["Guam (US)", "Guam (U.S.)", "Guam (USA)"],
@@ -196,7 +196,7 @@ TEMPLATES = {
            "{Macao|Macau} SAR{ (China)|, China|- China| of China}", "{Macao|Macau} Special Administrative Region{| of China}", "China, P.R.: {Macao|Macau}{| SAR}", "China, {PR|P.R.}, Macao", "{Macao|Macau} (Special Administrative Region of China)", "Aomen"],
     "HM": [f"Heard{{ and | Island and | Islands and | I. and | Is. and |/}}McDonald {IS}", "Heard and McDonald"],
     "IM": [f"{{Isle|I.|Is.}} of Man", "Isle of Man (UK)", "Man (Isle of)", "Man, I. of", "Isle Of Man, UK"],
-    "IO": ["{British|Br.|Brit.} Indian Ocean {Territory|Terr.|Ter.}", "{Br.|Brit.} {Ind.|Indian} {Ocean|Oc.} {Territory|Terr.|Ter.}", "{BIOT|B.I.O.T.}", f"Chagos {IS}", "Chagos Arch.", "British Indian Ocean Territory (Chagos Archipelago)", "British Indian Ocean Territory (Chagos)"],
+    "IO": ["{British|Br.|Brit.} Indian Ocean {Territories|Territory|Terr.|Ter.}", "{Br.|Brit.} {Ind.|Indian} {Ocean|Oc.} {Territory|Terr.|Ter.}", "{BIOT|B.I.O.T.}", f"Chagos {IS}", "Chagos Arch.", "British Indian Ocean Territory (Chagos Archipelago)", "British Indian Ocean Territory (Chagos)"],
     "JE": ["Bailiwick of Jersey", "Jersey, Bailiwick of", "Jersey, Channel Islands", "Jersey (Channel Islands)", "Jersey (UK)", "Jersey Island"],
     "KI": [f"Gilbert {IS}"],
     "KM": ["{Comoro|Comoros|Comores} " + IS, "Comoros, Federal Islamic Republic of the", "Comoros (Union of)", "Union of Comoros", "Comoros (Union of the)"],
@@ -248,7 +248,7 @@ TEMPLATES = {
     "TK": [f"Tokelau {IS}", "Tokelau (NZ)", "Tokelau (New Zealand)"],
     "TL": ["{East|E.} Timor", "Timor{, | (|-| |/}{East|E.|Leste|L'este}{)|}", "Timor Lorosae", "Timor-Leste, Democratic Rep. of", "Timor Est", "Timor (East)", "Timor-L'Este", "Timor Loro Sa'e"],
     "TT": ["Trinidad{ and |/|-|, | y }{Tobago|Tob.|Tbg}", "Trin. and {Tobago|Tob.}", "Trinidad &Tobago"],
-    "TW": ["Taiwan{, | (| |/|: }{China|Province of China|Prov. of China|Prov. China|Rep. of China|Republic of China|ROC|Chinese Taipei|China, Province of|Prov.|Province|PRC|Area|Formosa}{)|}", "China - Taiwan {Province|Prov.}", "China{, | (|: | - |/|-}{Taiwan|Taipei|Taiwan Province of|Taiwan Province|Taiwan Prov. of|Nationalist|ROC|R.O.C.|Republic of (Taiwan)|Rep. of (Taiwan)|Taiwan, Province of}{)|}",
+    "TW": ["Taiwan Prov.China", "Taiwan, Prov.China", "Taiwan{, | (| |/|: }{China|Province of China|Prov. of China|Prov. China|Rep. of China|Republic of China|ROC|Chinese Taipei|China, Province of|Prov.|Province|PRC|Area|Formosa}{)|}", "China - Taiwan {Province|Prov.}", "China{, | (|: | - |/|-}{Taiwan|Taipei|Taiwan Province of|Taiwan Province|Taiwan Prov. of|Nationalist|ROC|R.O.C.|Republic of (Taiwan)|Rep. of (Taiwan)|Taiwan, Province of}{)|}",
            "{R.O.C.|ROC} (Taiwan)", "Chinese Taipei{ (|/|, }Taiwan{)|}", "Republic of China{ (|/|, | - }{Taiwan|Formosa}{)|}", "Nationalist China", "Taiwan {Prov.|Province}{ of|, } China", "China, R.O.", "China, Rep. of", "China (Rep. of)", "Taipei{, |,| (}{China|Chinese}{)|}", "Chin. Taipei", "C. Taipei", "Separate Customs Territory of Taiwan, Penghu, Kinmen{,|} and Matsu", "Taiwan (Formosa)", "Formosa (Taiwan)",
            "China, Republic of{ (Taiwan)|, Taiwan}", "China, Rep. (Taiwan)", "China: Taiwan", "Tai-wan"],
     "TZ": ["Tanzania{, | (| }{United Rep.|United Rep. of|Un. Rep.|Un. Rep. of|U.R.|UR|U. Rep.|U. Rep|United Republic|U.R. of|mainland|Mainland|Tanganyika|the United Rep. of|Utd. Rep. of|Mainland only|UR of}{)|}", "{U.R.|UR|U. R.|U Rep|U. Rep.|Un. Rep.|United Rep.|U. Republic} {of |}Tanzania", "U.R. of Tanzania: {Mainland|mainland|Zanzibar}", "{United Republic of |U.R. of |}Tanzania {(|- |: }{mainland|Mainland}{)|}", "Mainland Tanzania", "Tanganyika{ and |-|/}Zanzibar", "Tanzania/Tanganyika", "Tanzania-{Mainland|mainland}"],
@@ -256,7 +256,7 @@ TEMPLATES = {
     "US": ["USA, Puerto Rico and US Virgin {Isds|Is.|Islands}", "United States, Puerto Rico and US Virgin {Isds|Is.|Islands}", "{United|Un.|Unit.|Utd.|U.} {States|Sts.|St.}", "U.S. of {A.|Am.|Amer.|America}", "United States of {Am.|Amer.|A.}", "United States{, | (}{The|the|USA|U.S.A.|US|U.S.|of America|America}{)|}", "United States of America{, | (}{The|the|USA|U.S.A.|US}{)|}", "USA{ (|/}{United States|United States of America}{)|}", "America, United States of", "US of America", "United States America", "Etats-Unis", "États-Unis"],
     "VA": ["Holy See{, | (| }{Vatican City State|Vatican City|Vatican|State of the Vatican City|the|the Vatican}{)|}", "Vatican{, | (|/}{Holy See|City|State|State of the City of|The Holy See|City State|Holy See, The}{)|}", "Vatican City{, | (|/}{State of|State|Holy See|Holy See, The|The Holy See}{)|}", "Vatican City State{ (|/|, }{Holy See|the Holy See}{)|}", "Vatican State", "State of the Vatican"],
     "VC": ["{St.|Saint}{ |-}Vincent{ and the | and |/|-|, }Grenadines", "{St.|Saint} Vincent{ and the | and |/|-| }{Gren.|Grenad.|Grens.|Gr.}", "St. Vinc. and {the |}Gren.", "St.Vincent{ and the | and |/}Grenadines"],
-    "VG": [f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "Virgin Islands ({GB|Britain|Great Britain|United Kingdom})", "Virgin Islands, {GB|Great Britain|United Kingdom}", "British Virgin Islands (UK)", "B.V.I."],
+    "VG": ["{British|Br.} V.I.", f"{{British|Brit.|Br.|UK|U.K.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{British|Brit.|Br.|UK|U.K.}}{{)|}}", "Virgin Islands {British|UK}", "Virgin Isl. ({UK|British})", "Virgin Islands, (British)", "Virgin Islands ({GB|Britain|Great Britain|United Kingdom})", "Virgin Islands, {GB|Great Britain|United Kingdom}", "British Virgin Islands (UK)", "B.V.I."],
     "VI": [f"{{US|USA|U.S.A.|United States|American|Amer.}} Virgin {IS}", f"Virgin {{Is.|Islands}}{{, | (}}{{US|USA|United States}}{{)|}}", "Virgin Islands {US|USA|American}", "Virgin Isl. (US)", "Virgin Islands of the {US|U.S.|USA|United States}", "Virgin Islands of the United States of America", "U.S.V.I."],
     "VN": ["{Vietnam|Viet Nam}{, | (| }{North|N.|SR|DR|Democratic}{)|}", "Vietnam, Dem. Rep. (North)", "{N.|North} {Viet Nam|Vietnam}", "S.R. of {Viet Nam|Vietnam}", "SR Vietnam", "Vietnam, North (Dem. Rep. of)", "Socialist Republic of Viet-Nam", "Vietnam (unified)", "Vietnam (reunified)", "Vietnam, reunified"],
     "VD": ["{Vietnam|Viet Nam}{, | (| }{South|S.|RVN|Republic}{)|}", "Vietnam (Rep.)", "{S.|South} {Viet Nam|Vietnam}", "Vietnam, Republic of (South)", "Vietnam, Rep. (South)"],
@@ -266,7 +266,7 @@ TEMPLATES = {
     "YD": ["Yemen{, | (}{P.D. Rep.|P.D. Rep. of|People's Dem. Rep.|People's Dem. Rep. of|Dem. Rep.|Dem.}{ (former)|, former|) (former)}", "Yemen{, | (| }{South|S.|Aden|PDR|PDR of|Democratic|Dem.|Dem.Rep.|former Democratic|P. Dem. Rep.|Peoples Dem. Rep.|former PDR}{)|}", "{S.|South|Dem.|Democratic|PDR|PDR of|P.D. Rep.|P. Dem. Rep.|Fmr Dem.|Fmr. Dem.} Yemen"],
     "YE": ["Yemen{, | (| }{North|N.|N. Arab|AR|Sana'a|YAR|united|unified|Republic|Rep.}{)|}", "{N.|North} Yemen", "{A.R.|AR} of Yemen", "Yemen A.R."],
     "YU": ["{Fmr.|Ex} Yugoslavia", "Yugoslavia{, | (| }{former|SFR|FR|FRY|SFRY|SFR of|Serbia|Serbia/Montenegro|Serbia & Montenegro|Fed Rep|Federal|until 1991|until 1992|FR of}{)|}", "Federal Republic of Yugoslavia (Serbia {and|/} Montenegro)", "{FR|Fed. Rep. of} Yugoslavia (Serbia and Montenegro)", "Yugoslavia, {FR|Fed. Rep.|Fed. Rep. of} (Serbia and Montenegro)", "Yugoslavia, {SFR (former)|SFR, former|FR (Serbia/Montenegro)|Fed. Rep. of (Serbia and Montenegro)}", "{SFR|S.F.R.|FR|F.R.|S.F.R. of|F.R. of} Yugoslavia", "Yugoslav {SFR|S.F.R.|FR|Fed. Rep.}", "Former Yugoslav SFR", "{Serbia and Montenegro|Serbia/Montenegro|Serbia-Montenegro} (Yugoslavia)", "Yugoslavia/{Serbia|Serbia and Montenegro|Serbia & Montenegro}", "F.R.Y."],
-    "CS": ["Serbia{ and |/|-|, }{Montenegro|Mont.|Monten.|Mntngr}", "Serbia & Montenegro (former)", "Serbia and Montenegro, {State Union of|Union of|former|Former|dissolved|The}", "Serbia & Montenegro, Rep. of", "Republic of Serbia and Montenegro", "Former Serbia & Montenegro", "Union of Serbia & Montenegro"],
+    "CS": ["Serbia {and|&} Montenegro ({FRY|FR Yugoslavia|Yugoslavia})", "Serbia{ and |/|-|, }{Montenegro|Mont.|Monten.|Mntngr}", "Serbia & Montenegro (former)", "Serbia and Montenegro, {State Union of|Union of|former|Former|dissolved|The}", "Serbia & Montenegro, Rep. of", "Republic of Serbia and Montenegro", "Former Serbia & Montenegro", "Union of Serbia & Montenegro"],
     "CSHH": ["Czechoslovakia{, | (| }{former|Former|fmr.|Czech and Slovak Federal Republic|dissolved|until 1992|until 1993|pre-1993}{)|}", "{Fmr.|Ex} Czechoslovakia", "C.S.F.R.", "C.S.S.R.", "Czecho-Slovakia", "Czech & Slovak Fed. Rep.", "Czechoslovak S.R.", "Czechoslovak Fed. Rep.", "Czech and Slovak Federative Rep."],
     "DD": ["Germany{, | (| }{East|E.|GDR|DDR|D.R.|German Democratic Republic|Dem.Rep.|Democratic|former GDR|Eastern}{)|}",
            "{E.|East} Germany", "German D.R.", "German {Dem.|Democratic} {Rep.|Republic|R.}{| (former)|, former|, The| (the)}", "{Fmr. |Former }{GDR|G.D.R.|German Dem. Rep.|Democratic Republic of Germany|Dem. Rep. of Germany|East Germany|German Democratic Republic}", "G.D.R.", "Dem. Rep. of Germany", "Democratic Republic of Germany", "D.R. Germany"],
@@ -280,9 +280,9 @@ TEMPLATES = {
     "x-transnistria": ["{Trans-Dniester|Transdniester|Transnistria|Transdniestria} {(Moldova)|Republic|Moldovan Republic|Moldavian Republic}", "Moldova (Transnistria)", "Pridnestrovian Moldovan Republic", "Pridnestrovskaia Moldavskaia Respublika", "Pridnestrovian Moldavian Rep.", "Dniestr Republic", "Transnistrian Moldovan Republic", "Moldova/Transnistria"],
     "x-nagorno-karabakh": ["Nagorno{-| }{Karabakh|Karabagh|Karabak} (Azerbaijan)", "Azerbaijan (Nagorno-Karabakh)", "Nagorno-Karabakh Rep.", "Artsakh Republic", "Artsakh, Republic of", "Nagornyy Karabakh", "Azerbaijan/Nagorno-Karabakh"],
     "ZA": ["{S.|So.|Sth.|South} {Africa|Afr.|Afric.}", "S. African Rep.", "South-Africa", "Africa, South", "R.S.A.", "Union of S. Africa", "South Africa (RSA)"],
-    "CD": ["Congo{, | (| | [}{D.R.|DRC|Kinshasa|Dem Rep|Dem.Rep.|Democratic Republic|Léopoldville|formerly Zaire|former Zaire|ex-Zaire|Dem. Republic of the|Democratic}{)|]|}",
+    "CD": ["Congo, {D.R.|DR} of the", "Congo{, | (| | [}{D.R.|DRC|Kinshasa|Dem Rep|Dem.Rep.|Democratic Republic|Léopoldville|formerly Zaire|former Zaire|ex-Zaire|Dem. Republic of the|Democratic}{)|]|}",
            "{D.R.|DR|D. R.} {of |of the |}Congo", "{Dem.|Democratic} {Rep.|Republic|R.|Rep} {of the |of |}Congo", "Democratic Republic of {the |}Congo{ (Zaire)| (Kinshasa)|, The| (the)}", "Congo, {Democratic Republic of|Democratic Republic of the|Dem. Rep.|Dem. Rep. of|Dem. Rep. of the} ({Zaire|Kinshasa})", "Dem.Rep.of the Congo", "D.R.C.", "Congo/Zaire", "Zaire/Congo", "Congo (Zaire)", "Zaire (Congo)", "DR Congo (Zaire)", "DRC (Zaire)", "DRC Congo", "Congo, {The |the |}{Democratic|Dem.} {Republic|Rep.} {of the|of}", "Congo-Zaire", "Congo (Democratic Republic of the Congo)", "Kinshasa-Congo", "Dem. Congo", "Democratic Congo", "Zaire, Republic of", "Republic of Congo (Kinshasa)", "Republic of the Congo (Kinshasa)", "Congo (Republic of Zaire)", "Republic of Congo (Leopoldville)"],
-    "CG": ["Congo{, | (| | [|/}{R.|Rep|Rep.|Republic|Brazzaville|Brazz.|P.R.|ROC}{)|]|}", "{Rep|Rep.|Republic|R.|PR|P.R.} {of the |of |}Congo{| (Brazzaville)|, The}", "Congo Republic of{ the|}", "Congo, {Republic of|Republic of the|Rep. of|Rep.} (Brazzaville)", "People's Rep. of {the |}Congo", "Republic of Congo-Brazzaville", "Brazzaville-Congo"],
+    "CG": ["Congo, R. of the", "Congo{, | (| | [|/}{R.|Rep|Rep.|Republic|Brazzaville|Brazz.|P.R.|ROC}{)|]|}", "{Rep|Rep.|Republic|R.|PR|P.R.} {of the |of |}Congo{| (Brazzaville)|, The}", "Congo Republic of{ the|}", "Congo, {Republic of|Republic of the|Rep. of|Rep.} (Brazzaville)", "People's Rep. of {the |}Congo", "Republic of Congo-Brazzaville", "Brazzaville-Congo"],
     "EG": ["U.A.R. (Egypt)", "Egypt ({A.R.|AR|UAR|U.A.R.|ARE})", "Egypt, {A.R.|AR|A.R. of|UAR}", "{A.R.|AR|A. R.} {of |}Egypt", "Egypt Arab Rep.", "United Arab Republic (Egypt)"],
     "IR": ["Iran{, | (| }{I.R.|IR|Islam. Rep. of|Islam Rep.|Islam Rep|Isl.Rep.|I. R.|I.R. of|IR of|Islamic|Islamic R.|Is. Rep. of|Islamic Rep of|Is. Rep.}{)|}", "{I.R.|IR|I. R.|Isl. Rep.|Isl. R.} {of |}Iran", "Iran I.R.", "I. R. of Iran"],
     "SY": ["Syria{, | (| }{Arab Rep.|Arab Republic|A.R.|AR|Arab Rep|Arab Republic of|Arab Rep. of|Syrian Arab Republic}{)|}", "Syrian {A.R.|AR|Arab R.|Arab Rep|A. R.}", "S.A.R. (Syria)", "Arab Republic of Syria"],
@@ -312,7 +312,7 @@ TEMPLATES = {
     "TM": ["Turkmenia (Turkmenistan)", "Turkmenistn"], "TJ": ["Tadjikistan", "Tajikstan"], "AZ": ["{Azerbaijan|Azerbaijani}{ |, }{Republic|Rep.}", "Azerbaidjan", "Azerbajdzhan"], "KZ": ["Kazakstan (Kazakhstan)"],
     "SR": ["Surinam (Dutch Guiana)"], "MS": [f"Montserrat (UK)", "Montserrat Island"], "BM": [f"Bermuda {IS}", "Bermudas", "Bermuda (UK)"], "BS": [f"Bahama {IS}", f"Bahamas {IS}"], "AI": ["Anguilla (UK)"], "AW": ["Aruba (Netherlands)", "Aruba (Dutch)"], "CW": ["Curaçao (Netherlands)", "Curaçao (Dutch)"], "YT": ["Mayotte (France)", "Mayotte (French)", f"Mayotte {I}", "Mahoré"], "GL": ["Greenland (Denmark)", "Grønland", "Kalaallit Nunaat"], "GI": ["Gibraltar (UK)"],
     "MU": [f"Mauritius {I}"], "MV": [f"Maldive {IS}", f"Maldives {IS}"], "NR": [f"Nauru {I}"], "FJ": [f"Fiji {IS}", f"Fijian {IS}"], "TO": [f"Tonga {IS}", "Friendly Islands"], "PW": [f"Palau {IS}", "Belau", "Pelew Islands", "Palau (Belau)"], "TV": [f"Ellice {IS}"], "VU": ["Vanuatu (ex-New Hebrides)"], "MT": ["Malta and Gozo"],
-    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl.", "Switz."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
+    "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl.", "Switz."], "LV": [], "BB": [], "BI": [], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "HR": ["Croatia (Hrvatska)", "Croatia/Hrvatska"], "MA": ["French Morocco", "Maroc"], "AO": [], "MZ": ["Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
 }
 # Territories of a state, and how lists name that state in brackets: `Aruba (The Netherlands)`, `Greenland (Denmark)`.
 SOVEREIGN = [
@@ -442,7 +442,9 @@ def forms():
                 yield code, text
     for code, names in BOTH.items():
         for a, b in itertools.permutations(names, 2):
-            for text in (f"{a} ({b})", f"{a}/{b}")[: 2 if {a, b} <= set(names[:2]) else 1]:
+            first = {a, b} <= set(names[:2])
+            once = (f"{a} (formerly {b})", f"{a} (former {b})", f"{a} (ex-{b})") if a == names[0] or first and code in ("DD", "DE") else ()
+            for text in (f"{a} ({b})", f"{a}/{b}")[: 2 if first else 1] + once:
                 if text.count(",") < 2 and "(" not in a + b:
                     yield code, text
     for codes, sovereigns in SOVEREIGN:
@@ -462,8 +464,10 @@ def forms():
         yield code, f"Kingdom of the Netherlands - {countries[code]['name']}"
         yield code, f"Netherlands - {countries[code]['name']}"
     for codes, union in (("AM AZ BY EE GE KZ KG LV LT MD RU TJ TM UA UZ", "Soviet Union"), ("BA HR MK ME RS SI XK", "Yugoslavia"), ("CZ SK", "Czechoslovakia")):
-        for code in codes.split():
-            yield code, f"{countries[code]['name']} ({union})"
+        for code, how in itertools.product(codes.split(), ("", "former ", "ex-")):
+            yield code, f"{countries[code]['name']} ({how}{union})"
+            if union == "Soviet Union":
+                yield code, f"{countries[code]['name']} ({how}USSR)"
     for code, whole in (("x-somaliland", "Somalia"), ("x-abkhazia", "Georgia"), ("x-south-ossetia", "Georgia"), ("x-nagorno-karabakh", "Azerbaijan"), ("x-transnistria", "Moldova"), ("x-northern-cyprus", "Cyprus")):
         yield code, f"{countries[code]['name']} ({whole})"
     yield "TW", "China - Taiwan Province"
@@ -471,6 +475,11 @@ def forms():
         for name in ("Hong Kong",) if code == "HK" else ("Macao", "Macau"):
             yield code, f"China - {name} (Special Administrative Region)"
             yield code, f"{name} Special Administrative Region of the People's Republic of China"
+    # The West Indies.
+    for code in "AG AI BB DM GD JM KN LC MS TT VC".split():
+        for name in [countries[code]["name"]] + ([countries[code]["name"].replace("Saint", "St.")] if "Saint" in countries[code]["name"] else []):
+            yield code, f"{name}, W.I."
+            yield code, f"{name}, West Indies"
     for code in ARTICLE:
         name = countries[code]["name"]
         yield code, f"{name} (the)"

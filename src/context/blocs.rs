@@ -3,16 +3,13 @@
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
+use crate::boundary::char_after;
 use crate::case;
-use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_hyphen, is_separator, narrow};
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
-/// What stands between two of a list, without its comma.
-const JOINTS: [&str; 5] = ["", "and", "or", "and the", "the"];
-/// So many bytes at most.
-const JOINT: usize = 12;
 /// What firms alone have behind their name.
 const FIRMS: [&str; 12] = ["corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "holdings", "pty"];
 /// What only states have, or who speaks for them.
@@ -33,18 +30,23 @@ const MEMBERS: [&str; 3] = ["states", "countries", "governments"];
 const MINISTERS: [&str; 7] = ["foreign", "defence", "defense", "finance", "interior", "trade", "energy"];
 
 impl<T: Trace> Context<'_, T> {
-    /// Whether an abbreviation that counts with support alone has it in the words right behind. One that two bodies share has not.
+    /// Whether a name that counts with support alone has it in the words beside it, an abbreviation also in those behind. One that two bodies
+    /// share has not.
     pub(super) fn is_bloc(&self, hit: Hit, row: &AliasRow) -> bool {
         let body = |entity: u32| self.is_body(entity);
         let short = || {
             let text = &self.text[hit.start..hit.end];
             text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
         };
-        if !body(row.entity) || !short() || self.may_mean(&hit, &|entity| entity != row.entity && body(entity)) {
+        if !body(row.entity) || self.may_mean(&hit, &|entity| entity != row.entity && body(entity)) {
             return false;
         }
-        if self.is_joined_to_body(hit) {
+        let several = || self.text[hit.start..hit.end].contains(is_separator);
+        if (short() || several()) && self.is_joined_to_body(hit) {
             return true;
+        }
+        if !short() {
+            return false;
         }
         let next = |at: usize| self.words.after(at).filter(|word| !self.text[at..word.start].contains(is_hyphen));
         let small = |word: &Word| self.text[word.start..word.end].contains(char::is_lowercase);
@@ -64,11 +66,16 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the hit before or behind, joined to this one by `and` or a comma, is a body that always counts.
     fn is_joined_to_body(&self, hit: Hit) -> bool {
         let joined = |from: usize, to: usize| {
-            let between = self.text.get(from..to).filter(|between| between.len() <= JOINT).unwrap_or("?");
-            let rest = between.trim_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c));
-            let comma = rest.starts_with(',');
-            let joint = rest.trim_start_matches(',').trim_start();
-            JOINTS.contains(&joint) && (comma || joint.starts_with("and") || joint == "or")
+            let comma = char_after(self.text, from).filter(|&(c, _)| narrow(c) == ',').map(|(c, at)| at + c.len_utf8());
+            let next = |at: usize| self.words.after(at).filter(|word| word.start <= to);
+            let Some(mut word) = next(comma.unwrap_or(from)) else { return false };
+            let joint = self.is(word, "and") || self.is(word, "or");
+            if joint {
+                let Some(behind) = next(word.end) else { return false };
+                word = behind;
+            }
+            let named = if self.is(word, "the") { next(word.end) } else { Some(word) };
+            (joint || comma.is_some()) && named.is_some_and(|word| word.start == to)
         };
         let counts = |other: &Hit| {
             self.tables.aliases_of_key(other.key).map(|alias| self.tables.aliases.at(alias)).any(|row| {

@@ -1,7 +1,7 @@
 //! Is the name of a country here the end of a firm's?
 //!
 //! `Porsche China`, `CNPC Russia`, `Vodafone Egypt said`: behind a capitalised word that is on no list, in running text. Looks at two words
-//! before the country and one behind it.
+//! before the country and one behind it. And `Standard Bank (Pakistan) Limited`.
 
 use super::folded::Folded;
 use super::line::LineMode;
@@ -31,6 +31,16 @@ impl<T: Trace> Context<'_, T> {
             && !self.ends_hit(before)
             && self.opens_firm(hit, before)
             && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `Standard Bank (Pakistan) Limited`: in brackets between a capitalised word and one that ends the names of firms.
+    pub(super) fn is_in_name_of_firm(&self, hit: Hit) -> bool {
+        let before = self.text[..hit.start].trim_end_matches(is_ignorable).strip_suffix('(');
+        let behind = self.text[hit.end..].trim_start_matches(is_ignorable).strip_prefix(')');
+        let (Some(before), Some(behind)) = (before, behind) else { return false };
+        let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
+        let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
+        named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some())
     }
 
     /// Whether a word is a form of an English one, though that is on no list: `Southwest`, `Alienating`.

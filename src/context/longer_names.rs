@@ -279,16 +279,6 @@ impl<T: Trace> Context<'_, T> {
             && !entry()
     }
 
-    /// `Standard Bank (Pakistan) Limited`: in brackets between a capitalised word and one that ends the names of firms.
-    fn is_in_name_of_firm(&self, hit: Hit) -> bool {
-        let before = self.text[..hit.start].trim_end_matches(is_ignorable).strip_suffix('(');
-        let behind = self.text[hit.end..].trim_start_matches(is_ignorable).strip_prefix(')');
-        let (Some(before), Some(behind)) = (before, behind) else { return false };
-        let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
-        let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
-        named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some())
-    }
-
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.
     fn is_behind_rank(&self, hit: Hit, kind: AliasKind) -> bool {
         let rank = self.word_before_in_line(hit.start).filter(|word| words::is_capitalized(self.text, *word));
