@@ -30,6 +30,16 @@ impl<T: Trace> Context<'_, T> {
         self.words.is_on(WordList::English, Word { start: hit.start, end: hit.end })
             && self.is_behind_stop(hit.start)
             && self.goes_on_as_word(hit, &DETERMINERS)
+            && !self.is_named_with_adverb(hit)
+    }
+
+    /// `Trump repeatedly took aim`: somebody who was named, and how they do what follows.
+    fn is_named_with_adverb(&self, hit: Hit) -> bool {
+        self.known.people.antecedent(hit.key).is_some()
+            && self.words.after(hit.end).is_some_and(|word| {
+                let folded = Folded::of(self.text, word);
+                folded.as_str().ends_with("ly") || folded.is("first")
+            })
     }
 
     /// Whether the mark that ends a sentence, or opens a quotation, stands before a place. (A headline says `Levy silent`.)

@@ -10,7 +10,7 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
@@ -139,6 +139,7 @@ impl<T: Trace> Context<'_, T> {
             && before.role.is_none()
             && !before.honorific
             && words::is_capitalized(self.text, word)
+            && !self.text[word.start..word.end].contains(is_digit)
             && !self.text[word.end..hit.start].contains(is_hyphen)
             && !self.is_of_line_before(hit, word)
             && !self.ends_other_hit(word)
@@ -192,7 +193,11 @@ impl<T: Trace> Context<'_, T> {
                 }
             };
             if goes_on {
+                // `the Trump Corporation` is nobody.
+                let word_alone = is_on(WordList::English) && !is_on(WordList::Surname) && !is_on(WordList::GivenName);
+                let thing = word_alone && !self.is_before_given_name(hit);
                 match mode {
+                    LineMode::Running if thing => {}
                     LineMode::Running if self.comes_first(hit) => self.known.people.note_first_name_of_else(hit.key, hit.start),
                     LineMode::Running => self.known.people.note_somebody_else(hit.key, hit.start),
                     LineMode::Title | LineMode::Capitals => {}

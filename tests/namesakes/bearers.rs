@@ -333,6 +333,12 @@ fn names_said_again() {
         ("2017-02-01", "Rodrigo Duterte was there. It was said of the Duterte Administration that it was new.", 2),
         ("2017-02-01", "Rodrigo Duterte was there. It was said of the Duterte Foundation that it was new.", 1),
         ("2017-03-29", "Theresa May was there. In light of May's opposition it fell.", 2),
+        ("2017-03-01", "Donald Trump was there. Trump repeatedly took aim at them.", 2),
+        ("2017-03-01", "Donald Trump was there. Trump cards are dear.", 1),
+        ("2017-03-01", "Donald Trump was there. It was seen at XG6lQ Trump has left.", 2),
+        ("2017-03-01", "Donald Trump was there. In the Trump Corporation and in the Trump campaign it was said.", 2),
+        ("2017-03-01", "Donald Trump was there. In the Trump Vosberg story Trump left.", 1),
+        ("2017-03-01", "Li Keqiang was there. It was said by Li Gang that it rained. Then Li left.", 1),
         ("2017-03-29", "Theresa May was there. At last May's election it fell.", 1),
         ("2017-03-29", "Theresa May was there. It rose from May's 2.1 percent.", 1),
     ] {
