@@ -1,6 +1,6 @@
 //! Is the name of a country here the end of a firm's?
 //!
-//! `Porsche China`, `CNPC Russia`, `Vodafone Egypt said`: behind a capitalised word that is on no list, in running text. Looks at two words
+//! `Porsche China`, `CNPC Russia`, `Vodafone Egypt said`: behind a capitalised word that is on no list or a firm's, too, in running text. Looks at two words
 //! before the country and one behind it. And `Standard Bank (Pakistan) Limited`.
 
 use super::folded::Folded;
@@ -15,6 +15,8 @@ use crate::scan::Hit;
 /// Small words behind which a town or a person stands as well as a firm: `in Avdiivka Russia ...`, of two sentences, `told Kuznets Russia would`.
 const OTHERS: [&str; 12] =
     ["in", "near", "from", "outside", "around", "to", "into", "told", "tells", "warned", "assured", "informed"];
+/// Firms whose names are words.
+const WORDS: [&str; 6] = ["apple", "meta", "orange", "total", "virgin", "visa"];
 /// How directions begin: `Southwest China`.
 const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
 
@@ -23,7 +25,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
         !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
             && words::is_capitalized(self.text, before)
-            && self.words.entry(before).is_none()
+            && (self.words.entry(before).is_none() || Folded::of(self.text, before).is_one_of(&WORDS))
             && !words::is_possessive(self.text, before)
             && !self.text[before.end..hit.start].contains(is_break)
             && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country)

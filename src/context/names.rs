@@ -13,7 +13,7 @@ impl<T: Trace> Context<'_, T> {
         if self.is_word_of_capitals(hit, &candidate) {
             return self.drop(hit, candidate.alias, Rule::CapitalsWord);
         }
-        if self.is_firm_of_body(hit, candidate.row.entity) {
+        if self.is_named_after_body(hit, candidate.row.entity) {
             return self.drop(hit, candidate.alias, Rule::LongerName);
         }
         self.keep_with_office(hit, candidate);

@@ -154,6 +154,8 @@ fn firms_called_by_their_country() {
         "The shares of CNPC Russia rose, it is said.",
         "A sale by AB InBev Brazil went well.",
         "Vodafone Egypt said that it would hire.",
+        "Total Egypt said that it would hire.",
+        "The shares of Orange Egypt rose, it is said.",
     ] {
         finds("", text, &[]);
     }
@@ -168,6 +170,7 @@ fn firms_called_by_their_country() {
         "The games in Brexit Britain went on.",
         "They saw Jan Ketterman Russia beat.",
         "Avdiivka Russia",
+        "Total China exports rose.",
     ] {
         assert_eq!(found("", text).iter().filter(|mention| mention.contains("country:")).count(), 1, "{text}");
     }
