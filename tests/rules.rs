@@ -295,6 +295,7 @@ fn offices_in_every_order() {
             "HR/foreign-minister",
         ),
         ("Mexico's foreign secretary said", "Mexico's foreign secretary", "MX/foreign-minister"),
+        ("Pakistani Foreign Secretary Vosberg said", "Pakistani Foreign Secretary", "PK/foreign-ministry-secretary"),
         ("the governor of the Polish central bank said", "governor of the Polish central bank", "PL/central-bank-governor"),
         ("the head of Poland's central bank said", "head of Poland's central bank", "PL/central-bank-governor"),
         ("the Bank of Japan governor said", "Bank of Japan governor", "JP/central-bank-governor"),
@@ -337,7 +338,7 @@ fn what_is_no_office() {
         "US Under Secretary of State Vosberg said",
         "the shadow British chancellor said",
         "its pro-Russian president said",
-        "Pakistani Foreign Secretary Vosberg said",
+        "Indonesian Foreign Secretary Vosberg said",
         "Belgium's Queen Mathilde said",
         "the Dutch Queen Vosberga said",
         "a British armed forces minister said",
@@ -445,6 +446,8 @@ fn a_bare_role_behind_the_person_who_held_it() {
         ("2014-05-05", "Sergei Lavrov, the foreign minister, said", "RU/foreign-minister"),
         ("2014-05-05", "It was Angela Merkel, the chancellor.", "DE/chancellor"),
         ("2023-02-28", "John Kerry, the former secretary of state, said", "US/secretary-of-state"),
+        ("2021-06-23", "Stergomena Tax, the executive secretary, said", "sadc/executive-secretary"),
+        ("2021-11-12", "Baghdad Amreyev, its secretary general, said", "ots/secretary-general"),
     ] {
         let person = found(as_of, text).remove(0);
         let name = person.split(" official:").next().expect("a person").to_owned();
@@ -616,6 +619,46 @@ fn an_abbreviation_between_role_and_name() {
     assert!(found("2023-05-04", text)[0].starts_with("External Affairs Minister office:IN/"), "{:?}", found("2023-05-04", text));
     let text = "Then External Affairs Minister (of India) S Jaishankar spoke";
     assert!(!found("2023-05-04", text).iter().any(|mention| mention.contains(" office:")));
+}
+
+/// Titles of address, with a dot or an apostrophe or without, stand between an office and a name.
+#[test]
+fn honorifics_between_role_and_name() {
+    for (as_of, text, office) in [
+        ("2020-06-18", "External Affairs Minister Dr. S. Jaishankar spoke.", "IN/external-affairs-minister"),
+        ("2020-06-18", "Foreign Minister H.E. Mr. Wang Yi spoke.", "CN/foreign-minister"),
+        ("2018-11-18", "Foreign Minister Dato' Saifuddin Abdullah spoke.", "MY/foreign-minister"),
+        ("2002-06-18", "President Gen. Pervez Musharraf spoke.", "PK/president"),
+    ] {
+        assert!(found(as_of, text)[0].ends_with(&format!(" office:{office}")), "{text}: {:?}", found(as_of, text));
+    }
+    // Another office, a role that ends a sentence, one that is no title, a word that is no title of address.
+    for text in [
+        "Finance Minister Dr. S. Jaishankar spoke.",
+        "He met the Foreign Minister. Mr. Wang Yi spoke.",
+        "He met another foreign minister Mr. Wang Yi spoke.",
+        "He met the Foreign Minister etc. Wang Yi spoke.",
+    ] {
+        assert!(!found("2020-06-18", text).iter().any(|mention| mention.contains(" office:")), "{text}");
+    }
+}
+
+/// `as` and a title behind the name of somebody who held the office, or will.
+#[test]
+fn an_office_given_by_as() {
+    for (as_of, text, office) in [
+        ("2024-06-27", "Leaders picked Kaja Kallas as High Representative.", "eu/high-representative"),
+        ("2021-02-15", "Members chose Ngozi Okonjo-Iweala as Director-General.", "wto/director-general"),
+    ] {
+        assert!(found(as_of, text)[1].ends_with(&format!(" office:{office}")), "{text}: {:?}", found(as_of, text));
+    }
+    for text in [
+        "Leaders picked Kaja Kallas as Director-General.",
+        "Leaders picked Kaja Kallas as high representative of their wishes.",
+        "Leaders saw Kaja Kallas as High Representative Vosberg left.",
+    ] {
+        assert!(!found("2025-06-27", text).iter().any(|mention| mention.contains(" office:")), "{text}");
+    }
 }
 
 /// The name that a title starts with is a mention of its own, whoever the office belongs to; not one that never counts.

@@ -174,10 +174,12 @@ impl<T: Trace> Context<'_, T> {
     fn apposition(&self, end: usize) -> Option<Word> {
         let (_, comma) = char_after(self.text, end).filter(|&(c, _)| c == ',')?;
         let mut word = self.words.after(comma + 1)?;
-        if self.is(word, "the") {
+        if Folded::of(self.text, word).is_one_of(&["the", "its"]) {
             word = self.words.after(word.end)?;
         }
         match self.words.modifier_at(word) {
+            // `the executive secretary`: the whole is the role.
+            Some((end, _)) if self.words.role_at(word).is_some_and(|role| role.end > end) => Some(word),
             Some((_, modifier)) if self.blocks(modifier) => None,
             Some((end, _)) => self.words.after(end),
             None => Some(word),
@@ -215,7 +217,18 @@ impl<T: Trace> Context<'_, T> {
     ///
     /// Not if the role goes on (`minister of trade`, `the chancellor's aide`), or something else is named there.
     pub(super) fn role_behind_person(&self, person: &Found) -> Option<Found> {
-        let role = self.words.role_at(self.apposition(person.end)?)?;
+        self.office_behind(person, self.words.role_at(self.apposition(person.end)?)?)
+    }
+
+    /// The office of a title that `as` gives a person who held it, or will: `High Representative` in `Kaja Kallas as High Representative`.
+    pub(super) fn role_given_by_as(&self, person: &Found) -> Option<Found> {
+        let word = self.words.after(person.end).filter(|word| self.is(*word, "as"))?;
+        let role = self.words.role_at(self.words.after(word.end)?).filter(|role| self.is_title_of_office(role))?;
+        self.office_behind(person, role)
+    }
+
+    /// The office that a role behind a person names, if it is the whole of it.
+    fn office_behind(&self, person: &Found, role: Role<'_>) -> Option<Found> {
         let goes_on = words::after_possessive(self.text, role.end) != role.end
             || char_after(self.text, role.end).is_some_and(|(c, _)| is_hyphen(c))
             || self.words.after(role.end).is_some_and(|next| {

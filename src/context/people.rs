@@ -89,7 +89,8 @@ impl<T: Trace> Context<'_, T> {
             found = self.linked(found, office, modifier);
         }
         self.push(found);
-        if let Some(office) = behind {
+        // Whom `as` gives an office need not hold it on the date.
+        if let Some(office) = behind.or_else(|| self.role_given_by_as(&found)) {
             self.push(office);
         }
         // A head whose country or company is named beside the name stays the one meant by it.

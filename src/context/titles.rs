@@ -8,7 +8,7 @@ use super::words::{self, Word};
 use super::{Context, Found, Trace};
 use crate::boundary::char_before;
 use crate::date::Date;
-use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
@@ -39,9 +39,12 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn before_name(&self, hit: Hit) -> Before<'a> {
         let mut before =
             Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
-        let Some(mut word) = self.words.before(hit.start) else {
-            // `External Affairs Minister (EAM) S. Jaishankar`
-            before.role = self.word_before_abbreviation(hit.start).and_then(|word| self.words.role_ending(word));
+        let honorifics = self.honorifics_before(hit.start);
+        before.honorific = honorifics.is_some();
+        let Some(word) = self.words.before(hit.start) else {
+            // `External Affairs Minister (EAM) S. Jaishankar`, `Foreign Minister H.E. Mr. Wang Yi`
+            let role = self.word_before_abbreviation(hit.start).and_then(|word| self.words.role_ending(word));
+            before.role = role.or_else(|| self.role_before_honorifics(honorifics?));
             before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
             return before;
         };
@@ -58,29 +61,42 @@ impl<'a, T: Trace> Context<'a, T> {
             let country = self.known.found.last().filter(|found| self.words.after(found.end) == Some(word));
             before.counterpart = country.map(|found| found.office).filter(|&office| office != NONE);
         }
-        let honorifics = self.honorifics_ending(word);
-        before.honorific = honorifics.is_some();
         before.role = self.words.role_ending(word).or_else(|| self.role_with_modifier_behind(word));
-        // `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: honorifics may stand between.
-        if before.role.is_none()
-            && let Some(earlier) = honorifics.and_then(|start| self.words.before(start))
-        {
-            word = earlier;
-            before.role = self.words.role_ending(word).filter(|_| words::is_capitalized(self.text, word));
-        }
+        before.role = before.role.or_else(|| self.role_before_honorifics(honorifics?));
         before.deputy = before.role.is_some_and(|role| self.modifier_before(role.start).is_none());
         before
     }
 
-    /// Where up to [`MOST_HONORIFICS`] honorifics start of which the last ends with a word: `Tan Sri Dr`.
-    fn honorifics_ending(&self, last: Word) -> Option<usize> {
-        let honorific = |word| self.words.list_start(WordList::Honorific, word);
-        let mut start = honorific(last)?;
+    /// Where up to [`MOST_HONORIFICS`] honorifics right before a place start: `Tan Sri Dr`, `H.E. Mr.`
+    fn honorifics_before(&self, at: usize) -> Option<usize> {
+        let mut start = self.honorific_before(at)?;
         for _ in 1..MOST_HONORIFICS {
-            let Some(earlier) = self.words.before(start).and_then(honorific) else { break };
+            let Some(earlier) = self.honorific_before(start) else { break };
             start = earlier;
         }
         Some(start)
+    }
+
+    /// Where the honorific right before a place starts, which may end with a dot or an apostrophe: `Dr.`, `H.E.`, `Dato'`.
+    fn honorific_before(&self, at: usize) -> Option<usize> {
+        let start = |last| self.words.list_start(WordList::Honorific, last);
+        if let Some(last) = self.words.before(at) {
+            return start(last);
+        }
+        let end = words::gap_before(self.text, at).filter(|&end| !self.text[end..at].contains(is_hyphen))?;
+        let (_, mark) = char_before(self.text, end).filter(|&(c, _)| c == '.' || is_apostrophe(c))?;
+        let last = words::last_word(self.text, 0, mark);
+        let initials = || {
+            let (_, dot) = char_before(self.text, last.start).filter(|&(c, _)| c == '.')?;
+            start(Word { end, ..words::last_word(self.text, 0, dot) })
+        };
+        Some(last).filter(|&last| words::is_capitalized(self.text, last)).and_then(|last| start(last).or_else(initials))
+    }
+
+    /// `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: the title before the honorifics that start here.
+    fn role_before_honorifics(&self, start: usize) -> Option<Role<'a>> {
+        let role = self.words.role_ending(self.words.before(start)?)?;
+        words::is_capitalized(self.text, words::last_word(self.text, role.start, role.end)).then_some(role)
     }
 
     /// `President-elect`: the role on which a modifier hangs.
