@@ -46,6 +46,13 @@ const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "In favour: Mali, Republic of Moldova, Peru.", "Mali", "name"),
     ("", "Chad\nHong Kong\nChina\nPeru", "China", "name"),
     ("", "Total incl. Monaco\nHong Kong\nChina, Macao SAR\nPeru", "China, Macao SAR", "name"),
+    // The second line goes on, but the first is an entry by itself.
+    (
+        "",
+        "Congo\nDemocratic Republic of the Congo, which is a land of a hundred million people by now",
+        "Democratic Republic of the Congo",
+        "name",
+    ),
     ("", "Venezuela, Rep. Bolivariana de\nYemen\n", "Yemen", "name"),
     ("", "Asia grew, excluding Japan and China, by a tenth.", "Japan", "name"),
     ("", "Europe Without Britain", "Britain", "name"),

@@ -371,3 +371,14 @@ fn in_any_case_without_line_breaks() {
         }
     }
 }
+
+/// The hits of a long text are judged in stretches: what supports a name may stand in the next one.
+#[test]
+fn support_in_the_next_stretch() {
+    let expected = ["country:KZ", "official:james-baker", "official:james-baker", "country:FR"];
+    for gap in (65_300..65_700).step_by(7) {
+        let text = format!("Kazakhstan{} Baker said so. James Baker agreed.{} France", " x".repeat(gap / 2), " x".repeat(40_000));
+        let found = whole(Extractor::embedded(), &text, &Options::new());
+        assert_eq!(found.iter().map(|mention| mention.id.as_str()).collect::<Vec<_>>(), expected, "{gap}");
+    }
+}

@@ -212,12 +212,13 @@ fn plain_word(text: &[u8], at: usize) -> Option<usize> {
 fn fold_into(text: &str, out: &mut String) {
     let mut at = 0;
     while at < text.len() {
-        if let Some(len) = plain_word(text.as_bytes(), at) {
+        let words = std::iter::successors(Some(at), |&at| Some(at + plain_word(text.as_bytes(), at)?));
+        let end = words.last().unwrap_or(at);
+        if end > at {
             let from = out.len();
-            out.push_str(&text[at..at + len]);
+            out.push_str(&text[at..end]);
             out[from..].make_ascii_lowercase();
-            at += len;
-            continue;
+            at = end;
         }
         let mut plain = false;
         for piece in Folding::new(text, at) {

@@ -356,32 +356,49 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
 mod tests {
     use super::*;
 
+    /// What [`reach_before`] and [`reach_after`] give, counted one by one.
+    fn one_by_one(text: &str, at: usize, reach: usize) -> (usize, usize) {
+        let (mut start, mut count) = (at, 0);
+        for (before, c) in text[..at].char_indices().rev() {
+            if count == reach || at - before > MAX_WIDTH * reach {
+                break;
+            }
+            count += usize::from(counts(text, c, before));
+            start = before;
+        }
+        let (mut end, mut count) = (at, 0);
+        for c in text[at..].chars() {
+            count += usize::from(counts(text, c, end));
+            let behind = end + c.len_utf8();
+            if count > reach || behind - at > MAX_WIDTH * reach {
+                break;
+            }
+            end = behind;
+        }
+        (start, end)
+    }
+
     proptest::proptest! {
         /// What is counted many at a time is what is counted one by one.
         #[test]
         fn reaches_as_counted_one_by_one(
-            text in "(([a-c]{1,40}|[ ]|\n|\r\n|é|e\u{301}|\u{200b}{1,60}|\u{a0}|’)){0,12}", at in 0..300usize, reach in 1..300usize,
+            text in "(([a-c]{1,40}|[ ]|\\n|\\r\\n|é|e\\u{301}|\\u{200b}{1,60}|\\u{a0}|’)){0,12}", at in 0..300usize, reach in 1..300usize,
         ) {
             let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-            let (mut start, mut count) = (at, 0);
-            for (before, c) in text[..at].char_indices().rev() {
-                if count == reach || at - before > MAX_WIDTH * reach {
-                    break;
-                }
-                count += usize::from(counts(&text, c, before));
-                start = before;
+            proptest::prop_assert_eq!((reach_before(&text, at, reach), reach_after(&text, at, reach)), one_by_one(&text, at, reach));
+        }
+    }
+
+    /// Much that cannot be seen uses up the reach, wherever plain text begins behind it.
+    #[test]
+    fn reaches_are_no_wider_than_they_may_be() {
+        let plain = "a".repeat(80);
+        for unseen in 40..60 {
+            let unseen = "\u{200b}".repeat(unseen);
+            let text = format!("{plain}{unseen}b{unseen}{plain}");
+            for at in [text.find('b').expect("it is there"), text.find('b').expect("it is there") + 1] {
+                assert_eq!((reach_before(&text, at, 40), reach_after(&text, at, 40)), one_by_one(&text, at, 40));
             }
-            proptest::prop_assert_eq!(reach_before(&text, at, reach), start);
-            let (mut end, mut count) = (at, 0);
-            for c in text[at..].chars() {
-                count += usize::from(counts(&text, c, end));
-                let behind = end + c.len_utf8();
-                if count > reach || behind - at > MAX_WIDTH * reach {
-                    break;
-                }
-                end = behind;
-            }
-            proptest::prop_assert_eq!(reach_after(&text, at, reach), end);
         }
     }
 

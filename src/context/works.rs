@@ -26,6 +26,11 @@ fn may_quote(bytes: &[u8]) -> bool {
     bytes.iter().fold(0, |any, &b| any | u8::from((b == b'"') | (b == b'\'') | (b >= 0x80))) != 0
 }
 
+/// Whether a stretch of text goes over one line end at most.
+fn is_together(text: &str) -> bool {
+    text.chars().filter(|&c| is_break(c) && c != '\r').take(2).count() < 2
+}
+
 impl<T: Trace> Context<'_, T> {
     pub(super) fn is_in_title_of_work(&self, hit: Hit) -> bool {
         let bytes = self.text.as_bytes();
@@ -40,35 +45,30 @@ impl<T: Trace> Context<'_, T> {
 
     /// The opening quote before a place, and where the words behind it start.
     fn quote_before(&self, at: usize) -> Option<(usize, usize)> {
-        let (mut behind, mut breaks) = (at, 0);
-        for (before, c) in self.text[..at].char_indices().rev() {
-            breaks += u32::from(is_break(c) && c != '\r');
-            if breaks > 1 || at - before > TITLE_REACH {
-                return None;
-            }
-            let opens = || !self.text[..before].ends_with(is_word);
-            if is_quote(c) && opens() {
-                return Some((before, behind));
-            }
-            behind = before;
-        }
-        None
+        let mut places = (at.saturating_sub(TITLE_REACH)..at).rev();
+        let (quote, c) = places.find_map(|place| {
+            let c = self.quote_at(place)?;
+            (!self.text[..place].ends_with(is_word)).then_some((place, c))
+        })?;
+        is_together(&self.text[quote..at]).then_some((quote, quote + c.len_utf8()))
     }
 
     /// The closing quote behind a place.
     fn quote_behind(&self, at: usize) -> Option<usize> {
-        let mut breaks = 0;
-        for (i, c) in self.text[at..].char_indices() {
-            breaks += u32::from(is_break(c) && c != '\r');
-            if breaks > 1 || i > TITLE_REACH {
-                return None;
-            }
-            let closes = || !self.text[at + i + c.len_utf8()..].starts_with(is_word);
-            if is_quote(c) && closes() {
-                return Some(at + i);
-            }
+        let mut places = at..self.text.len().min(at + TITLE_REACH + 1);
+        let quote = places
+            .find(|&place| self.quote_at(place).is_some_and(|c| !self.text[place + c.len_utf8()..].starts_with(is_word)))?;
+        is_together(&self.text[at..quote]).then_some(quote)
+    }
+
+    /// The quote that starts with the byte at a place.
+    #[inline(always)]
+    fn quote_at(&self, place: usize) -> Option<char> {
+        // Mostly the byte tells.
+        if !matches!(self.text.as_bytes()[place], b'"' | b'\'' | b'`' | 0xc0..) {
+            return None;
         }
-        None
+        self.text.get(place..)?.chars().next().filter(|&c| is_quote(c))
     }
 
     /// Whether a range is written as a title: all longer words with a capital, and no sentence.
