@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::context::phrases::Phrases;
 use crate::context::{Context, Found, Trace};
 use crate::explain::Explanation;
+use crate::fetch::{FAR, TOGETHER, fetch};
 use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
 use crate::options::{Options, Profile};
@@ -88,7 +89,7 @@ impl Extractor {
     pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
         let (mut found, ()) = self.run(text, options, ());
         found.retain(|found| self.wants(found, options));
-        Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter() }
+        Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter(), near: 0 }
     }
 }
 
@@ -175,6 +176,21 @@ impl<'a> Mentions<'a> {
         self.gazetteer
     }
 
+    /// Reads the rows and ids of the next mentions, which lie far from one another, so that the processor waits for all of them together.
+    /// Tells how many mentions, one at least.
+    fn fetch(&self) -> usize {
+        let tables = &*self.gazetteer.0;
+        // Not worth it for a few.
+        let next = self.found.as_slice();
+        if tables.aliases.len() < FAR || next.len() < TOGETHER {
+            return usize::MAX;
+        }
+        let entities = || next[..TOGETHER].iter().map(|found| tables.entities.at(found.entity as usize));
+        fetch(entities(), |entity| entity.kind);
+        fetch(entities(), |entity| tables.bytes(entity.id).first().map_or(0, |&b| b));
+        TOGETHER
+    }
+
     /// The day for which it was read.
     pub fn as_of(&self) -> Option<crate::Date> {
         self.as_of
@@ -188,12 +204,19 @@ pub struct Mentions<'a> {
     text: &'a str,
     as_of: Option<crate::Date>,
     found: std::vec::IntoIter<Found>,
+    /// Of how many further ones the rows have been read.
+    near: usize,
 }
 
 impl<'a> Iterator for Mentions<'a> {
     type Item = Mention<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Mention<'a>> {
+        if self.near == 0 {
+            self.near = self.fetch();
+        }
+        self.near -= 1;
         let found = self.found.next()?;
         Some(Mention::new(self.gazetteer, &self.text[found.start..found.end], self.as_of, found))
     }

@@ -5,6 +5,8 @@
 
 /// How many are read together.
 pub(crate) const TOGETHER: usize = 32;
+/// Tables of so many aliases are large: what is read of smaller ones is near anyway.
+pub(crate) const FAR: usize = 1 << 13;
 
 /// Reads something of each of some items.
 #[inline(always)]

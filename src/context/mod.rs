@@ -87,7 +87,7 @@ pub(crate) use found::{Found, Step, Trace};
 pub use rule::Rule;
 
 use crate::date::Date;
-use crate::fetch::{TOGETHER as FETCHED, fetch};
+use crate::fetch::{FAR, TOGETHER as FETCHED, fetch};
 use crate::fold::{is_break, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, NONE};
@@ -109,8 +109,6 @@ const STRETCH: usize = 64 << 10;
 const BYTES_A_HIT: usize = 128;
 /// but not for more than these.
 const MANY_HITS: usize = 1 << 10;
-/// Tables of so many aliases are large.
-const FAR: usize = 1 << 13;
 /// The confidence of a name that counts by itself, in hundredths.
 const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
