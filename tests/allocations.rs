@@ -21,7 +21,7 @@ fn a_text_allocates_its_mentions_alone() {
     // The first text of a thread makes room for hits.
     assert_eq!(allocations(&extractor, names), (2, 3));
     assert_eq!(allocations(&extractor, names), (1, 3));
-    // A longer one needs more room, once; of any length, for the hits of a stretch alone.
+    // A crowded one needs more room, once; of any length, for the hits of a stretch alone.
     let many = names.repeat(2_000);
     assert_eq!(allocations(&extractor, &many).1, 6_000);
     assert_eq!(allocations(&extractor, &many), (1, 6_000));

@@ -51,6 +51,18 @@ fn surnames_need_support() {
     }
 }
 
+/// Whoever has a tenure or an alias here has a row here or in the table of the core.
+#[test]
+fn persons_are_known() {
+    let core = include_str!("../data/officials.tsv");
+    let known: HashSet<&str> = [core, TABLES[0].2].into_iter().flat_map(rows).map(|(_, cells)| cells[0]).collect();
+    for (name, _, text) in [TABLES[1], TABLES[3]] {
+        for (line, cells) in rows(text) {
+            assert!(known.contains(cells[0]), "data/wider/{name}.tsv:{line}: {} has no row", cells[0]);
+        }
+    }
+}
+
 #[test]
 fn an_end_or_a_horizon() {
     for (line, cells) in rows(TABLES[3].2) {

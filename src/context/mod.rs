@@ -105,10 +105,8 @@ pub(crate) const LOOK_AHEAD: usize = 2000;
 /// How far behind a hit the text is scanned before it is judged, in bytes: so that the text is still in a near cache, and the rules do not
 /// take turns with the matcher too often.
 const STRETCH: usize = 64 << 10;
-/// So many bytes of a text have a hit, if they are news: room is made for that at the first one,
-const BYTES_A_HIT: usize = 128;
-/// but not for more than these.
-const MANY_HITS: usize = 1 << 10;
+/// No stretch of news has more hits: room is made for them at the first one of a thread.
+const STRETCH_HITS: usize = 1 << 10;
 /// The confidence of a name that counts by itself, in hundredths.
 const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
@@ -177,8 +175,8 @@ impl<'a, T: Trace> Context<'a, T> {
         if hit.start > next + STRETCH {
             self.judge_ripe(hit.start);
         }
-        if self.hits.is_empty() {
-            self.hits.reserve((self.text.len() / BYTES_A_HIT).clamp(4, MANY_HITS));
+        if self.hits.capacity() == 0 {
+            self.hits.reserve(STRETCH_HITS);
         }
         self.hits.push(hit);
     }
