@@ -1,0 +1,73 @@
+//! Countries and demonyms: parts of longer names, namesakes, cells and values.
+
+use demarche::Extractor;
+
+use super::common::found;
+use super::decides;
+
+/// Countries in the names of firms and persons, and as languages.
+#[test]
+fn countries_that_are_something_else() {
+    decides(&[
+        ("Vosberg Bank (Pakistan) Limited fell.", "Pakistan", "longer-name", false),
+        ("Vosberg Motor (Thailand) Co. fell.", "Thailand", "longer-name", false),
+        ("His bank (Pakistan) fell.", "Pakistan", "name", true),
+        ("Vosberg (Pakistan) won.", "Pakistan", "name", true),
+        ("A man called Chad fell.", "Chad", "persons-name", false),
+        ("The driver named Jordan fell.", "Jordan", "persons-name", false),
+        ("A land called Chad fell.", "Chad", "name", true),
+        ("They called Jordan for help.", "Jordan", "name", true),
+        ("They speak German, French and Japanese.", "Japanese", "not-before", false),
+        ("They are fluent in German and Spanish.", "Spanish", "not-before", false),
+        ("They speak of German and French ships.", "French", "name", true),
+        ("They speak for a German and a French firm.", "French", "name", true),
+        ("They met Northern Ireland and Irish teams.", "Irish", "name", true),
+        ("Jordan Vosberg won. Then Jordan fell.", "Jordan", "persons-name", false),
+        ("Jordan Vosberg won. Then Jordan lost to Syria.", "Jordan", "name", true),
+        ("Jordan Vosberg won. Then Jordan beat Syria.", "Jordan", "name", true),
+        ("Jordan Vosberg won. Then Jordan left Syria.", "Jordan", "persons-name", false),
+    ]);
+}
+
+/// A text that is nothing but a name, and entries of lists.
+#[test]
+fn countries_as_values() {
+    decides(&[
+        ("south korea", "south korea", "cue", true),
+        (" germany\n", "germany", "cue", true),
+        ("GUAM", "GUAM", "name", true),
+        ("NAM", "NAM", "cue", true),
+        ("SOUTH SANDWICH ISLANDS\nTURKEY\nCHAD\nPERU", "TURKEY", "name", true),
+        ("A TURKEY SANDWICH", "TURKEY", "decoy", false),
+    ]);
+    for text in ["germany is", "in germany", "a turkey", "turkey\n\nIt was roast."] {
+        assert_eq!(found("", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn shorter_names_in_a_hit_that_does_not_count() {
+    let found = |text: &'static str| {
+        let mentions = Extractor::embedded().extract(text);
+        mentions.map(|mention| (mention.text(), mention.id())).collect::<Vec<_>>()
+    };
+    // The newspaper is meant beside a sign of it, and hides the country.
+    assert_eq!(found("The Australian government said so."), [("Australian", "country:AU")]);
+    assert_eq!(found("The Australian, a daily newspaper, said so."), []);
+    assert_eq!(found("Taiwan, China and Japan"), [("Taiwan", "country:TW"), ("China", "country:CN"), ("Japan", "country:JP")]);
+    assert_eq!(
+        found("Korea, South Africa and Japan"),
+        [("Korea", "country:KR"), ("South Africa", "country:ZA"), ("Japan", "country:JP")]
+    );
+    // What never counts hides what stands in it.
+    assert_eq!(found("Northern Ireland"), []);
+}
+
+#[test]
+fn a_country_beside_a_namesake() {
+    let countries = |text: &str| found("", text).into_iter().filter(|mention| mention.contains(":JO")).count();
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan said so."), 0);
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan's king watched."), 1);
+    assert_eq!(countries("Michael Jordan led the Bulls. Egypt and Jordan said so."), 1);
+    assert_eq!(countries("Michael Jordan led the Bulls. Jordan's shot went in."), 0);
+}

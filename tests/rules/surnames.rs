@@ -1,0 +1,129 @@
+//! Surnames and initials: who is meant by them, and when nobody is.
+
+use super::common::found;
+use super::rule;
+
+/// What is like a text of one of these rules, and is judged by another.
+#[test]
+fn rules_of_surnames_hold_back() {
+    for (as_of, text, surface, expected) in [
+        ("", "Then Clinton-style rules fell.", "Clinton", ("no-support", false)),
+        ("", "On that day Bush orders strikes on camps.", "Bush", ("no-support", false)),
+        ("2003-03-01", "Bush Orders Strikes on Camps\n\nThe raids began.", "Bush", ("in-office", true)),
+        ("", "On the day the Tokayev speech began.", "Tokayev", ("distinctive", true)),
+        ("", "SHARES OF THE FIRM CAO FELL.", "CAO", ("no-support", false)),
+        ("", "On the day Tokayev, 45 minutes late, spoke.", "Tokayev", ("distinctive", true)),
+        ("", "On the day Tokayev won the vote in the capital.", "Tokayev", ("distinctive", true)),
+        ("1996-09-15", "It is said that a leader, Gowda, will come.", "Gowda", ("no-support", false)),
+        ("1990-09-15", "It is said that India's leader, Gowda, will come.", "Gowda", ("no-support", false)),
+        ("2020-01-01", "On the day Macron spoke.", "Macron", ("distinctive", true)),
+    ] {
+        assert_eq!(rule(as_of, text, surface), (expected.0.to_owned(), expected.1), "{text}");
+    }
+}
+
+#[test]
+fn surnames_that_mean_nobody_in_office() {
+    let officials = |text: &str| found("2004-12-08", text).into_iter().filter(|mention| mention.contains(" official:")).count();
+    // A family is many, and a few capitals are an abbreviation.
+    assert_eq!(officials("Shares held by the Agnelli family fell, it was said."), 0);
+    assert_eq!(officials("Shares held by Agnelli fell, it was said."), 1);
+    assert_eq!(officials("Its chief left China when CAO announced its losses."), 0);
+    assert_eq!(officials("It was said in China that Cao would announce it."), 1);
+    // A town of that name.
+    assert_eq!(officials("She died at a hospital in Chirac, it was said."), 0);
+    assert_eq!(officials("She has no confidence in Chirac, it was said."), 1);
+    assert_eq!(officials("She grew up in Chirac's shadow, it was said."), 1);
+    // An office that comes years later makes no namesake of today.
+    assert_eq!(found("1961-05-01", "It was said by President Macron.").len(), 0);
+    assert_eq!(found("2016-12-01", "It was said by the next president, President Macron.").len(), 2);
+    // The leader of another country.
+    assert!(found("1997-11-10", "The South Korean leader Kim left.").iter().any(|mention| mention.ends_with("kim-young-sam")));
+    assert!(found("1997-11-10", "The North Korean leader Kim left.").iter().any(|mention| mention.ends_with("kim-jong-il")));
+    // A word that opens a sentence, but for the country behind it.
+    assert_eq!(found("1997-03-10", "Sharif of Pakistan arrived late.")[0], "Sharif official:nawaz-sharif");
+    assert!(!found("1997-03-10", "Sharif arrived late in Pakistan.")[0].contains("official:"));
+    assert_eq!(found("2021-09-21", "Egypt's Sisi, Jordan's Abdullah Meet Mayor")[3], "Abdullah official:abdullah-ii-of-jordan");
+    // The heads of the members of a format.
+    let leaders = |text: &str| found("2021-09-21", text).into_iter().filter(|mention| mention.contains(" official:")).count();
+    assert_eq!(leaders("It was said by the G20 leaders, Suga and Morrison, that it would rain."), 2);
+    assert_eq!(leaders("It was said by the shop owners, Suga and Morrison, that it would rain."), 0);
+}
+
+#[test]
+fn names_in_reports_of_sport() {
+    // In office, with the country in the sentence.
+    let text = "Poorer countries need goals, Gordon Brown will say as he sets out UK targets for the match.";
+    assert!(found("2004-12-15", text).iter().any(|mention| mention.ends_with("official:gordon-brown")));
+    let text = "Poorer clubs need goals, Gordon Brown will say as he sets out targets for the match.";
+    assert!(!found("2004-12-15", text).iter().any(|mention| mention.contains("official:")));
+    // The list of a team.
+    assert_eq!(found("2004-12-15", "Faye, Kamara (Fuller 65), Yakubu. Subs not used: Berger, Hoyte, Ashdown."), [""; 0]);
+    assert_eq!(found("2004-12-15", "It is said that Ashdown, of all people, came."), ["Ashdown official:paddy-ashdown"]);
+}
+
+#[test]
+fn initials_before_a_surname() {
+    for (text, expected) in [
+        ("President N. Nazarbayev of Kazakhstan came", "N. Nazarbayev official:nursultan-nazarbayev"),
+        ("President of the Republic of Kazakhstan N. A. Nazarbayev came", "N. A. Nazarbayev official:nursultan-nazarbayev"),
+        ("Kyrgyz President S. Sh. Jeenbekov came", "S. Sh. Jeenbekov official:sooronbay-jeenbekov"),
+        ("Uzbek President Sh.M. Mirziyoyev came", "Sh.M. Mirziyoyev official:shavkat-mirziyoyev"),
+        ("Tajik President E Rahmon came", "E Rahmon official:emomali-rahmon"),
+        ("It was said by V. Putin of Russia", "V. Putin official:vladimir-putin"),
+    ] {
+        let found = found("2018-06-10", text);
+        assert!(found.iter().any(|mention| mention == expected), "{text}: {found:?}");
+        assert_eq!(
+            found.iter().filter(|mention| mention.contains(" office:")).count(),
+            usize::from(text.contains("resident")),
+            "{text}"
+        );
+    }
+    // The end of a possessive is no initial, a quote before one changes nothing.
+    assert!(found("1996-09-03", "IRAQ'S SADDAM VOWS TO FIGHT").iter().any(|mention| mention.starts_with("SADDAM ")));
+    assert!(found("2018-06-10", "It said 'V. Putin of Russia'").iter().any(|mention| mention.starts_with("V. Putin ")));
+    // Initials of others, a name that goes on, an athlete's.
+    for text in [
+        "President B. Nazarbayev of Kazakhstan came",
+        "It was said by K. Putin in Moscow",
+        "It was said by V. Putin Vosberg in Moscow",
+        "It was said by J. Brown in Britain",
+        "3. V. Putin (Russia), 4. Vosberg, semifinals, judo: 2-0",
+    ] {
+        assert!(
+            !found("2018-06-10", text).iter().any(|mention| mention.contains(" official:")),
+            "{text}: {:?}",
+            found("2018-06-10", text)
+        );
+    }
+}
+
+#[test]
+fn speakers_in_records() {
+    let names = |as_of: &str, text: &str| -> Vec<String> {
+        found(as_of, text).into_iter().filter_map(|found| Some(found.split_once(" official:")?.1.to_owned())).collect()
+    };
+    for (as_of, text, wanted) in [
+        ("2003-03-10", "Mr. Powell (United States of America): I thank you.", &["colin-powell"][..]),
+        ("2003-03-10", "Mr. Powell (United States of America) thanks you.", &[]),
+        ("2003-03-10", "Mr. Powell (Canada): I thank you.", &[]),
+        ("2013-03-10", "Mr. Powell (United States of America): I thank you.", &[]),
+        ("1997-03-10", "Mr. Michael Howard (Folkestone and Hythe) (Con): I thank him.", &["michael-howard"]),
+        ("1997-03-10", "Mr. Michael Howard (Folkestone and Hythe) thanked him.", &[]),
+        // The second clause of a headline, behind a colleague.
+        ("2003-03-10", "BLAIR STANDS FIRM ON IRAQ; COOK QUITS CABINET", &["tony-blair", "robin-cook"]),
+        ("2003-03-10", "MUSEUM STANDS FIRM ON IRAQ; COOK QUITS CABINET", &[]),
+        // Two heads by surnames of which one is rare, whoever else bore them before.
+        ("2003-06-10", "Hu and Bush met.", &["hu-jintao", "george-w-bush"]),
+        ("2003-06-10", "Smith and Bush met.", &[]),
+        ("2003-06-10", "The shop of Hu and Bush met with success.", &[]),
+        // A post elsewhere of who left office long ago; somebody's man.
+        ("2017-03-10", "John Smith, chief executive of the Acme Society, spoke in Britain.", &[]),
+        ("2017-03-10", "John Smith was at home in Britain.", &["john-smith"]),
+        ("2017-03-10", "Acme's Luis Martinez wrote this.", &[]),
+        ("2017-03-10", "Luis Martinez wrote this.", &["luis-martinez"]),
+    ] {
+        assert_eq!(names(as_of, text), wanted, "{text}");
+    }
+}
