@@ -249,17 +249,18 @@ impl<T: Trace> Context<'_, T> {
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.
     fn named_soon(&self, hit: Hit, entity: u32, only: bool) -> bool {
         let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        ahead.into_iter().any(|next| {
-            self.tables.aliases_of_key(next.key).any(|alias| {
-                let row = self.tables.aliases.at(alias);
-                row.entity == entity
-                    && row.policy == Policy::Always as u8
-                    && case::suits(
-                        CasePolicy::ALL[usize::from(row.case)],
-                        self.tables.str(row.text),
-                        &self.text[next.start..next.end],
-                    )
-            }) && (!only || self.means_only(next.key, entity))
+        ahead
+            .into_iter()
+            .any(|next| self.always_means(next, |meant| meant == entity) && (!only || self.means_only(next.key, entity)))
+    }
+
+    /// Whether an alias that always counts, and whose case suits, makes a hit an entity of some.
+    pub(super) fn always_means(&self, hit: &Hit, is: impl Fn(u32) -> bool) -> bool {
+        self.tables.aliases_of_key(hit.key).map(|alias| self.tables.aliases.at(alias)).any(|row| {
+            row.entity != NONE
+                && is(row.entity)
+                && row.policy == Policy::Always as u8
+                && case::suits(CasePolicy::ALL[usize::from(row.case)], self.tables.str(row.text), &self.text[hit.start..hit.end])
         })
     }
 

@@ -1,7 +1,7 @@
-//! Is the name of a country here the end of a firm's?
+//! Is the name of a country or body part of that of a firm, street, school or team?
 //!
-//! `Porsche China`, `CNPC Russia`, `Vodafone Egypt said`: behind a capitalised word that is on no list or a firm's, too, in running text. Looks at two words
-//! before the country and one behind it. And `Standard Bank (Pakistan) Limited`.
+//! `Porsche China`, `Vodafone Egypt said`: behind a capitalised word that is on no list or a firm's, too, in running text; `Standard Bank
+//! (Pakistan) Limited`; `SADC Trucking`, `GCC High School`. Looks at two words before the name and two behind it.
 
 use super::folded::Folded;
 use super::line::LineMode;
@@ -20,6 +20,71 @@ const WORDS: [&str; 6] = ["apple", "meta", "orange", "total", "virgin", "visa"];
 /// How directions begin: `Southwest China`.
 const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
 
+/// What firms alone have behind their name.
+const FIRMS: [&str; 15] =
+    ["corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "holdings", "pty", "sdn", "bhd", "pvt"];
+/// What no body of states has behind its name, but businesses and streets.
+const THINGS: [&str; 32] = [
+    "airlines",
+    "airways",
+    "avenue",
+    "bakery",
+    "boulevard",
+    "breweries",
+    "brewery",
+    "brokers",
+    "builders",
+    "cafe",
+    "furniture",
+    "foods",
+    "garments",
+    "hotel",
+    "hotels",
+    "lane",
+    "motors",
+    "pharmacy",
+    "pictures",
+    "plaza",
+    "realty",
+    "records",
+    "restaurant",
+    "road",
+    "street",
+    "supermarket",
+    "supermarkets",
+    "taxis",
+    "tours",
+    "travels",
+    "trucking",
+    "ventures",
+];
+/// What schools have before `School`.
+const SCHOOLS: [&str; 6] = ["high", "primary", "secondary", "elementary", "grammar", "middle"];
+/// What both firms and bodies have behind their name.
+const TRADES: [&str; 18] = [
+    "capital",
+    "chemicals",
+    "construction",
+    "consulting",
+    "education",
+    "engineering",
+    "entertainment",
+    "healthcare",
+    "insurance",
+    "logistics",
+    "media",
+    "pharma",
+    "properties",
+    "shipping",
+    "solutions",
+    "technologies",
+    "telecom",
+    "trading",
+];
+/// The same, but the `Group` of a format is the format.
+const GROUPS: [&str; 1] = ["group"];
+/// What teams have.
+const TEAMS: [&str; 6] = ["united", "rovers", "rangers", "wanderers", "athletic", "fc"];
 impl<T: Trace> Context<'_, T> {
     /// Whether the word `before` a country is the rest of a firm's name.
     pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
@@ -43,6 +108,34 @@ impl<T: Trace> Context<'_, T> {
         let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
         let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
         named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some())
+    }
+
+    /// `ASEAN Corp`, `SADC Trucking`, `NATO Road`, `GCC High School`, `CIS Group hired`: a firm, street or school of a body's name.
+    pub(super) fn is_named_after_body(&mut self, hit: Hit, entity: u32) -> bool {
+        let capital = |word: &Word| words::is_capitalized(self.text, *word);
+        let one = |word: Word, list: &[&str]| Folded::of(self.text, word).is_one_of(list);
+        let Some(first) = self.words.after(hit.end).filter(|word| self.is_body(entity) && capital(word)) else { return false };
+        let next = self.words.after(first.end);
+        // `UN Foods Ltd`, but `the EU and Alpha Ltd`
+        let second = next.filter(|word| capital(word) && !self.starts_hit(first, false));
+        let either = |list: &[&str]| one(first, list) || second.is_some_and(|word| one(word, list));
+        if either(&FIRMS) {
+            return true;
+        }
+        let school = one(first, &SCHOOLS) && second.is_some_and(|word| self.is(word, "school"));
+        // What a body may have, too, is a firm's where it ends the name, no article stands before, and a verb or nothing follows.
+        let ends = || {
+            let article = self.words.before(hit.start).is_some_and(|word| one(word, &["the", "a", "an", "this", "that"]));
+            let past = |word: Word| Folded::of(self.text, word).as_str().ends_with("ed");
+            let verb = |word: Word| {
+                !capital(&word)
+                    && (self.words.is_on(WordList::Predicate, word) || past(word))
+                    && !one(word, &["of", "and", "or", "for"])
+            };
+            let team = one(first, &TEAMS) || one(first, &GROUPS) && *self.kind_of(entity) == EntityKind::Organization;
+            !article && (team || one(first, &TRADES)) && next.is_none_or(verb)
+        };
+        (school || either(&THINGS) || ends()) && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// Whether a word is a form of an English one, though that is on no list: `Southwest`, `Alienating`.

@@ -7,9 +7,9 @@
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
 //! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
 //!   [`lists`]: entries of lists and cells of tables.
-//! - [`names`]: countries, places and bodies; [`longer_names`]: a country's name inside a longer one; [`states`]: that of a state;
-//!   [`first_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm; [`works`]: in the title of a film or song; [`codes`]: the letters that
-//!   results write for countries.
+//! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
+//!   one; [`states`]: that of a state; [`first_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
+//!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
