@@ -1,32 +1,13 @@
 //! Is an abbreviation a body of states by the words beside it: `NAM summit`, `B9 leaders`, `the ECB and the EBA`?
 
-use super::folded::Folded;
 use super::words::Word;
 use super::{Context, Trace};
 use crate::boundary::char_after;
 use crate::fold::{is_hyphen, is_separator, narrow};
+use crate::gazetteer::WordList;
 use crate::gazetteer::rows::AliasRow;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
-
-/// What only states have, or who speaks for them.
-const OF_STATES: [&str; 12] = [
-    "summit",
-    "summits",
-    "ministerial",
-    "ministers",
-    "leaders",
-    "communique",
-    "presidency",
-    "chairmanship",
-    "presidents",
-    "peacekeepers",
-    "nations",
-    "mediators",
-];
-/// Words before `states`, `countries`, `governments`; before `ministers`; and before `of state`, `of government`.
-const MEMBERS: [&str; 3] = ["states", "countries", "governments"];
-const MINISTERS: [&str; 7] = ["foreign", "defence", "defense", "finance", "interior", "trade", "energy"];
 
 impl<T: Trace> Context<'_, T> {
     /// Whether a name that counts with support alone has it in the words beside it, an abbreviation also in those behind. One that two bodies
@@ -47,15 +28,12 @@ impl<T: Trace> Context<'_, T> {
         if !short() {
             return false;
         }
-        let next = |at: usize| self.words.after(at).filter(|word| !self.text[at..word.start].contains(is_hyphen));
-        let small = |word: &Word| self.text[word.start..word.end].contains(char::is_lowercase);
-        let Some(first) = next(hit.end).filter(small) else { return false };
-        let one = |word: Word, list: &[&str]| Folded::of(self.text, word).is_one_of(list);
-        let second = |list: &[&str]| next(first.end).is_some_and(|word| one(word, list));
-        one(first, &OF_STATES)
-            || self.is(first, "member") && second(&MEMBERS)
-            || one(first, &MINISTERS) && second(&["ministers"])
-            || one(first, &["heads"]) && second(&["of"])
+        let small = |word: &Word| {
+            let joined = self.text[hit.end..word.start].contains(is_hyphen);
+            !joined && self.text[word.start..word.end].contains(char::is_lowercase)
+        };
+        let behind = self.words.after(hit.end).filter(small);
+        behind.is_some_and(|word| self.words.list_starting(WordList::OfStates, word).is_some())
     }
 
     pub(super) fn is_body(&self, entity: u32) -> bool {

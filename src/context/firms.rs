@@ -12,85 +12,17 @@ use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
-/// Small words behind which a town or a person stands as well as a firm: `in Avdiivka Russia ...`, of two sentences, `told Kuznets Russia would`.
-const OTHERS: [&str; 12] =
-    ["in", "near", "from", "outside", "around", "to", "into", "told", "tells", "warned", "assured", "informed"];
-/// Firms whose names are words.
-const WORDS: [&str; 6] = ["apple", "meta", "orange", "total", "virgin", "visa"];
+/// Behind them a town stands as well as a firm: `in Avdiivka Russia ...`, of two sentences.
+const PREPOSITIONS: [&str; 7] = ["in", "near", "from", "outside", "around", "to", "into"];
 /// How directions begin: `Southwest China`.
 const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
 
-/// What firms alone have behind their name.
-const FIRMS: [&str; 15] =
-    ["corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "holdings", "pty", "sdn", "bhd", "pvt"];
-/// What no body of states has behind its name, but businesses and streets.
-const THINGS: [&str; 32] = [
-    "airlines",
-    "airways",
-    "avenue",
-    "bakery",
-    "boulevard",
-    "breweries",
-    "brewery",
-    "brokers",
-    "builders",
-    "cafe",
-    "furniture",
-    "foods",
-    "garments",
-    "hotel",
-    "hotels",
-    "lane",
-    "motors",
-    "pharmacy",
-    "pictures",
-    "plaza",
-    "realty",
-    "records",
-    "restaurant",
-    "road",
-    "street",
-    "supermarket",
-    "supermarkets",
-    "taxis",
-    "tours",
-    "travels",
-    "trucking",
-    "ventures",
-];
-/// What schools have before `School`.
-const SCHOOLS: [&str; 6] = ["high", "primary", "secondary", "elementary", "grammar", "middle"];
-/// What both firms and bodies have behind their name.
-const TRADES: [&str; 18] = [
-    "capital",
-    "chemicals",
-    "construction",
-    "consulting",
-    "education",
-    "engineering",
-    "entertainment",
-    "healthcare",
-    "insurance",
-    "logistics",
-    "media",
-    "pharma",
-    "properties",
-    "shipping",
-    "solutions",
-    "technologies",
-    "telecom",
-    "trading",
-];
-/// The same, but the `Group` of a format is the format.
-const GROUPS: [&str; 1] = ["group"];
-/// What teams have.
-const TEAMS: [&str; 6] = ["united", "rovers", "rangers", "wanderers", "athletic", "fc"];
 impl<T: Trace> Context<'_, T> {
     /// Whether the word `before` a country is the rest of a firm's name.
     pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
         !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
             && words::is_capitalized(self.text, before)
-            && (self.words.entry(before).is_none() || Folded::of(self.text, before).is_one_of(&WORDS))
+            && (self.words.entry(before).is_none() || self.words.is_on(WordList::Brand, before))
             && !words::is_possessive(self.text, before)
             && !self.text[before.end..hit.start].contains(is_break)
             && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country)
@@ -118,11 +50,11 @@ impl<T: Trace> Context<'_, T> {
         let next = self.words.after(first.end);
         // `UN Foods Ltd`, but `the EU and Alpha Ltd`
         let second = next.filter(|word| capital(word) && !self.starts_hit(first, false));
-        let either = |list: &[&str]| one(first, list) || second.is_some_and(|word| one(word, list));
-        if either(&FIRMS) {
+        let either =
+            |list| [Some(first), second].into_iter().flatten().any(|word| self.words.list_starting(list, word).is_some());
+        if either(WordList::Firm) {
             return true;
         }
-        let school = one(first, &SCHOOLS) && second.is_some_and(|word| self.is(word, "school"));
         // What a body may have, too, is a firm's where it ends the name, no article stands before, and a verb or nothing follows.
         let ends = || {
             let article = self.words.before(hit.start).is_some_and(|word| one(word, &["the", "a", "an", "this", "that"]));
@@ -132,10 +64,11 @@ impl<T: Trace> Context<'_, T> {
                     && (self.words.is_on(WordList::Predicate, word) || past(word))
                     && !one(word, &["of", "and", "or", "for"])
             };
-            let team = one(first, &TEAMS) || one(first, &GROUPS) && *self.kind_of(entity) == EntityKind::Organization;
-            !article && (team || one(first, &TRADES)) && next.is_none_or(verb)
+            // The `Group` of a format is the format.
+            let group = self.is(first, "group") && *self.kind_of(entity) == EntityKind::Organization;
+            !article && (group || self.words.is_on(WordList::Trade, first)) && next.is_none_or(verb)
         };
-        (school || either(&THINGS) || ends()) && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+        (either(WordList::Business) || ends()) && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
     /// Whether a word is a form of an English one, though that is on no list: `Southwest`, `Alienating`.
@@ -149,6 +82,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a hit, kept or not, ends with a word: who or what is known by it is no firm.
     fn ends_hit(&self, word: Word) -> bool {
         self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+    }
+
+    /// `in Avdiivka Russia ...`, `told Kuznets Russia would`: whether a town or a person stands behind a word as well as a firm.
+    fn is_before_others(&self, word: Word) -> bool {
+        Folded::of(self.text, word).is_one_of(&PREPOSITIONS) || self.words.is_on(WordList::Told, word)
     }
 
     /// Whether what stands before an unknown word lets it be a firm's: a small word, or the letters of a firm (`AB InBev`); at the start of a
@@ -167,7 +105,7 @@ impl<T: Trace> Context<'_, T> {
         self.words.before(name.start).is_some_and(|word| {
             let small = !words::is_capitalized(self.text, word);
             let joined = self.text[word.end..name.start].contains(is_hyphen);
-            !joined && (small || letters(word)) && (letters(name) || !Folded::of(self.text, word).is_one_of(&OTHERS))
+            !joined && (small || letters(word)) && (letters(name) || !self.is_before_others(word))
         })
     }
 }

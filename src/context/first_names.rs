@@ -19,8 +19,6 @@ use crate::scan::Hit;
 const MAX_ITEMS: usize = 4;
 /// The longest text between two names of a list, in characters.
 const BETWEEN: usize = 12;
-/// Whoever may be `called` or `named` so.
-const PERSONS: [&str; 10] = ["man", "woman", "guy", "person", "child", "kid", "teenager", "someone", "somebody", "character"];
 /// `Additional reporting by`
 const BYLINE_WORDS: usize = 3;
 /// So many names that are countries' as well as given names are persons' if nothing else is named.
@@ -147,8 +145,8 @@ impl<T: Trace> Context<'_, T> {
         if !given {
             let kin = self.word_before_in_line(hit.start).filter(|word| self.words.is_on(WordList::Kin, *word));
             let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "their", "our"]);
-            let friend = |word: Word| Folded::of(self.text, word).is_one_of(&["friend", "brother", "sister"]);
-            return kin.filter(|word| !friend(*word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);
+            let friend = |word: &Word| self.words.is_on(WordList::Friend, *word);
+            return kin.filter(|word| !friend(word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);
         }
 
         let from = words::reach_before(self.text, hit.start, BETWEEN);
@@ -156,13 +154,10 @@ impl<T: Trace> Context<'_, T> {
         let end = from + near.strip_suffix(',').unwrap_or(near).len();
         let kin = words::last_word(self.text, 0, end);
         // `a man called Chad`
-        let called = Folded::of(self.text, kin).is_one_of(&["named", "called", "nicknamed"]);
+        let called = self.words.is_on(WordList::Called, kin);
         let bearer = self.words.before(kin.start).filter(|_| called && !near.ends_with(','));
-        if bearer.is_some_and(|word| {
-            self.words.is_on(WordList::Kin, word)
-                || self.words.is_on(WordList::Occupation, word)
-                || Folded::of(self.text, word).is_one_of(&PERSONS)
-        }) {
+        let persons = [WordList::Kin, WordList::Occupation, WordList::Person];
+        if bearer.and_then(|word| self.words.entry(word)).is_some_and(|entry| persons.into_iter().any(|list| entry.is_on(list))) {
             return true;
         }
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);

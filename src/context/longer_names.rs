@@ -22,9 +22,6 @@ const WIDEST_GAP: usize = 2;
 /// Names of persons that are remembered because they are also names of countries.
 const MAX_NAMESAKES: usize = 16;
 
-/// Forms of address: the word behind is a surname, whatever else it means.
-const ADDRESSES: [&str; 7] = ["mr", "mrs", "ms", "dr", "sir", "dame", "mme"];
-
 /// What tells the teams of one country apart: `II`, `A`, `XI`.
 const SIDES: [&str; 9] = ["i", "ii", "iii", "iv", "a", "b", "xi", "xiii", "xv"];
 
@@ -249,12 +246,8 @@ impl<T: Trace> Context<'_, T> {
         let last = self.at.checked_sub(1).and_then(|at| self.hits.get(at));
         let game = |next: &&Hit| {
             let verb = self.words.after(hit.end).filter(|verb| verb.end < next.start);
-            let link = verb.and_then(|verb| self.words.after(verb.end));
-            verb.is_some_and(|verb| {
-                let apart = Folded::of(self.text, verb).is_one_of(&["lost", "lose", "drew", "draw"])
-                    && link.is_some_and(|link| self.words.after(link.end).is_some_and(|word| word.start == next.start));
-                apart || self.words.is_on(WordList::Game, verb) && link.is_some_and(|link| link.start == next.start)
-            })
+            let end = verb.and_then(|verb| self.words.list_starting(WordList::Game, verb));
+            end.and_then(|end| self.words.after(end)).is_some_and(|behind| behind.start == next.start)
         };
         role || next.filter(game).is_some_and(country)
             || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
@@ -265,7 +258,7 @@ impl<T: Trace> Context<'_, T> {
     fn is_addressed(&self, hit: Hit) -> bool {
         // `Congo DR` in the line above is no doctor.
         self.address_before(hit.start)
-            .is_some_and(|word| word.start >= self.known.covered && Folded::of(self.text, word).is_one_of(&ADDRESSES))
+            .is_some_and(|word| word.start >= self.known.covered && self.words.is_on(WordList::Address, word))
     }
 
     /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.

@@ -3,7 +3,6 @@
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
 use super::bearers::{Bearers, Office, is_part};
-use super::folded::Folded;
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
@@ -133,7 +132,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a title that goes with the given name stands before a place: `Sir Ian Blair`.
     fn is_knighted(&self, start: usize) -> bool {
-        self.words.before(start).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["sir", "dame"]))
+        self.words.before(start).is_some_and(|word| self.words.is_on(WordList::Knight, word))
     }
 
     /// The person named before whom a name means here: the last, or the one before if the sentence is about the country of that one.

@@ -16,24 +16,6 @@ use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
-/// What a country has beside it, with ministers of its own: `the foreign minister of Iran's closest ally`.
-const OTHERS: [&str; 14] = [
-    "ally",
-    "allies",
-    "neighbour",
-    "neighbours",
-    "neighbor",
-    "neighbors",
-    "rival",
-    "rivals",
-    "enemy",
-    "enemies",
-    "foe",
-    "partner",
-    "partners",
-    "patron",
-];
-
 /// The lists of words for what a body is made of.
 const PARTS: [WordList; 3] = [WordList::Body, WordList::NameAfter, WordList::Political];
 
@@ -78,7 +60,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the small words from `word` on speak of what a country has beside it.
     fn is_other_beside(&self, word: Word) -> bool {
         let mut words = std::iter::successors(Some(word), |word| self.words.after(word.end)).take(MAX_MODIFIERS);
-        words.any(|word| Folded::of(self.text, word).is_one_of(&OTHERS))
+        words.any(|word| self.words.is_on(WordList::Ally, word))
     }
 
     /// Whether the capitalised words from `word` on name a body: `Chamber of Commerce`, `Football Federation`.

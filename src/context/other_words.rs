@@ -14,9 +14,8 @@ use crate::gazetteer::WordList;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
-/// Small words before the name of a month or day.
-const BEFORE_MONTHS: [&str; 16] =
-    ["in", "since", "until", "of", "by", "last", "next", "on", "early", "late", "mid", "from", "to", "this", "before", "after"];
+/// Prepositions before the name of a month or day.
+const BEFORE_MONTHS: [&str; 10] = ["in", "since", "until", "of", "by", "on", "from", "to", "before", "after"];
 /// What no person is followed by: `Ban the bomb`.
 const DETERMINERS: [&str; 12] = ["the", "a", "an", "this", "that", "these", "those", "all", "our", "your", "my", "its"];
 /// The widest space before a sentence, in characters.
@@ -166,7 +165,8 @@ impl<T: Trace> Context<'_, T> {
         // `in light of May's opposition`, but `last May's election`, `from May's 2.1 percent`
         let end = words::after_possessive(self.text, hit.end);
         let figure = |word: Word| self.text[word.start..].starts_with(is_digit);
-        let timed = |word: Word| Folded::of(self.text, word).is_one_of(&["last", "next", "this", "every", "early", "late"]);
+        let timed =
+            |word: Word| self.words.is_on(WordList::Timed, word) || Folded::of(self.text, word).is_one_of(&["this", "every"]);
         if end != hit.end
             && self.known.people.antecedent(hit.key).is_some()
             && !self.words.after(end).is_some_and(figure)
@@ -176,7 +176,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let lower = |word: Word| {
             let small = self.text[word.start..].starts_with(char::is_lowercase);
-            small && Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS)
+            small && (timed(word) || Folded::of(self.text, word).is_one_of(&BEFORE_MONTHS))
         };
         // `on 12 May`
         let number = |word: Word| self.text[word.start..word.end].chars().all(is_digit);

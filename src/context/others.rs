@@ -19,9 +19,6 @@ use crate::scan::Hit;
 /// Spaces between an initial and a name, at most.
 const MAX_GAP: usize = 8;
 
-/// What is called by the name of who heads it.
-const REIGNS: [&str; 4] = ["administration", "cabinet", "government", "presidency"];
-
 /// So many capitalised words behind a name may be the thing that is named so.
 const THING_WORDS: usize = 3;
 
@@ -183,7 +180,7 @@ impl<T: Trace> Context<'_, T> {
                     let known = || self.known.people.antecedent(hit.key).is_some();
                     // `the Duterte Administration`
                     let no_name = is_on(WordList::Predicate) && is_on(WordList::English)
-                        || is_on(WordList::Political) && Folded::of(self.text, word).is_one_of(&REIGNS);
+                        || is_on(WordList::Political) && is_on(WordList::Reign);
                     !(title || no_name && known() && !self.comes_first(hit))
                 }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.

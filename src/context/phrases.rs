@@ -12,18 +12,27 @@ use crate::gazetteer::{Tables, WordList};
 use crate::hash;
 
 /// The lists that may hold phrases of several words.
-const LONG_LISTS: [WordList; 6] =
-    [WordList::Modifier, WordList::NameBefore, WordList::NameAfter, WordList::State, WordList::Honorific, WordList::Woman];
+const LONG_LISTS: [WordList; 9] = [
+    WordList::Modifier,
+    WordList::NameBefore,
+    WordList::NameAfter,
+    WordList::State,
+    WordList::Honorific,
+    WordList::Woman,
+    WordList::Game,
+    WordList::OfStates,
+    WordList::Business,
+];
 
 packed_row! {
     /// What the lists say of a phrase. Sorted by hash.
     Entry {
         hash: u32,
-        phrase: Str,
-        /// Bits of the word lists it is on.
-        lists: u32,
-        /// What else it is: bits.
-        marks: u8,
+        /// The phrase: where it stands in the text of the gazetteer, and how long it is.
+        at: u32,
+        len: u8,
+        /// A bit for each word list it is on, and above them what else it is.
+        bits: u64,
         /// Row of the word in the list of modifiers, or [`NONE`].
         modifier: u32,
         /// Rows of role terms, for states and for bodies: the first, and how many.
@@ -32,19 +41,26 @@ packed_row! {
     }
 }
 
+// The marks leave room for the lists.
+const _: () = assert!(WordList::ALL.len() <= Entry::AROUND.trailing_zeros() as usize);
+
 impl Entry {
     /// The first (last) words of something that may hold several words, or all of it: where a longer look is worth while.
-    pub(super) const STARTS: u8 = 1;
-    pub(super) const ENDS: u8 = 2;
+    pub(super) const STARTS: u64 = 1 << 63;
+    pub(super) const ENDS: u64 = 1 << 62;
     /// It stands before `of` in a role term that is written around its country: `head` in `head of * central bank`.
-    pub(super) const AROUND: u8 = 4;
+    pub(super) const AROUND: u64 = 1 << 61;
 
     pub(crate) fn is_on(&self, list: WordList) -> bool {
-        self.lists >> (list as u8) & 1 == 1
+        self.bits >> (list as u8) & 1 == 1
     }
 
-    pub(super) fn is(&self, mark: u8) -> bool {
-        self.marks & mark != 0
+    pub(super) fn is(&self, mark: u64) -> bool {
+        self.bits & mark != 0
+    }
+
+    fn phrase(&self) -> Str {
+        Str { at: self.at, len: self.len.into() }
     }
 
     pub(super) fn is_modifier(&self) -> bool {
@@ -86,7 +102,9 @@ impl Collected<'_> {
     /// The entry of a phrase, to be changed.
     fn entry(&mut self, phrase: Str) -> &mut Entry {
         let text = self.tables.str(phrase);
-        let new = Entry { hash: hash::hash(text), phrase, lists: 0, marks: 0, modifier: NONE, first_role: 0, roles: 0 };
+        // A longer one is no word of a text, which is folded up to a shorter length.
+        let len = phrase.len.try_into().unwrap_or(u8::MAX);
+        let new = Entry { hash: hash::hash(text), at: phrase.at, len, bits: 0, modifier: NONE, first_role: 0, roles: 0 };
         self.entries.entry(text).or_insert(new)
     }
 
@@ -96,20 +114,20 @@ impl Collected<'_> {
         let spaces = || text.match_indices(' ').map(|(at, _)| at as u32);
         let alone = spaces().next().is_none().then_some(phrase.len);
         for len in spaces().chain(alone) {
-            self.entry(Str { len, ..phrase }).marks |= Entry::STARTS;
+            self.entry(Str { len, ..phrase }).bits |= Entry::STARTS;
         }
         for from in spaces().map(|at| at + 1).chain(alone.map(|_| 0)) {
-            self.entry(Str { at: phrase.at + from, len: phrase.len - from }).marks |= Entry::ENDS;
+            self.entry(Str { at: phrase.at + from, len: phrase.len - from }).bits |= Entry::ENDS;
         }
     }
 
     /// Notes the words up to the `*` of a role term that is written around its country, and the word before their `of`.
     fn note_sides(&mut self, phrase: Str, star: u32) {
-        self.entry(Str { len: star + 1, ..phrase }).marks |= Entry::STARTS;
+        self.entry(Str { len: star + 1, ..phrase }).bits |= Entry::STARTS;
         let before = self.tables.str(Str { len: star, ..phrase }).trim_end().trim_end_matches("of").trim_end();
         let word = before.rfind(' ').map_or(0, |at| at + 1);
         let (at, len) = (phrase.at + word as u32, (before.len() - word) as u32);
-        self.entry(Str { at, len }).marks |= Entry::AROUND;
+        self.entry(Str { at, len }).bits |= Entry::AROUND;
     }
 }
 
@@ -118,7 +136,7 @@ impl Phrases {
         let mut collected = Collected { tables, entries: HashMap::with_capacity(tables.words.len() + tables.roles.len()) };
         for (i, row) in (0..).zip(tables.words.iter()) {
             let entry = collected.entry(row.word);
-            entry.lists |= 1 << row.list;
+            entry.bits |= 1 << row.list;
             if row.list == WordList::Modifier as u8 {
                 entry.modifier = i;
             }
@@ -168,7 +186,7 @@ impl Phrases {
         let mut rows = self.firsts.at(bucket) as usize..self.firsts.at(bucket + 1) as usize;
         // Mostly the hash, which comes first in a row, tells.
         let hash_of = |row: usize| u32::unpack(&self.entries.bytes[row * Entry::SIZE..]);
-        let is = |entry: Entry| self.tables.bytes(entry.phrase) == phrase;
+        let is = |entry: Entry| self.tables.bytes(entry.phrase()) == phrase;
         rows.find(|&row| hash_of(row) == hash && is(self.entries.at(row))).map(|row| self.entries.at(row))
     }
 

@@ -2,7 +2,6 @@
 //!
 //! `the ferry Estonia`, and from then on `the Estonia`; `the liner France, renamed Norway`. Looks at one word to each side.
 
-use super::folded::Folded;
 use super::line::LineMode;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -14,8 +13,6 @@ use crate::scan::Hit;
 
 /// How far words for ships are looked for, in characters.
 const SHIP_REACH: usize = 300;
-/// Words for ships that are not said right before a name, or of other things, too.
-const FLEET: [&str; 8] = ["carrier", "carriers", "ships", "warships", "destroyers", "navy", "sailors", "fleet"];
 /// Names of ships that are remembered.
 const MAX_SHIPS: usize = 16;
 
@@ -25,18 +22,19 @@ impl<T: Trace> Context<'_, T> {
         if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) {
             return false;
         }
-        let folded = Folded::of(self.text, before);
-        if self.known.ships.contains(&hit.key) && folded.is_one_of(&["the", "renamed", "named"]) {
+        let renamed = !self.known.ships.is_empty() && self.is(before, "renamed");
+        if self.known.ships.contains(&hit.key)
+            && (renamed || self.is(before, "the") || self.words.is_on(WordList::Called, before))
+        {
             return true;
         }
-        let renamed = !self.known.ships.is_empty() && folded.is("renamed");
         // `the tanker Panama-flagged Aurora`
         let joined = || char_after(self.text, hit.end).is_some_and(|(c, _)| is_hyphen(c));
         let ship = renamed || self.words.is_on(WordList::Ship, before) && !joined();
         // `Tanker Iran Seized` tells what Iran did.
         let ship = ship && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         // `a ship Iran says is lost`
-        let owner = ship && !renamed && self.words.after(hit.end).is_some_and(|word| self.is_said(word));
+        let owner = ship && !renamed && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Owner, word));
         if ship && !owner && self.known.ships.len() < MAX_SHIPS {
             self.known.ships.push(hit.key);
         }
@@ -66,17 +64,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether ships are spoken of near a hit.
     fn is_about_ships(&self, hit: Hit) -> bool {
         let ship = |word: Word| {
-            self.words.entry(word).is_some_and(|entry| entry.is_on(WordList::Ship) || entry.is_on(WordList::Vessel))
-                || Folded::of(self.text, word).is_one_of(&FLEET)
+            let words = [WordList::Ship, WordList::Vessel, WordList::Fleet];
+            self.words.entry(word).is_some_and(|entry| words.into_iter().any(|list| entry.is_on(list)))
         };
         let near = |from: usize, to: usize| self.any_word(from, to, SHIP_REACH, ship);
         near(words::reach_before(self.text, hit.start, SHIP_REACH), hit.start)
             || near(hit.end, words::reach_after(self.text, hit.end, SHIP_REACH))
-    }
-
-    /// Whether a word is what governments do and ships do not: `says`, `sent`.
-    fn is_said(&self, word: Word) -> bool {
-        let does = ["says", "said", "seized", "claims", "claimed", "sent", "bought", "sold", "built", "owns", "calls"];
-        Folded::of(self.text, word).is_one_of(&does)
     }
 }

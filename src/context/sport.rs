@@ -124,7 +124,7 @@ fn what_of_sport(phrases: &Phrases, text: &str, word: Word) -> Option<u32> {
         let score = is_score(text, start, end) || is_minute(text, start, end) || is_result(text, start, end);
         return score.then_some(NONE);
     }
-    phrases.word(text, word).filter(|entry| entry.is_on(WordList::Sport)).map(|entry| entry.phrase.at)
+    phrases.word(text, word).filter(|entry| entry.is_on(WordList::Sport)).map(|entry| entry.at)
 }
 
 impl<T: Trace> Context<'_, T> {

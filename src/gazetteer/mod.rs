@@ -29,6 +29,7 @@ mod store;
 mod tables;
 mod tenure;
 mod to_builder;
+mod word_list;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -46,6 +47,7 @@ use rows::{
     WordRow,
 };
 pub use tenure::{Certainty, Membership, Tenure};
+pub(crate) use word_list::WordList;
 
 use crate::date::{Date, Interval, When};
 use crate::fold;
@@ -149,113 +151,6 @@ pub(crate) mod scope {
     pub(crate) const BODY: u8 = 2;
     /// Companies, clubs and universities have it, too.
     pub(crate) const GENERIC: u8 = 4;
-}
-
-/// The word lists of the context rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WordList {
-    /// `former`, `acting`: code `carry:former`; `vice`, `deputy`: code `block`.
-    Modifier = 0,
-    /// `Mr`, `Sheikh`.
-    Honorific = 1,
-    /// `Jordan`, `Paris`.
-    GivenName = 2,
-    /// `Airlines`, `University`: what makes a longer name of the country before it.
-    NameAfter = 3,
-    /// `Bank of`, `Air`: what makes a longer name of the country behind it.
-    NameBefore = 4,
-    /// English words.
-    English = 5,
-    /// `Ohio`: what stands behind the comma in `Lebanon, Ohio`.
-    State = 6,
-    /// `Tuesday`, `March`: capitalised words that are no names.
-    Time = 7,
-    /// `Parliament`, `Embassy`: capitalised words that leave the country before them a country.
-    Political = 8,
-    /// `federation`, `football`: what makes a body of its own of the country before it.
-    Body = 9,
-    /// `Brown`, `Garcia`: frequent surnames of private people.
-    Surname = 10,
-    /// `innings`, `goalkeeper`: words of sports reports.
-    Sport = 11,
-    /// `Mrs`, `Hillary`, `Sheikh Hasina`: titles and names that tell a woman.
-    Woman = 12,
-    /// `Mr`, `Bill`: those that tell a man.
-    Man = 13,
-    /// `family`, `brothers`: words behind the surname of many.
-    Family = 14,
-    /// `confidence`, `believes`: words before `in` and a person.
-    Trust = 15,
-    /// `plumber`, `guitarist`: what private people do for a living.
-    Occupation = 16,
-    /// `film`, `song`: words beside the title of a work in quotes.
-    Work = 17,
-    /// `By`, `Reporting`: how a line begins that names those who wrote.
-    Byline = 18,
-    /// `Georgia`: names of countries that are states', too.
-    AlsoState = 19,
-    /// `son`, `friend`: whose name follows.
-    Kin = 20,
-    /// `beat`, `versus`: what one team does to another.
-    Game = 21,
-    /// `quarterback`, `NCAA`: words of sports in which states have teams.
-    StateSport = 22,
-    /// `setters`, `muffin`: what a demonym before it makes a sort of, in small letters, too.
-    Sort = 23,
-    /// `said`, `was`, `who`: what goes on behind a person's name, and not behind an adjective or a noun.
-    Predicate = 24,
-    /// `orders`, `vows`: what those in office do in headlines.
-    Act = 25,
-    /// `anti`, `pro`: what a hyphen joins to a name.
-    Prefix = 26,
-    /// `USS`, `HMS`: what stands before the name of a ship.
-    Vessel = 27,
-    /// `Center`, `Library`: what is named after a person.
-    Thing = 28,
-    /// Towns that are surnames of officials, too: `Liverpool`.
-    Town = 29,
-    /// `ferry`, `liner`: what a ship is called before its name.
-    Ship = 30,
-    /// `minister`, `election`: words of public life.
-    Politics = 31,
-}
-
-impl WordList {
-    /// Every list, in order.
-    pub(crate) const ALL: [WordList; 32] = [
-        WordList::Modifier,
-        WordList::Honorific,
-        WordList::GivenName,
-        WordList::NameAfter,
-        WordList::NameBefore,
-        WordList::English,
-        WordList::State,
-        WordList::Time,
-        WordList::Political,
-        WordList::Body,
-        WordList::Surname,
-        WordList::Sport,
-        WordList::Woman,
-        WordList::Man,
-        WordList::Family,
-        WordList::Trust,
-        WordList::Occupation,
-        WordList::Work,
-        WordList::Byline,
-        WordList::AlsoState,
-        WordList::Kin,
-        WordList::Game,
-        WordList::StateSport,
-        WordList::Sort,
-        WordList::Predicate,
-        WordList::Act,
-        WordList::Prefix,
-        WordList::Vessel,
-        WordList::Thing,
-        WordList::Town,
-        WordList::Ship,
-        WordList::Politics,
-    ];
 }
 
 impl Tables {

@@ -208,30 +208,10 @@ impl GazetteerBuilder {
                 self.words.push((row.needed("word")?.into(), list, row.text("class")));
             }
             Shape::CueWord => {
-                let list = match row.needed("use")? {
-                    "woman" => WordList::Woman,
-                    "family" => WordList::Family,
-                    "trust" => WordList::Trust,
-                    "occupation" => WordList::Occupation,
-                    "work" => WordList::Work,
-                    "byline" => WordList::Byline,
-                    "state" => WordList::AlsoState,
-                    "kin" => WordList::Kin,
-                    "game" => WordList::Game,
-                    "state sport" => WordList::StateSport,
-                    "predicate" => WordList::Predicate,
-                    "act" => WordList::Act,
-                    "prefix" => WordList::Prefix,
-                    "town" => WordList::Town,
-                    "vessel" => WordList::Vessel,
-                    "thing" => WordList::Thing,
-                    "ship" => WordList::Ship,
-                    "politics" => WordList::Politics,
-                    other => {
-                        let uses = "woman, family, trust, occupation, work, byline, state, kin, game, state sport, predicate, act, \
-                                    prefix, vessel, thing, town, ship, politics";
-                        return Err(row.wrong("use", format!("{other:?} is none of {uses}")));
-                    }
+                let wanted = row.needed("use")?;
+                let Some(&(_, list)) = WordList::USES.iter().find(|(name, _)| *name == wanted) else {
+                    let uses: Vec<_> = WordList::USES.iter().map(|(name, _)| *name).collect();
+                    return Err(row.wrong("use", format!("{wanted:?} is none of {}", uses.join(", "))));
                 };
                 self.words.push((row.needed("cue_word")?.into(), list, String::new()));
             }
