@@ -12,7 +12,7 @@ use crate::case;
 use crate::date::When;
 use crate::fold::{is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
+use crate::gazetteer::functions::{GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
@@ -50,6 +50,8 @@ pub(super) enum Office {
     State,
 }
 
+/// The rank of who heads a state or government on the date.
+const HEAD_RANK: u8 = 2;
 /// The functions of heads.
 const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
 
@@ -180,8 +182,15 @@ impl<T: Trace> Context<'_, T> {
         }
         if self.as_of.is_some() && best.len() > 1 && so_far.is_some_and(|(_, nearest)| nearest.is_none()) {
             let ranks: Vec<u8> = best.iter().map(|&(_, person)| self.rank(person)).collect();
-            let first = ranks.iter().max().and_then(|most| ranks.iter().position(|rank| rank == most));
-            return first.map(|first| best[first]);
+            let most = ranks.iter().max().copied()?;
+            let mut firsts = best.iter().zip(&ranks).filter(|&(_, rank)| *rank == most).map(|(&bearer, _)| bearer);
+            let first = firsts.next()?;
+            // `Abdullah`, where Jordan is spoken of and Saudi Arabia is not
+            let about = firsts.next().and_then(|second| {
+                let mut all = [first, second].into_iter().chain(firsts);
+                all.find(|&(_, person)| most == HEAD_RANK && self.is_country_about(hit, person))
+            });
+            return about.or(Some(first));
         }
         if self.as_of.is_none() && best.len() > 1 { self.in_company(hit, &best) } else { None }.or(best.first().copied())
     }
@@ -198,11 +207,22 @@ impl<T: Trace> Context<'_, T> {
             return u8::try_from(most).unwrap_or(u8::MAX);
         }
         let rank = |office: TraitsRow| match office.functions {
-            functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => 2,
+            functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => HEAD_RANK,
             functions if functions & ORG_HEAD != 0 => 1,
             _ => 0,
         };
         self.offices_now(person).map(rank).max().unwrap_or(0)
+    }
+
+    /// Whether a person is one of two bearers who are heads on the date, and the text speaks of the country of neither.
+    pub(super) fn is_one_of_two_heads(&mut self, hit: Hit, bearers: &[(u32, u32)], person: u32) -> bool {
+        let heads =
+            |context: &Self, person: u32| context.standing(person) == Standing::Current && context.rank(person) == HEAD_RANK;
+        heads(self, person)
+            && bearers
+                .iter()
+                .any(|&(_, other)| other != person && heads(self, other) && !self.are_in_one_government(person, other))
+            && !self.is_country_about(hit, person)
     }
 
     /// Whether the person holds such an office on the as-of date (ever, without one), and its country or body stands in the same sentence.
@@ -335,7 +355,7 @@ impl<T: Trace> Context<'_, T> {
         self.bearers(*hit).iter().any(|&(alias, person)| sure(alias) && self.standing(person) != Standing::Future)
     }
 
-    fn is_joint(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_joint(&self, from: usize, to: usize) -> bool {
         let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
         let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c)).map(narrow);
         [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
@@ -382,6 +402,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person is a minister on the date who is known by the surname abroad.
     pub(super) fn is_minister(&self, person: u32) -> bool {
         self.offices_now(person).any(|office| office.functions & (HEADS | MINISTERS) != 0)
+    }
+
+    /// Whether a person heads a state, government or body on the date, or the foreign affairs, defence or finances of a country.
+    pub(super) fn is_known_abroad(&self, person: u32) -> bool {
+        self.offices_now(person).any(|office| office.functions & (HEADS | GREAT_OFFICES) != 0 && !self.is_territory(office.owner))
     }
 
     /// Whether a person has been or will be such a minister or a head.
@@ -462,6 +487,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether two persons hold offices of one country, or neither is known to.
     pub(super) fn are_equals(&self, one: u32, other: u32) -> bool {
         self.standing(one) == self.standing(other) && self.owners(one).any(|owner| self.owners(other).any(|o| o == owner))
+    }
+
+    /// Whether two persons hold offices of one country or body on the date.
+    pub(super) fn are_in_one_government(&self, one: u32, other: u32) -> bool {
+        self.offices_now(one).any(|office| office.owner != NONE && self.offices_now(other).any(|o| o.owner == office.owner))
     }
 
     /// The countries and bodies of the offices that a person holds or held.

@@ -25,7 +25,10 @@ impl<T: Trace> Context<'_, T> {
         let listed =
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
         let speaks = self.is_speaker(hit) && !self.is_word(hit);
-        if self.as_of.is_none() || !(name.acts || listed || speaks || self.may_be_in_office(hit, name.before)) {
+        let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
+        if self.as_of.is_none()
+            || !(name.acts || partner.is_some() || listed || speaks || self.may_be_in_office(hit, name.before))
+        {
             return Bearers::default();
         }
         // `they spoke in English`
@@ -39,16 +42,46 @@ impl<T: Trace> Context<'_, T> {
         let beside = !town && (name.acts || listed || speaks || among(self));
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
+        let abroad = if name.acts && self.is_about_lands(hit) { self.only_one_known_abroad(bearers) } else { None };
         // A given name is hardly anybody's beside others of whom the surname is said: `CAMP DAVID`.
         let given = |alias: u32| self.tables.aliases.at(alias as usize).kind == AliasKind::Given as u8;
         let fits = |&(alias, person): &(u32, u32)| {
             self.near(hit, person, wanted)
                 || minister == Some(person)
                 || name.acts && self.is_minister(person) && self.is_behind_colleague(hit, person)
+                || partner.is_some_and(|other| self.are_colleagues_in_office(person, other))
                 || beside && !name.is_known && !given(alias) && self.is_head(person)
+                || abroad == Some(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };
         bearers.iter().copied().filter(fits).collect()
+    }
+
+    /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.
+    fn is_about_lands(&mut self, hit: Hit) -> bool {
+        let (_, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        self.look_at_neighbours();
+        self.is_ahead(
+            |next| next.end <= to,
+            |entity| {
+                use EntityKind::{Country, Format, Organization, Place};
+                matches!(self.kind_of(entity), Country | Place | Organization | Format)
+            },
+        )
+    }
+
+    /// `Cook Warns Serbs`: the only bearer who heads a state or government on the date, or its foreign affairs, defence or finances.
+    fn only_one_known_abroad(&self, bearers: &[(u32, u32)]) -> Option<u32> {
+        let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_known_abroad(person));
+        let first = those.next()?;
+        those.all(|person| person == first).then_some(first)
+    }
+
+    /// `Hurd and Major`: whether a person and a bearer of another name are both ministers of one country on the date.
+    fn are_colleagues_in_office(&self, person: u32, other: Hit) -> bool {
+        let colleague =
+            |&(_, other): &(u32, u32)| other != person && self.is_minister(other) && self.are_in_one_government(person, other);
+        self.is_minister(person) && self.bearers(other).iter().any(colleague)
     }
 
     /// Which office the country in the sentence speaks for: with a name that many bear that of a head; with a rare one that of a minister,
@@ -114,6 +147,7 @@ impl<T: Trace> Context<'_, T> {
         begins
             && self.text.get(last.end..hit.start).is_some_and(colon)
             && self.words.after(hit.end).is_some_and(|does| {
+                let does = self.behind_prefix(does);
                 !words::is_capitalized(self.text, does)
                     && (self.words.is_on(WordList::Predicate, does) || self.words.is_inflected(does))
             })

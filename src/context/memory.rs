@@ -2,7 +2,7 @@
 //!
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
-use super::bearers::{Bearers, Office, is_part};
+use super::bearers::{Bearers, Office, Standing, is_part};
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;
@@ -24,6 +24,8 @@ struct Antecedent {
     contested: bool,
     /// Where the person was named last.
     at: usize,
+    /// Where the one before was.
+    earlier_at: usize,
 }
 
 /// Who has been named so far, and who will be soon.
@@ -47,7 +49,7 @@ impl People {
 
     /// The first `by` bytes of the text are gone.
     pub(super) fn move_back(&mut self, by: usize) {
-        let known = self.antecedents.values_mut().map(|known| &mut known.at);
+        let known = self.antecedents.values_mut().flat_map(|known| [&mut known.at, &mut known.earlier_at]);
         for at in known.chain(self.others.values_mut()).chain(self.ahead.values_mut().map(|(_, at)| at)) {
             *at = at.saturating_sub(by);
         }
@@ -65,7 +67,14 @@ impl People {
 
     /// Notes that somebody unknown bears a name at a place; it goes on to mean the person whom it meant before.
     pub(super) fn note_somebody_else(&mut self, key: u32, at: usize) {
-        self.antecedents.entry(key).or_insert(Antecedent { person: NONE, earlier: NONE, alone: false, contested: false, at });
+        self.antecedents.entry(key).or_insert(Antecedent {
+            person: NONE,
+            earlier: NONE,
+            alone: false,
+            contested: false,
+            at,
+            earlier_at: 0,
+        });
         self.others.insert(key, at);
     }
 
@@ -85,6 +94,12 @@ impl People {
     /// Whether the name alone can mean somebody unknown as well as the person named.
     pub(super) fn is_contested(&self, key: u32) -> bool {
         self.antecedents.get(&key).is_some_and(|known| known.contested)
+    }
+
+    /// The last two persons of one name, if it has meant neither alone, and where they were named.
+    fn last_two(&self, key: u32) -> Option<[(u32, usize); 2]> {
+        let known = self.antecedents.get(&key).filter(|known| known.earlier != NONE && !known.alone)?;
+        Some([(known.earlier, known.earlier_at), (known.person, known.at)])
     }
 
     /// Whether somebody unknown has borne a name from `from` on, and since the person whom it meant was named.
@@ -108,7 +123,7 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn remember(&mut self, found: &Found) {
         let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
         for key in self.names_of(person) {
-            let new = Antecedent { person, earlier: NONE, alone, contested: false, at };
+            let new = Antecedent { person, earlier: NONE, alone, contested: false, at, earlier_at: 0 };
             let next = match self.known.people.antecedents.get(&key).copied() {
                 None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
@@ -124,7 +139,7 @@ impl<T: Trace> Context<'_, T> {
                 // `Sir Ian Blair` is `Sir Ian` further on, and `Mr Blair` the one named before.
                 Some(known) if self.is_knighted(found.start) => known,
                 Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
-                Some(known) => Antecedent { earlier: known.person, contested: known.contested, ..new },
+                Some(known) => Antecedent { earlier: known.person, earlier_at: known.at, contested: known.contested, ..new },
             };
             self.known.people.antecedents.insert(key, next);
         }
@@ -142,6 +157,19 @@ impl<T: Trace> Context<'_, T> {
         let is_about = |context: &mut Self, person: u32| context.near(hit, person, Office::Any);
         let other = earlier != NONE && !is_about(self, person) && is_about(self, earlier);
         Some(if other { earlier } else { person })
+    }
+
+    /// `Kim Jong Un and Kim Yong Chol came. Kim left`: whether a surname can as well mean either of two of these bearers who are in office
+    /// for one country, or head one each, and were named in one sentence: this one speaks of the country of both, or of neither.
+    pub(super) fn is_either(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> bool {
+        let Some([(earlier, from), (last, to)]) = self.known.people.last_two(hit.key) else { return false };
+        let can_be = |one: u32| self.standing(one) == Standing::Current && bearers.iter().any(|&(_, person)| person == one);
+        let alike = self.are_in_one_government(earlier, last) || self.is_head(earlier) && self.is_head(last);
+        if !(alike && can_be(last) && can_be(earlier)) {
+            return false;
+        }
+        let (start, _) = self.known.around.sentence(self.text, to, to);
+        from >= start && self.near(hit, last, Office::Any) == self.near(hit, earlier, Office::Any)
     }
 
     /// `Harbhajan Singh bowled; Singh took two`: whether somebody unknown was named with this surname in the sentence, in a report of sport

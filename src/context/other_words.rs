@@ -67,6 +67,14 @@ impl<T: Trace> Context<'_, T> {
                 }))
     }
 
+    /// `re-elected`: the word behind a prefix and a hyphen; otherwise the word itself.
+    pub(super) fn behind_prefix(&self, word: Word) -> Word {
+        let joined = |next: &Word| {
+            Folded::of(self.text, word).is_one_of(&["re", "co"]) && self.text[word.end..next.start].contains(is_hyphen)
+        };
+        self.words.after(word.end).filter(joined).unwrap_or(word)
+    }
+
     /// Whether a small word right behind a surname is one of some, or neither a verb nor what else goes on behind a person.
     fn goes_on_as_word(&self, hit: Hit, determiners: &[&str]) -> bool {
         let Some(word) = self.words.after(hit.end) else { return false };
@@ -75,6 +83,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return false;
         }
+        let word = self.behind_prefix(word);
         let folded = Folded::of(self.text, word);
         if DETERMINERS.iter().any(|other| folded.is(other)) {
             return folded.is_one_of(determiners);
@@ -85,14 +94,48 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Bush Orders Strikes`, `CLINTON SAYS NO`: a surname that opens a headline before what those in office do.
     pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
-        (words::starts_sentence(self.text, hit.start) || self.is_behind_semicolon(hit.start))
+        self.opens_headline(hit.start)
             && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
             && self.words.after(hit.end).is_some_and(|word| {
                 // `CLINTON ENDS TRIP`: a name that is no word does something, whatever it is.
                 let ends = || Folded::of(self.text, word).as_str().ends_with('s');
                 self.words.is_on(WordList::Act, word)
-                    || self.as_of.is_some() && ends() && self.words.is_inflected(word) && !self.is_word(hit)
+                    || self.as_of.is_some()
+                        && !self.is_word(hit)
+                        && (ends() && self.words.is_inflected(word) || self.is_to_act(word) || self.is_abroad(word))
             })
+    }
+
+    /// `Clinton to Visit China`: whether `to` and a word stand where a headline tells what somebody will do.
+    fn is_to_act(&self, to: Word) -> bool {
+        self.is(to, "to") && self.words.after(to.end).is_some_and(|verb| self.words.is_on(WordList::English, verb))
+    }
+
+    /// `KERRY IN MOSCOW`: whether `in` and a land stand where a headline tells where somebody is.
+    fn is_abroad(&self, word: Word) -> bool {
+        let land = |entity| matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Place);
+        let next = self.hits.get(self.at + 1).filter(|next| words::gap_before(self.text, next.start) == Some(word.end));
+        self.is(word, "in") && next.is_some_and(|next| self.may_mean(next, &land))
+    }
+
+    /// `Hurd and Major to Fight It Out`: whether two names open a headline before what they do, or will; the other of them.
+    pub(super) fn partner_in_headline(&mut self, hit: Hit) -> Option<Hit> {
+        let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| self.is_joint(last.end, hit.start));
+        let next = self.hits.get(self.at + 1).copied().filter(|next| self.is_joint(hit.end, next.start));
+        let (first, second, other) = match (last, next) {
+            (Some(last), _) if self.opens_headline(last.start) => (last, hit, last),
+            (_, Some(next)) if self.opens_headline(hit.start) => (hit, next, next),
+            _ => return None,
+        };
+        let headline = self.known.around.line_mode(self.text, first.start, second.end) != LineMode::Running;
+        let acts = |word: Word| {
+            self.is(word, "to") || self.words.is_on(WordList::Act, word) || self.words.is_on(WordList::Predicate, word)
+        };
+        (headline && self.words.after(second.end).is_some_and(acts)).then_some(other)
+    }
+
+    fn opens_headline(&self, at: usize) -> bool {
+        words::starts_sentence(self.text, at) || self.is_behind_semicolon(at)
     }
 
     /// `BLAIR STANDS FIRM; COOK QUITS`: the second clause of a headline.

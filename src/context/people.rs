@@ -234,7 +234,9 @@ impl<T: Trace> Context<'_, T> {
             let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
             // `Ambassador Kim` is hardly the one of long ago.
             let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
-            if known.is_none() && bearers.len() > FEW && titled.iter().all(old) {
+            if known.is_none()
+                && (bearers.len() > FEW && titled.iter().all(old) || self.is_one_of_two_heads(hit, &titled, person))
+            {
                 return Err(Rule::NoSupport);
             }
             // `Minister Harris` behind `Simon Harris` is not the one of another country.
@@ -263,7 +265,7 @@ impl<T: Trace> Context<'_, T> {
         }
         if let Some((alias, person)) = antecedent {
             // `Kim Jong-nam, half-brother of Kim Jong-un`: `Kim` is either.
-            if self.known.people.is_contested(hit.key) && !self.near(hit, person, Office::Head) {
+            if self.is_either(hit, bearers) || self.known.people.is_contested(hit.key) && !self.near(hit, person, Office::Head) {
                 return Err(Rule::PersonsName);
             }
             return Ok((alias, Rule::Antecedent, 95));
@@ -307,12 +309,27 @@ impl<T: Trace> Context<'_, T> {
         if known { 85 } else { 70 }
     }
 
-    /// `King Abdullah of Jordan`: leaves those bearers who hold or held an office of the country or body behind `of`, if there are such.
+    /// `King Abdullah of Jordan`: leaves those bearers who hold or held an office of the country or body behind `of`, if there are such;
+    /// `South Korea's Kim`: of that before, if one of them is in office on the date.
     fn keep_of_country(&self, hit: Hit, bearers: &mut Bearers) {
-        let Some(next) = self.hit_behind_of(hit).filter(|_| bearers.len() > 1) else { return };
-        let of =
-            |&&(_, person): &&(u32, u32)| self.owners(person).any(|owner| owner != NONE && self.may_mean(next, &|e| e == owner));
-        let those: Bearers = bearers.iter().filter(of).copied().collect();
+        if bearers.len() < 2 {
+            return;
+        }
+        let holding = |is: &dyn Fn(u32) -> bool| -> Bearers {
+            let of = |&&(_, person): &&(u32, u32)| self.owners(person).any(|owner| owner != NONE && is(owner));
+            bearers.iter().filter(of).copied().collect()
+        };
+        let those = if let Some(next) = self.hit_behind_of(hit) {
+            holding(&|owner| self.may_mean(next, &|entity| entity == owner))
+        } else if let Some(country) = self.country_before(hit.start).filter(|_| self.is_behind_possessive()) {
+            let those = holding(&|owner| owner == country);
+            if !those.iter().any(|&(_, person)| self.standing(person) == Standing::Current) {
+                return;
+            }
+            those
+        } else {
+            return;
+        };
         if !those.is_empty() {
             *bearers = those;
         }

@@ -90,7 +90,11 @@ impl<'a, T: Trace> Context<'a, T> {
             let (_, dot) = char_before(self.text, last.start).filter(|&(c, _)| c == '.')?;
             start(Word { end, ..words::last_word(self.text, 0, dot) })
         };
-        Some(last).filter(|&last| words::is_capitalized(self.text, last)).and_then(|last| start(last).or_else(initials))
+        // `Director-General. She`
+        let joined = char_before(self.text, last.start).is_some_and(|(c, _)| is_hyphen(c));
+        Some(last)
+            .filter(|&last| words::is_capitalized(self.text, last) && !joined)
+            .and_then(|last| start(last).or_else(initials))
     }
 
     /// `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: the title before the honorifics that start here.

@@ -50,7 +50,7 @@ impl<T: Trace> Context<'_, T> {
         (Rule::Distinctive, Self::distinctive_bearer),
         (Rule::Era, |context, name| if context.is_of_era(name.hit) { context.head_meant(name) } else { None }),
         (Rule::Headline, |context, name| if name.acts && context.as_of.is_none() { context.head_meant(name) } else { None }),
-        (Rule::InOffice, |context, name| context.best(name.hit, &name.current).map(|(alias, _)| (alias, 80))),
+        (Rule::InOffice, Self::bearer_in_office),
         (Rule::Cue, Self::bearer_by_cue),
     ];
 
@@ -92,6 +92,12 @@ impl<T: Trace> Context<'_, T> {
         }
         let (alias, person) = self.best(name.hit, &heads)?;
         Some((alias, if heads.len() > 1 { self.confidence_among(name.hit, &heads, person) } else { 80 }))
+    }
+
+    /// Of those in office the one who fits best; nobody, if two heads fit as well: `Lee met Bush` when Korea and Singapore had a Lee each.
+    fn bearer_in_office(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
+        let (alias, person) = self.best(name.hit, &name.current)?;
+        (!self.is_one_of_two_heads(name.hit, &name.current, person)).then_some((alias, 80))
     }
 
     /// The first bearer for whom a cue stands in the sentence.
