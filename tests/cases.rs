@@ -24,12 +24,16 @@ impl Score {
     }
 }
 
-/// Prints the score by kind and by file, and every difference: `cargo test --test cases -- --nocapture`.
+/// The differences that are known, one a line as it is printed, sorted.
+const KNOWN: &str = include_str!("cases/known.tsv");
+
+/// Prints the score by kind and by file: `cargo test --test cases -- --nocapture`. Fails where a passage gives another answer than its marks
+/// and the known differences say.
 #[test]
 fn passages() {
     let extractor = Extractor::embedded();
     let (mut by_kind, mut by_file): (BTreeMap<String, Score>, BTreeMap<String, Score>) = Default::default();
-    let mut all = Score::default();
+    let (mut all, mut differences) = (Score::default(), Vec::new());
     let kind = |id: &str| id.split(':').next().unwrap_or("").to_owned();
     for case in common::cases() {
         let mut options = Options::new().nested(true);
@@ -50,7 +54,8 @@ fn passages() {
                 count(kind(&mark.id), |score| score.right += 1);
             } else {
                 count(kind(&mark.id), |score| score.missed += 1);
-                println!("{}/{}: missed {:?} {}", case.file, case.name, &case.text[mark.start..mark.end], mark.id);
+                let surface = &case.text[mark.start..mark.end];
+                differences.push(format!("{}/{}\tmissed\t{surface:?}\t{}", case.file, case.name, mark.id));
             }
         }
         for mention in &found {
@@ -61,14 +66,25 @@ fn passages() {
                 .any(|mark| same(mark, mention) || mark.optional && mark.start <= mention.start() && mention.end() <= mark.end);
             if !allowed {
                 count(kind(mention.id()), |score| score.extra += 1);
-                println!("{}/{}: extra {:?} {} ({})", case.file, case.name, mention.text(), mention.id(), mention.rule());
+                differences.push(format!("{}/{}\textra\t{:?}\t{}", case.file, case.name, mention.text(), mention.id()));
             }
         }
     }
     for (name, score) in by_file.iter().chain(&by_kind).chain([(&"all".to_owned(), &all)]) {
         println!("{name:30} precision {:.3} recall {:.3}  {} right", score.precision(), score.recall(), score.right);
     }
-    assert!(all.precision() >= 0.97 && all.recall() >= 0.95, "precision {:.3} recall {:.3}", all.precision(), all.recall());
+    differences.sort();
+    let mut known: Vec<&str> = KNOWN.lines().collect();
+    // Twice in one passage is twice in the list.
+    let mut new = differences.clone();
+    new.retain(|line| known.iter().position(|other| other == line).map(|at| known.remove(at)).is_none());
+    assert!(
+        new.is_empty() && known.is_empty(),
+        "these passages give another answer:\n{}\nthese are right now, take them out of tests/cases/known.tsv:\n{}",
+        new.join("\n"),
+        known.join("\n")
+    );
+    assert!(KNOWN.lines().is_sorted(), "tests/cases/known.tsv is not sorted");
 }
 
 /// The profiles order precision and recall, and each finds what the stricter one does.

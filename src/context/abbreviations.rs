@@ -8,7 +8,6 @@ use super::words::{self, Word};
 use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_ignorable, narrow};
-use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -74,8 +73,7 @@ impl Letters {
         let (mut seen, mut small, mut at) = (0, 0, start);
         while seen < self.count {
             // Right behind a bracket there is no space.
-            let first = words::first_word(text, at, text.len());
-            let word = if at == start && first.end > first.start { first } else { words::word_after(text, at)? };
+            let word = if at == start { words::first_word(text, at, text.len()) } else { words::word_after(text, at)? };
             match narrow(text[word.start..word.end].chars().next()?) {
                 c if c == char::from(self.letters[seen]) => seen += 1,
                 _ if small < MAX_SMALL && is_small(text, word) => small += 1,
@@ -129,7 +127,7 @@ impl<T: Trace> Context<'_, T> {
         }
         if self.known.namesakes.contains(&hit.key) {
             // Spoken of under another name, it may be meant again.
-            let named = |found: &Found| found.entity == entity && found.key != hit.key && found.key != NONE;
+            let named = |found: &Found| found.entity == entity && found.key != hit.key;
             return !self.known.found.iter().rev().take(NEIGHBOURS).any(named);
         }
         let again = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
@@ -151,9 +149,7 @@ impl<T: Trace> Context<'_, T> {
                     .properties_of(country)
                     .any(|row| self.tables.str(row.name) == "alpha3" && self.tables.str(row.value).as_bytes() == code)
             };
-            country != entity
-                && *self.kind_of(country) == EntityKind::Country
-                && (id().strip_prefix("country:").is_some_and(|alpha2| alpha2.as_bytes() == code) || alpha3())
+            country != entity && (id().strip_prefix("country:").is_some_and(|alpha2| alpha2.as_bytes() == code) || alpha3())
         };
         let beside = |near: Option<&Hit>| {
             near.is_some_and(|near| {

@@ -7,7 +7,7 @@ use super::folded::Folded;
 use super::offices::composed;
 use super::phrases::Role;
 use super::words::{self, Word};
-use super::{Context, Found, Rule, Trace};
+use super::{Context, Found, Rule, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::{Date, When};
@@ -65,7 +65,7 @@ impl<T: Trace> Context<'_, T> {
             matches!(Folded::of(self.text, whole).as_str().trim_end(), "the" | "a" | "then" | "ex")
                 || self.words.modifier_at(words::first_word(self.text, start, whole.end)).is_some()
         };
-        if words::reach_after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
+        if reach::after(rest, 0, MAX_BETWEEN - 1) == rest.len() && words_between.all(plain) {
             let linked = self.linked(person, office.entity, office.modifier);
             // `Dilma Rousseff, Chinese Deputy Prime Minister Wang Yang`: the next one's.
             if bears_out(self.tables, self.as_of, &linked) != Some(false) || !self.is_before_person(office.end) {

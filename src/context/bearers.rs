@@ -4,39 +4,18 @@
 
 use std::ops::Deref;
 
+use super::careers::{HEADS, Standing};
 use super::line::LineMode;
-use super::words;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
 use crate::case;
-use crate::date::When;
-use crate::fold::{is_ignorable, is_separator, narrow};
-use crate::gazetteer::WordList;
-use crate::gazetteer::functions::{GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
+use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 128;
-
-/// One with at most so many means the head who bears it among other officials.
-pub(super) const FEW: usize = 6;
-/// No head is younger.
-const LEAST_AGE: u8 = 25;
-/// The widest text between two names side by side, in bytes.
-const WIDEST_JOINT: usize = 64;
-
-/// How a person stands to the as-of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
-    /// Every tenure starts later.
-    Future,
-    /// Without a date, or without tenures.
-    Unknown,
-    Former,
-    Current,
-}
 
 /// Which offices make a person near.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,9 +31,6 @@ pub(super) enum Office {
 
 /// The rank of who heads a state or government on the date.
 const HEAD_RANK: u8 = 2;
-/// The functions of heads.
-const HEADS: u32 = HEAD_OF_STATE | HEAD_OF_GOVERNMENT | ORG_HEAD;
-
 /// Whether an alias is a part of a person's name.
 pub(super) fn is_part(alias: &AliasRow) -> bool {
     matches!(AliasKind::ALL[usize::from(alias.kind)], AliasKind::Surname | AliasKind::Given)
@@ -145,22 +121,6 @@ impl<T: Trace> Context<'_, T> {
 
     pub(super) fn is_part(&self, alias: u32) -> bool {
         is_part(&self.tables.aliases.at(alias as usize))
-    }
-
-    pub(super) fn standing(&self, person: u32) -> Standing {
-        let Some(date) = self.as_of else { return Standing::Unknown };
-        let mut standing = Standing::Unknown;
-        for tenure in self.tables.tenures_of_official(person) {
-            if tenure.certainty(date).is_some() {
-                return Standing::Current;
-            }
-            if tenure.interval().when(date, true) == When::After {
-                standing = Standing::Former;
-            } else if standing == Standing::Unknown {
-                standing = Standing::Future;
-            }
-        }
-        standing
     }
 
     /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals, without a date, by
@@ -283,183 +243,9 @@ impl<T: Trace> Context<'_, T> {
             || self.is_ahead(|next| next.start < hit.end + LOOK_AHEAD, owns)
     }
 
-    /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
-    /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
-    pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
-        let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        let colleague = |other: u32| {
-            other != person
-                && (self.standing(other) == self.standing(person) || self.is_just_out(person))
-                && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
-        };
-        self.is_listed_before(hit) && self.is_listed_behind(hit)
-            || before.any(|found| {
-                *self.kind_of(found.entity) == EntityKind::Official
-                    && (found.rule == Rule::FullName || self.is_head(found.entity))
-                    && colleague(found.entity)
-            })
-    }
-
-    /// `BLAIR STANDS FIRM; COOK QUITS`: whether the last official named stands shortly before and is in office for the same country.
-    pub(super) fn is_behind_colleague(&self, hit: Hit, person: u32) -> bool {
-        let last = self.known.found.iter().rev().take(FEW).find(|found| *self.kind_of(found.entity) == EntityKind::Official);
-        last.is_some_and(|last| {
-            last.end + WIDEST_JOINT > hit.start
-                && self.standing(last.entity) == Standing::Current
-                && self.owners(last.entity).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
-        })
-    }
-
-    /// Whether an official stands right before a name, with a comma or `and` between.
-    pub(super) fn is_listed_before(&self, hit: Hit) -> bool {
-        let last = self.known.found.last();
-        last.is_some_and(|last| *self.kind_of(last.entity) == EntityKind::Official && self.is_joint(last.end, hit.start))
-    }
-
-    /// Whether a name that is an official's without support stands right behind, with a comma or `and` between.
-    pub(super) fn is_listed_behind(&self, hit: Hit) -> bool {
-        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
-        next.is_some_and(|next| self.is_surely_official(next))
-    }
-
-    /// `Clinton, Major and Kohl took Yeltsin's side`, `Hu and Bush met`: whether a surname that few bear on the date is joined to one that a
-    /// head bears among few; and an official is named in the sentence, or a head bears this one, too, and what they do opens a sentence.
-    pub(super) fn is_beside_head(&mut self, hit: Hit) -> bool {
-        let few = |hit: &Hit| self.bearers(*hit).iter().filter(|&&(_, person)| !self.is_out_of_office(person)).count() <= FEW;
-        let heads = |hit: &Hit| self.bearers(*hit).iter().any(|&(_, person)| self.is_head(person));
-        let head = |other: &Hit| few(other) && heads(other);
-        let last = self.at.checked_sub(1).map(|at| &self.hits[at]).filter(|last| self.is_joint(last.end, hit.start));
-        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
-        let (last, next) = (last.filter(|last| head(last)), next.filter(|next| head(next)));
-        let meet = |first: &Hit, second: &Hit| {
-            words::starts_sentence(self.text, first.start)
-                && self.words.after(second.end).is_some_and(|word| self.words.is_on(WordList::Predicate, word))
-                && !(self.is_frequent(*first) && self.is_frequent(*second))
-        };
-        let both = heads(&hit) && (last.is_some_and(|last| meet(last, &hit)) || next.is_some_and(|next| meet(&hit, next)));
-        (last.is_some() || next.is_some()) && few(&hit) && (both || self.is_among_officials(hit))
-    }
-
-    /// Whether an official stands before a name in its sentence, or behind it by a name that needs no support.
-    pub(super) fn is_among_officials(&mut self, hit: Hit) -> bool {
-        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
-        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
-        let mut behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
-        before.any(|found| *self.kind_of(found.entity) == EntityKind::Official)
-            || behind.any(|next| self.is_surely_official(next))
-    }
-
-    /// Whether a hit is an official's name without support.
-    fn is_surely_official(&self, hit: &Hit) -> bool {
-        let sure = |alias: u32| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
-        self.bearers(*hit).iter().any(|&(alias, person)| sure(alias) && self.standing(person) != Standing::Future)
-    }
-
-    pub(super) fn is_joint(&self, from: usize, to: usize) -> bool {
-        let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
-        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c)).map(narrow);
-        [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
-    }
-
-    /// Whether a person is known to hold no office on the date.
-    pub(super) fn is_out_of_office(&self, person: u32) -> bool {
-        matches!(self.standing(person), Standing::Future | Standing::Former)
-    }
-
-    /// Whether a person was in office until a short while ago: `Flynn, who resigned last week`.
-    pub(super) fn is_just_out(&self, person: u32) -> bool {
-        self.left_within(person, 1)
-    }
-
-    /// Whether a person is in office no more on the date, and has been out of it for so many years at most.
-    pub(super) fn left_within(&self, person: u32, years: u16) -> bool {
-        let Some(date) = self.as_of.filter(|_| self.standing(person) == Standing::Former) else { return false };
-        let mut ends = self.tables.tenures_of_official(person).filter_map(|tenure| tenure.interval().to());
-        ends.any(|to| to.year() + years >= date.year())
-    }
-
-    /// Whether a person comes into office only more than a year after the date: no `incoming president`.
-    pub(super) fn is_far_ahead(&self, person: u32) -> bool {
-        let Some(date) = self.as_of else { return false };
-        let tenures = self.tables.tenures_of_official(person);
-        let mut starts = tenures.map(|tenure| tenure.interval().from());
-        self.standing(person) == Standing::Future && starts.all(|from| from.is_some_and(|from| from.year() > date.year() + 1))
-    }
-
     /// Whether a person is a head on the date, and the country stands in the same sentence.
     pub(super) fn is_head_nearby(&mut self, hit: Hit, person: u32) -> bool {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
-    }
-
-    /// Whether a person is a head on the date.
-    ///
-    /// That of a territory is not known without its name: `Bush` is hardly the premier of the Cayman Islands.
-    pub(super) fn is_head(&self, person: u32) -> bool {
-        let now = self.offices_now(person).filter(|office| office.functions & HEADS != 0);
-        now.into_iter().any(|office| !self.is_territory(office.owner))
-    }
-
-    /// Whether a person is a minister on the date who is known by the surname abroad.
-    pub(super) fn is_minister(&self, person: u32) -> bool {
-        self.offices_now(person).any(|office| office.functions & (HEADS | MINISTERS) != 0)
-    }
-
-    /// Whether a person heads a state, government or body on the date, or the foreign affairs, defence or finances of a country.
-    pub(super) fn is_known_abroad(&self, person: u32) -> bool {
-        self.offices_now(person).any(|office| office.functions & (HEADS | GREAT_OFFICES) != 0 && !self.is_territory(office.owner))
-    }
-
-    /// Whether a person has been or will be such a minister or a head.
-    pub(super) fn becomes_minister(&self, person: u32) -> bool {
-        self.ever_has(person, HEADS | MINISTERS)
-    }
-
-    /// The offices that a person holds on the date.
-    fn offices_now(&self, person: u32) -> impl Iterator<Item = TraitsRow> {
-        let now = |tenure: &TenureRow| self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
-        self.tables.tenures_of_official(person).filter(now).map(|tenure| self.tables.traits(tenure.office))
-    }
-
-    /// Whether a country is one of the territories of another.
-    fn is_territory(&self, country: u32) -> bool {
-        country != NONE
-            && self
-                .tables
-                .properties_of(country)
-                .any(|property| (self.tables.str(property.name), self.tables.str(property.value)) == ("status", "territory"))
-    }
-
-    /// Whether a person ever headed a state or government, by the date.
-    pub(super) fn was_head(&self, person: u32) -> bool {
-        self.had(person, HEAD_OF_STATE | HEAD_OF_GOVERNMENT)
-    }
-
-    /// Whether a person ever headed a state, by the date.
-    pub(super) fn was_head_of_state(&self, person: u32) -> bool {
-        self.had(person, HEAD_OF_STATE)
-    }
-
-    fn had(&self, person: u32, functions: u32) -> bool {
-        self.standing(person) != Standing::Future && self.ever_has(person, functions)
-    }
-
-    /// Whether a person holds an office with one of these functions at any time.
-    fn ever_has(&self, person: u32, functions: u32) -> bool {
-        let mut tenures = self.tables.tenures_of_official(person);
-        tenures.any(|tenure| self.tables.traits(tenure.office).functions & functions != 0)
-    }
-
-    /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.
-    pub(super) fn is_head_in_company(&self, hit: Hit, person: u32) -> bool {
-        let age = self.age_behind(hit);
-        let head = self.is_head(person) || age.is_some() && self.standing(person) == Standing::Current;
-        head && age.is_none_or(|age| age >= LEAST_AGE) && self.is_behind_official(hit, person)
-    }
-
-    /// Whether another official is named not far before a name.
-    pub(super) fn is_behind_official(&self, hit: Hit, person: u32) -> bool {
-        let mut near = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        near.any(|found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
     }
 
     /// Whether a person has been in office by the date, or soon is and the country is spoken of: `Macron` before the election.
@@ -474,28 +260,5 @@ impl<T: Trace> Context<'_, T> {
         (told || clause)
             && self.is_head(person)
             && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
-    }
-
-    /// Whether a person in office goes before a namesake who is in none on the date, in one country.
-    pub(super) fn goes_before(&self, known: u32, other: u32) -> bool {
-        if self.standing(known) != Standing::Current || self.standing(other) >= Standing::Current {
-            return false;
-        }
-        self.owners(known).any(|owner| self.owners(other).any(|o| o == owner))
-    }
-
-    /// Whether two persons hold offices of one country, or neither is known to.
-    pub(super) fn are_equals(&self, one: u32, other: u32) -> bool {
-        self.standing(one) == self.standing(other) && self.owners(one).any(|owner| self.owners(other).any(|o| o == owner))
-    }
-
-    /// Whether two persons hold offices of one country or body on the date.
-    pub(super) fn are_in_one_government(&self, one: u32, other: u32) -> bool {
-        self.offices_now(one).any(|office| office.owner != NONE && self.offices_now(other).any(|o| o.owner == office.owner))
-    }
-
-    /// The countries and bodies of the offices that a person holds or held.
-    pub(super) fn owners(&self, person: u32) -> impl Iterator<Item = u32> {
-        self.tables.tenures_of_official(person).map(|tenure| self.tables.traits(tenure.office).owner)
     }
 }

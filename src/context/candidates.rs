@@ -4,7 +4,7 @@
 
 use super::codes::RESULT;
 use super::folded::Folded;
-use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, line, surroundings};
+use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, beside, line};
 use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_hyphen, is_ignorable};
@@ -63,7 +63,7 @@ impl<T: Trace> Context<'_, T> {
                 reason.get_or_insert((alias, Rule::Decoy));
                 continue;
             }
-            if let Some(rule) = surroundings::forbidden(self.tables, &self.words, &row, (self.text, hit.start, hit.end)) {
+            if let Some(rule) = beside::forbidden(self.tables, &self.words, &row, (self.text, hit.start, hit.end)) {
                 reason.get_or_insert((alias, rule));
                 continue;
             }

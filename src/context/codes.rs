@@ -4,7 +4,7 @@
 //! [`RESULT`] and count nowhere else. Looks at some words before, and at one hit to each side.
 
 use super::words;
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::kind::EntityKind;
@@ -61,7 +61,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a rank stands before the name of an athlete before a hit: `1`, `2.`, `=3`, `4)`, however the lines are cut.
     fn is_ranked(&self, hit: Hit) -> bool {
-        let from = words::reach_before(self.text, hit.start, LINE);
+        let from = reach::before(self.text, hit.start, LINE);
         let mut before = self.text[from..hit.start].trim_end_matches(|c| is_blank(c) || matches!(c, '(' | '[' | ','));
         for _ in 0..NAME_WORDS {
             let gap = before.rfind(|c| is_separator(c) && !is_hyphen(c) || is_break(c));

@@ -3,8 +3,7 @@
 //! `President Bush` beside Gorbachev and Baker, or beside Putin and Rumsfeld; `in 1991`. Looks at the last [`NEIGHBOURS`] mentions, at the
 //! next [`NEIGHBOURS_AHEAD`] hits and at the years within [`YEARS_REACH`] characters.
 
-use super::words;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace, reach};
 use crate::date::Interval;
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::kind::{EntityKind, Policy};
@@ -61,8 +60,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The years written near a name, in figures.
     fn years_near(&self, hit: Hit) -> Vec<u16> {
-        let (from, to) =
-            (words::reach_before(self.text, hit.start, YEARS_REACH), words::reach_after(self.text, hit.end, YEARS_REACH));
+        let (from, to) = (reach::before(self.text, hit.start, YEARS_REACH), reach::after(self.text, hit.end, YEARS_REACH));
         let numbers = self.text[from..to].split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
         numbers
             .filter(|number| number.starts_with("19") || number.starts_with("20"))

@@ -7,7 +7,7 @@ use super::folded::Folded;
 use super::line::LineMode;
 use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
@@ -60,7 +60,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// The name before another in a list, and whether `and` joins them.
     fn item_before(&self, item: Word, headline: bool) -> Option<(Word, Item, bool)> {
-        let from = words::reach_before(self.text, item.start, BETWEEN);
+        let from = reach::before(self.text, item.start, BETWEEN);
         let joint = self.words.before(item.start).filter(|word| self.is(*word, "and"));
         let near = self.text[from..joint.map_or(item.start, |word| word.start).max(from)].trim_end_matches(is_blank);
         let comma = near.strip_suffix(',').map(|rest| rest.trim_end_matches(is_blank));
@@ -149,20 +149,20 @@ impl<T: Trace> Context<'_, T> {
             return kin.filter(|word| !friend(word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);
         }
 
-        let from = words::reach_before(self.text, hit.start, BETWEEN);
+        let from = reach::before(self.text, hit.start, BETWEEN);
         let near = self.text[from..hit.start].trim_end_matches(is_blank);
         let end = from + near.strip_suffix(',').unwrap_or(near).len();
         let kin = words::last_word(self.text, 0, end);
         // `a man called Chad`
         let called = self.words.is_on(WordList::Called, kin);
-        let bearer = self.words.before(kin.start).filter(|_| called && !near.ends_with(','));
+        let bearer = self.words.before(kin.start).filter(|_| called);
         let persons = [WordList::Kin, WordList::Occupation, WordList::Person];
         if bearer.and_then(|word| self.words.entry(word)).is_some_and(|entry| persons.into_iter().any(|list| entry.is_on(list))) {
             return true;
         }
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
-        kin.end > kin.start && end < hit.start && self.words.is_on(WordList::Kin, kin)
+        kin.end > kin.start && self.words.is_on(WordList::Kin, kin)
             || comma.is_some_and(|(_, at)| {
                 let word = self.words.after(at + 1).filter(|word| !words::is_capitalized(self.text, *word));
                 word.is_some_and(|word| one(word) && self.is_work(word, false))
@@ -182,14 +182,14 @@ impl<T: Trace> Context<'_, T> {
     /// `Israel & Sons`, `Banks & Jordan`: a name beside the sign of a firm, and no other hit beyond it.
     pub(super) fn is_firms(&self, hit: Hit) -> bool {
         // Mostly there is no such sign near.
-        let (bytes, far) = (self.text.as_bytes(), words::MAX_WIDTH * BETWEEN);
+        let (bytes, far) = (self.text.as_bytes(), reach::MAX_WIDTH * BETWEEN);
         if !bytes[hit.start.saturating_sub(far)..bytes.len().min(hit.end + far)].contains(&b'&') {
             return false;
         }
-        let near = &self.text[hit.end..words::reach_after(self.text, hit.end, BETWEEN)];
+        let near = &self.text[hit.end..reach::after(self.text, hit.end, BETWEEN)];
         let rest = near.trim_start_matches(is_blank).strip_prefix('&').map(|rest| rest.trim_start_matches(is_blank));
         let behind = rest.map(|rest| hit.end + near.len() - rest.len());
-        let from = words::reach_before(self.text, hit.start, BETWEEN);
+        let from = reach::before(self.text, hit.start, BETWEEN);
         let rest = self.text[from..hit.start].trim_end_matches(is_blank).strip_suffix('&');
         let before = rest.map(|rest| from + rest.trim_end_matches(is_blank).len());
         behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at || next.key == hit.key))

@@ -3,7 +3,8 @@
 //! `India's leader, Gowda`, `Bush and Putin met`, `Carter told Clinton`: the country or body in the sentence, officials beside a head, or a
 //! minister with a rare name behind an official where the country is spoken of.
 
-use super::bearers::{Bearers, FEW, Office};
+use super::bearers::{Bearers, Office};
+use super::colleagues::FEW;
 use super::line::LineMode;
 use super::titles::Before;
 use super::unnamed::Surname;

@@ -1,6 +1,6 @@
 //! In which line does a place of the text stand, and how is it written?
 
-use super::words::{reach_after, reach_before};
+use super::reach;
 use crate::bytes::gather_all;
 use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, is_word};
 
@@ -41,9 +41,9 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, Lin
 
 /// The line around a range, cut at a fixed reach, and whether it is whole.
 pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize, bool) {
-    let limit = reach_before(text, start, LINE_REACH);
+    let limit = reach::before(text, start, LINE_REACH);
     let from = last_break(&text[limit..start]);
-    let limit_behind = reach_after(text, end, LINE_REACH);
+    let limit_behind = reach::after(text, end, LINE_REACH);
     let to = first_break(&text[end..limit_behind]);
     // The break may stand right outside of the reach.
     let starts = from.is_some() || text[..limit].chars().next_back().is_none_or(is_break);
@@ -84,12 +84,12 @@ fn last_break(text: &str) -> Option<usize> {
 /// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
 /// stands between it and a neighbour.
 pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
-    let wide = |line: &str| reach_after(line, 0, WRAPPED) < line.len();
+    let wide = |line: &str| reach::after(line, 0, WRAPPED) < line.len();
     let written = |line: &str| line.contains(is_word);
     let behind = text[to..].strip_prefix("\r\n").or_else(|| text[to..].strip_prefix(is_break)).unwrap_or("");
-    let next = &behind[..reach_after(behind, 0, LINE_REACH)];
+    let next = &behind[..reach::after(behind, 0, LINE_REACH)];
     let before = text[..from].strip_suffix("\r\n").or_else(|| text[..from].strip_suffix(is_break)).unwrap_or("");
-    let last = &before[reach_before(before, before.len(), LINE_REACH)..];
+    let last = &before[reach::before(before, before.len(), LINE_REACH)..];
     let last = &last[last.char_indices().rfind(|&(_, c)| is_break(c)).map_or(0, |(at, c)| at + c.len_utf8())..];
     wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
 }

@@ -2,7 +2,8 @@
 //!
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
-use super::bearers::{Bearers, Office, Standing, is_part};
+use super::bearers::{Bearers, Office, is_part};
+use super::careers::Standing;
 use super::words;
 use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
 use crate::gazetteer::WordList;

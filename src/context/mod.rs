@@ -5,18 +5,18 @@
 //!
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
-//! - [`candidates`]: which alias of the words counts; [`surroundings`]: phrases that forbid or support an alias, sentences; [`line`]: headlines;
-//!   [`lists`]: entries of lists and cells of tables.
+//! - [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
+//!   headlines; [`lists`]: entries of lists and cells of tables; [`reach`]: how far a rule looks.
 //! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
-//!   one; [`states`]: that of a state; [`first_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
+//!   one; [`states`]: that of a state; [`first_names`], [`persons_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
 //!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
 //! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`].
-//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`company`], [`ministers`]:
-//!   who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
+//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`careers`], [`colleagues`],
+//!   [`company`], [`ministers`]: who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
 //!   [`speakers`]: who speaks in parliament; [`other_words`]: what is no name; [`initials`] and [`spelling`]: names that no alias spells
 //!   so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a country.
 //!
@@ -37,11 +37,14 @@ mod abbreviations;
 mod ahead;
 mod apposition;
 mod bearers;
+mod beside;
 mod blocs;
 mod candidates;
 mod capitals;
+mod careers;
 pub(crate) mod carry;
 mod codes;
+mod colleagues;
 mod company;
 mod distinctive;
 mod fall_back;
@@ -66,7 +69,9 @@ mod other_owner;
 mod other_words;
 mod others;
 mod people;
+mod persons_names;
 pub(crate) mod phrases;
+mod reach;
 mod rule;
 mod shared_owner;
 mod ships;

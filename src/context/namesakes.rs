@@ -3,7 +3,8 @@
 //! `James Baker, 45, of Leeds`, `Tony Abbott, trombonist, 77`, `a George Bush, no relation`, `Kevin Rudd, the plumber`; another generation:
 //! `Donald Trump Jr.`, `Al Gore III`. Looks at [`APPOSITION`] words behind the name.
 
-use super::bearers::{Bearers, Office, Standing};
+use super::bearers::{Bearers, Office};
+use super::careers::Standing;
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};

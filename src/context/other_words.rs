@@ -7,7 +7,7 @@ use super::folded::Folded;
 use super::line::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_digit, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
@@ -43,7 +43,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the mark that ends a sentence, or opens a quotation, stands before a place. (A headline says `Levy silent`.)
     fn is_behind_stop(&self, at: usize) -> bool {
-        let from = words::reach_before(self.text, at, WIDEST_GAP);
+        let from = reach::before(self.text, at, WIDEST_GAP);
         let before = self.text[from..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c));
         before.ends_with(['.', '!', '?', ':', '"', '“', '”'])
     }
@@ -140,7 +140,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `BLAIR STANDS FIRM; COOK QUITS`: the second clause of a headline.
     fn is_behind_semicolon(&self, at: usize) -> bool {
-        let from = words::reach_before(self.text, at, WIDEST_GAP);
+        let from = reach::before(self.text, at, WIDEST_GAP);
         self.text[from..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(';')
     }
 

@@ -8,7 +8,7 @@ use super::folded::Folded;
 use super::line::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
-use super::{Context, Rule, Trace};
+use super::{Context, Rule, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
 use crate::gazetteer::WordList;
@@ -121,6 +121,13 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
     pub(super) fn other_persons_name(&mut self, hit: Hit, before: &Before<'_>) -> Result<(), Rule> {
+        let other =
+            self.is_behind_initial(hit, before) || self.is_behind_other_name(hit, before) || self.goes_on_with_other_name(hit);
+        if other { Err(Rule::PersonsName) } else { Ok(()) }
+    }
+
+    /// `J. Brown`: whether the initial before a surname is that of nobody who was named.
+    fn is_behind_initial(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         if let Some(initial) = self.initial_before(hit.start)
             && before.word.is_none()
             && !self.is_answer(initial, hit.start)
@@ -128,9 +135,14 @@ impl<T: Trace> Context<'_, T> {
             let known = self.known.people.antecedent(hit.key);
             if known.is_none_or(|person| !self.name_starts_with(person, initial)) {
                 self.known.people.note_somebody_else(hit.key, hit.start);
-                return Err(Rule::PersonsName);
+                return true;
             }
         }
+        false
+    }
+
+    /// `Hunter Biden`: whether a capitalised word before a surname is somebody else's name.
+    fn is_behind_other_name(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         if let Some(word) = before.word
             && before.office.is_none()
             && before.role.is_none()
@@ -161,9 +173,14 @@ impl<T: Trace> Context<'_, T> {
                 if given || mode == LineMode::Running && !(starts && is_on(WordList::English)) {
                     self.known.people.note_somebody_else(hit.key, hit.start);
                 }
-                return Err(Rule::PersonsName);
+                return true;
             }
         }
+        false
+    }
+
+    /// `Li Ming`, `the Trump Corporation`: whether a capitalised word behind a name goes on with it.
+    fn goes_on_with_other_name(&mut self, hit: Hit) -> bool {
         if let Some(word) = self.words.after(hit.end)
             && words::is_capitalized(self.text, word)
             && !self.text[hit.end..word.start].contains(is_hyphen)
@@ -199,10 +216,10 @@ impl<T: Trace> Context<'_, T> {
                     LineMode::Running => self.known.people.note_somebody_else(hit.key, hit.start),
                     LineMode::Title | LineMode::Capitals => {}
                 }
-                return Err(Rule::PersonsName);
+                return true;
             }
         }
-        Ok(())
+        false
     }
 
     /// `Sharon Stone Opens Film Week`: whether a frequent surname stands behind what is a given name, too, and before what its bearer does.
@@ -240,7 +257,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `A. Putin said nothing`: whether the letter before a name marks a question or an answer at the start of a line.
     fn is_answer(&self, letter: char, start: usize) -> bool {
-        let from = words::reach_before(self.text, start, 8);
+        let from = reach::before(self.text, start, 8);
         let line = self.text[from..start].rfind(is_break).map_or(from, |at| from + at);
         matches!(letter, 'A' | 'Q' | 'Ａ' | 'Ｑ') && self.text[line..start].chars().filter(|&c| is_word(c)).count() == 1
     }

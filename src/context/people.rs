@@ -4,7 +4,9 @@
 //! distinctive, or where its bearer is in office on the date and the country stands in the same sentence; the last two not in reports of
 //! sport. It does not count as part of somebody else's name.
 
-use super::bearers::{Bearers, FEW, Office, Standing};
+use super::bearers::{Bearers, Office};
+use super::careers::Standing;
+use super::colleagues::FEW;
 use super::titles::Before;
 use super::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
@@ -198,27 +200,7 @@ impl<T: Trace> Context<'_, T> {
         before: &Before<'_>,
         chosen: bool,
     ) -> Result<(u32, Rule, u8), Rule> {
-        self.double_barrelled(hit)?;
-        if let Some(rule) = self.name_of_something_else(hit) {
-            return Err(rule);
-        }
-        if self.patronymic_follows(hit) {
-            return Err(Rule::PersonsName);
-        }
-        if self.is_address(hit) {
-            // `Pak Myong Ho`: who is called so is somebody else.
-            self.known.people.note_somebody_else(hit.key, hit.start);
-            return Err(Rule::NoSupport);
-        }
-        if self.is_town_of_state(hit, before) {
-            return Err(Rule::StateName);
-        }
-        if self.is_of_other_house(hit, bearers) {
-            return Err(Rule::PersonsName);
-        }
-        if self.is_month(hit, before) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
-            return Err(Rule::NoSupport);
-        }
+        self.stands_as_surname(hit, bearers, before)?;
         self.look_ahead(hit);
         let named = |person: Option<u32>| bearers.iter().copied().find(|&(_, bearer)| Some(bearer) == person);
         let antecedent = named(self.antecedent_here(hit)).or_else(|| if chosen { self.last_named(bearers) } else { None });
@@ -231,25 +213,7 @@ impl<T: Trace> Context<'_, T> {
             .collect();
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
-            let (alias, person) = known.or_else(|| self.best(hit, &titled)).ok_or(Rule::NoSupport)?;
-            // `Ambassador Kim` is hardly the one of long ago.
-            let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
-            if known.is_none()
-                && (bearers.len() > FEW && titled.iter().all(old) || self.is_one_of_two_heads(hit, &titled, person))
-            {
-                return Err(Rule::NoSupport);
-            }
-            // `Minister Harris` behind `Simon Harris` is not the one of another country.
-            let another = known.is_none() && before.office.is_none() && self.known.people.is_somebody_else(hit.key);
-            if another && !self.is_country_about(hit, person) {
-                return Err(Rule::PersonsName);
-            }
-            let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
-            let confidence = match alone || known.is_some() {
-                true => 95,
-                false => self.confidence_among(hit, &titled, person),
-            };
-            return Ok((alias, Rule::Title, confidence));
+            return self.by_title(hit, bearers, &titled, known, before);
         }
         if before.office.is_some() || before.role.is_some_and(|role| self.is_title_of_office(&role)) {
             // An unknown person after a known office stays unknown, unless the name is plain from the text.
@@ -301,6 +265,60 @@ impl<T: Trace> Context<'_, T> {
             return Ok((before.map_or(alias, |&(alias, _)| alias), Rule::FollowingName, 92));
         }
         self.unnamed(hit, bearers, before)
+    }
+
+    /// Why the words of a hit are no surname here, or part of another's name or of a thing's, by what stands beside them.
+    fn stands_as_surname(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(), Rule> {
+        self.double_barrelled(hit)?;
+        if let Some(rule) = self.name_of_something_else(hit) {
+            return Err(rule);
+        }
+        if self.patronymic_follows(hit) {
+            return Err(Rule::PersonsName);
+        }
+        if self.is_address(hit) {
+            // `Pak Myong Ho`: who is called so is somebody else.
+            self.known.people.note_somebody_else(hit.key, hit.start);
+            return Err(Rule::NoSupport);
+        }
+        if self.is_town_of_state(hit, before) {
+            return Err(Rule::StateName);
+        }
+        if self.is_of_other_house(hit, bearers) {
+            return Err(Rule::PersonsName);
+        }
+        if self.is_month(hit, before) || self.opens_as_word(hit) || self.is_verb_of_headline(hit, before) {
+            return Err(Rule::NoSupport);
+        }
+        Ok(())
+    }
+
+    /// Who is meant of the bearers whom the title before a name fits; `known` is the one of them who was named.
+    fn by_title(
+        &mut self,
+        hit: Hit,
+        bearers: &[(u32, u32)],
+        titled: &[(u32, u32)],
+        known: Option<(u32, u32)>,
+        before: &Before<'_>,
+    ) -> Result<(u32, Rule, u8), Rule> {
+        let (alias, person) = known.or_else(|| self.best(hit, titled)).ok_or(Rule::NoSupport)?;
+        // `Ambassador Kim` is hardly the one of long ago.
+        let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
+        if known.is_none() && (bearers.len() > FEW && titled.iter().all(old) || self.is_one_of_two_heads(hit, &titled, person)) {
+            return Err(Rule::NoSupport);
+        }
+        // `Minister Harris` behind `Simon Harris` is not the one of another country.
+        let another = known.is_none() && before.office.is_none() && self.known.people.is_somebody_else(hit.key);
+        if another && !self.is_country_about(hit, person) {
+            return Err(Rule::PersonsName);
+        }
+        let alone = titled.iter().all(|&(_, other)| other == person || self.standing(other) != self.standing(person));
+        let confidence = match alone || known.is_some() {
+            true => 95,
+            false => self.confidence_among(hit, titled, person),
+        };
+        Ok((alias, Rule::Title, confidence))
     }
 
     /// How sure it is that a person is meant by a name that others bear who fit as well.

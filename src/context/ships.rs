@@ -4,7 +4,7 @@
 
 use super::line::LineMode;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_hyphen, is_separator};
 use crate::gazetteer::WordList;
@@ -68,7 +68,7 @@ impl<T: Trace> Context<'_, T> {
             self.words.entry(word).is_some_and(|entry| words.into_iter().any(|list| entry.is_on(list)))
         };
         let near = |from: usize, to: usize| self.any_word(from, to, SHIP_REACH, ship);
-        near(words::reach_before(self.text, hit.start, SHIP_REACH), hit.start)
-            || near(hit.end, words::reach_after(self.text, hit.end, SHIP_REACH))
+        near(reach::before(self.text, hit.start, SHIP_REACH), hit.start)
+            || near(hit.end, reach::after(self.text, hit.end, SHIP_REACH))
     }
 }

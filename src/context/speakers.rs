@@ -5,7 +5,7 @@
 
 use super::bearers::Bearers;
 use super::words;
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_break, is_ignorable, is_separator};
 use crate::gazetteer::rows::NONE;
@@ -55,7 +55,7 @@ impl<T: Trace> Context<'_, T> {
         let gap = words::gap_after(self.text, at)?;
         let rest = self.text[gap..].trim_start_matches(is_ignorable).strip_prefix('(')?.trim_start_matches(is_ignorable);
         let start = self.text.len() - rest.len();
-        let to = words::reach_after(self.text, start, BRACKET);
+        let to = reach::after(self.text, start, BRACKET);
         let end = start + rest[..to - start].find(')')?;
         Some((start, end))
     }

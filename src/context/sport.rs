@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::phrases::Phrases;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
@@ -131,11 +131,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether several words of sport, or one and a score, stand near the hit.
     pub(super) fn in_sport(&mut self, hit: Hit) -> bool {
         if let Some((at, answer)) = self.known.sport.last
-            && words::reach_before(self.text, hit.start, NEAR) < at
+            && reach::before(self.text, hit.start, NEAR) < at
         {
             return answer;
         }
-        let near = words::reach_before(self.text, hit.start, REACH)..words::reach_after(self.text, hit.end, REACH);
+        let near = reach::before(self.text, hit.start, REACH)..reach::after(self.text, hit.end, REACH);
         let answer = self.known.sport.are_enough(self.phrases, self.text, near);
         self.known.sport.last = Some((hit.start, answer));
         answer

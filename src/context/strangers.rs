@@ -5,7 +5,7 @@
 
 use super::line::LineMode;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_after;
 use crate::gazetteer::WordList;
 use crate::kind::Policy;
@@ -73,8 +73,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a word of politics stands near a hit.
     fn is_politics(&self, hit: Hit) -> bool {
-        let from = words::reach_before(self.text, hit.start, REACH);
-        let to = words::reach_after(self.text, hit.end, REACH);
+        let from = reach::before(self.text, hit.start, REACH);
+        let to = reach::after(self.text, hit.end, REACH);
         let politics = |from, to| self.any_word(from, to, REACH, |word| self.words.is_on(WordList::Politics, word));
         politics(from, hit.start) || politics(hit.end, to)
     }

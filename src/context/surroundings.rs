@@ -1,30 +1,16 @@
-//! In which sentence does a place of the text stand, and what do an alias's conditions say of that?
+//! In which sentence and line does a place of the text stand, and is a cue in that sentence?
 
-use once_cell::unsync::Lazy;
-
-use super::folded::Folded;
-use super::lexicon::Lexicon;
-use super::line::{self, LineMode, is_whole_line};
-use super::words::{self, reach_after, reach_before};
-use crate::boundary::{char_after, char_before};
+use super::line::{self, LineMode};
+use super::reach;
+use crate::boundary::char_after;
 use crate::bytes::letters_after;
-use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word, narrow};
-use crate::gazetteer::rows::{AliasRow, Str};
+use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
+use crate::gazetteer::rows::Str;
 use crate::gazetteer::{Tables, phrases};
 use crate::hash;
-use crate::kind::AliasKind;
-
-use super::rule::Rule;
 
 /// How far a sentence is read to each side, in characters.
 const SENTENCE_REACH: usize = 300;
-/// How much of the text on each side is compared with the phrases of an alias, in characters.
-const PHRASE_REACH: usize = 64;
-
-/// So many names of a list are looked at before the last of them,
-const LIST_ITEMS: usize = 4;
-/// each no further than this from what joins it to the next, in characters.
-const JOINT_REACH: usize = 24;
 
 /// The sentence and line around the last place asked for, so that each is read once.
 #[derive(Debug, Default)]
@@ -141,7 +127,7 @@ impl WordBits {
 }
 
 fn sentence_start(text: &str, start: usize) -> usize {
-    let limit = reach_before(text, start, SENTENCE_REACH);
+    let limit = reach::before(text, start, SENTENCE_REACH);
     let mut at = start;
     while let Some(i) = text.as_bytes()[limit..at].iter().rposition(|&b| may_end(b)) {
         at = limit + i;
@@ -153,7 +139,7 @@ fn sentence_start(text: &str, start: usize) -> usize {
 }
 
 fn sentence_end(text: &str, end: usize) -> usize {
-    let limit = reach_after(text, end, SENTENCE_REACH);
+    let limit = reach::after(text, end, SENTENCE_REACH);
     let mut at = end;
     while let Some(i) = text.as_bytes()[at..limit].iter().position(|&b| may_end(b)) {
         if sentence_ends(text, at + i, limit).is_some() {
@@ -183,7 +169,7 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
     match c {
         '!' | '?' | '。' | '\u{2029}' => true,
         '.' if next.is_none_or(|c| is_separator(c) || is_quote(c) || is_apostrophe(c) || c == ')') => {
-            let seen = text[reach_before(text, at, 4)..at].chars().rev().filter(|&c| !is_ignorable(c) && !is_mark(c));
+            let seen = text[reach::before(text, at, 4)..at].chars().rev().filter(|&c| !is_ignorable(c) && !is_mark(c));
             let word = seen.take_while(|&c| is_word(c)).take(4);
             let (mut len, mut capital) = (0, false);
             for c in word {
@@ -238,144 +224,10 @@ fn fold_into(text: &str, out: &mut String) {
 }
 
 /// A text folded.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let mut folded = String::new();
     fold_into(text, &mut folded);
     folded
-}
-
-/// Checks the phrases that must not stand directly before or behind an alias.
-pub(super) fn forbidden(
-    tables: &Tables,
-    words: &Lexicon<'_>,
-    alias: &AliasRow,
-    (text, start, end): (&str, usize, usize),
-) -> Option<Rule> {
-    let condition = tables.conditions.get(alias.condition as usize)?;
-    if condition.not_before.len == 0 && condition.not_after.len == 0 {
-        return None;
-    }
-    // In a list nothing of the next line goes on with a name: `Korea, North` above `Korea, South`.
-    if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
-        return None;
-    }
-    if condition.not_before.len > 0 {
-        let list = tables.str(condition.not_before);
-        let demonym = alias.kind == AliasKind::Demonym as u8;
-        if phrase_before(text, words, start, list, condition.lasts)
-            || demonym && forbidden_first(text, words, start, list, condition.lasts)
-        {
-            return Some(Rule::NotBefore);
-        }
-    }
-    if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
-        return Some(Rule::NotAfter);
-    }
-    None
-}
-
-/// A space, not a hyphen, or what is not seen.
-fn is_blank(c: char) -> bool {
-    is_separator(c) && !is_hyphen(c) || is_ignorable(c)
-}
-
-/// `speaks German, French and Japanese`: whether small words that forbid the last name of a list stand before its first.
-fn forbidden_first(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {
-    let mut at = start;
-    for _ in 0..LIST_ITEMS {
-        let joint = lexicon.before(at).filter(|word| Folded::of(text, *word).is_one_of(&["and", "or"]));
-        at = joint.map_or(at, |word| word.start);
-        let from = reach_before(text, at, JOINT_REACH);
-        let near = text[from..at].trim_end_matches(is_blank);
-        let rest = near.strip_suffix(|c| narrow(c) == ',');
-        if joint.is_none() && rest.is_none() {
-            return false;
-        }
-        let item = words::last_word(text, from, from + rest.unwrap_or(near).trim_end_matches(is_blank).len());
-        if item.start == from || !words::is_capitalized(text, item) {
-            return false;
-        }
-        at = item.start;
-        let small = lexicon.before(at).is_some_and(|word| !words::is_capitalized(text, word));
-        if small && phrase_before(text, lexicon, at, list, lasts) {
-            return true;
-        }
-    }
-    false
-}
-
-fn phrase_before(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {
-    if !char_before(text, start).is_some_and(|(last, _)| is_separator(last)) {
-        return false;
-    }
-    let word = lexicon.before(start);
-    let near = word.map_or(Folded::default(), |word| Folded::of(text, word));
-    // Empty without a word, so that every phrase ends with it.
-    let near = near.as_str();
-    if lasts & hash::bit(phrases::last(near)) == 0 {
-        return false;
-    }
-    let folded = Lazy::new(|| folded(&text[reach_before(text, start, PHRASE_REACH)..start]));
-    let stands = |phrase: &str| {
-        let rest = folded.trim_end().strip_suffix(phrase);
-        rest.is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word))
-    };
-    phrases::of(list).any(|phrase| match phrase.strip_suffix(near) {
-        _ if phrase == "*Capital" => word.is_some_and(|word| words::is_capitalized(text, word)),
-        Some(rest) => {
-            word.is_some_and(|word| ends_with_words(text, word.start, rest)) || !phrases::is_plain(phrase) && stands(phrase)
-        }
-        None => false,
-    })
-}
-
-/// Whether the words before `at` are those of a folded phrase, of which the last word has been taken off.
-fn ends_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
-    while !rest.is_empty() {
-        let (Some(shorter), Some(word)) = (rest.strip_suffix(' '), words::word_before(text, at)) else { return false };
-        let mut folded = Folded::default();
-        folded.push(text, word.start, word.end);
-        let Some(shorter) = shorter.strip_suffix(folded.as_str()) else { return false };
-        (rest, at) = (shorter, word.start);
-    }
-    true
-}
-
-fn phrase_after(text: &str, lexicon: &Lexicon<'_>, end: usize, list: &str, firsts: u64) -> bool {
-    if !char_after(text, end).is_some_and(|(next, _)| is_separator(next) || next == ',') {
-        return false;
-    }
-    let word = lexicon.after(end);
-    let near = word.map_or(Folded::default(), |word| Folded::of(text, word));
-    // Empty without a word, so that every phrase begins with it.
-    let near = near.as_str();
-    if firsts & hash::bit(phrases::first(near)) == 0 {
-        return false;
-    }
-    let folded = Lazy::new(|| folded(&text[end..reach_after(text, end, PHRASE_REACH)]));
-    let stands = |phrase: &str| {
-        let rest = folded.trim_start().strip_prefix(phrase);
-        rest.is_some_and(|rest| !rest.chars().next().is_some_and(is_word))
-    };
-    phrases::of(list).any(|phrase| match phrase.strip_prefix(near) {
-        _ if phrase == "*Capital" => word.is_some_and(|word| words::is_capitalized(text, word)),
-        Some(rest) => {
-            word.is_some_and(|word| starts_with_words(text, word.end, rest)) || !phrases::is_plain(phrase) && stands(phrase)
-        }
-        None => false,
-    })
-}
-
-/// Whether the words behind `at` are those of a folded phrase, of which the first word has been taken off.
-fn starts_with_words(text: &str, mut at: usize, mut rest: &str) -> bool {
-    while !rest.is_empty() {
-        let (Some(shorter), Some(word)) = (rest.strip_prefix(' '), words::word_after(text, at)) else { return false };
-        let mut folded = Folded::default();
-        folded.push(text, word.start, word.end);
-        let Some(shorter) = shorter.strip_prefix(folded.as_str()) else { return false };
-        (rest, at) = (shorter, word.end);
-    }
-    true
 }
 
 #[cfg(test)]
@@ -425,21 +277,5 @@ mod tests {
         };
         assert!(has("house;senate"));
         assert!(!has("third;enate"));
-    }
-
-    /// Phrases of several words forbid an alias in a gazetteer that was built just now, too, each by all of its words.
-    #[test]
-    fn phrases_beside_an_alias() {
-        let mut builder = crate::gazetteer::Gazetteer::builder();
-        builder.read_tsv("t", "id\tname\nx:y\tY\n").expect("an entity");
-        let alias = "id\talias\tnot_before\tnot_after\nx:y\tZed\tnew;bank of the\tunited;post office\n";
-        builder.read_tsv("t", alias).expect("an alias");
-        let extractor = crate::Extractor::new(&builder.build().expect("a gazetteer"));
-        for text in ["the new Zed", "the Bank of  the Zed", "Zed United", "Zed post\u{a0}Office"] {
-            assert_eq!(extractor.extract(text).count(), 0, "{text}");
-        }
-        for text in ["the old Zed", "the bank of a Zed", "riverbank of the Zed", "Zed reunited", "Zed post officers"] {
-            assert_eq!(extractor.extract(text).count(), 1, "{text}");
-        }
     }
 }

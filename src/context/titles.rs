@@ -5,7 +5,7 @@
 
 use super::phrases::Role;
 use super::words::{self, Word};
-use super::{Context, Found, Trace};
+use super::{Context, Found, Trace, reach};
 use crate::boundary::char_before;
 use crate::date::Date;
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
@@ -115,7 +115,7 @@ impl<'a, T: Trace> Context<'a, T> {
     fn word_before_abbreviation(&self, at: usize) -> Option<Word> {
         let end = words::gap_before(self.text, at)?;
         let (_, close) = char_before(self.text, end).filter(|&(c, _)| c == ')')?;
-        let from = words::reach_before(self.text, close, LONGEST_ABBREVIATION + 1);
+        let from = reach::before(self.text, close, LONGEST_ABBREVIATION + 1);
         let open = from + self.text[from..close].rfind('(')?;
         let capitals = self.text[open + 1..close].chars().filter(|&c| !is_ignorable(c)).all(char::is_uppercase);
         if capitals { self.words.before(open) } else { None }

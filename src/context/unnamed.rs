@@ -3,7 +3,8 @@
 //! [`AGAINST`](Context::AGAINST): the rules by which it is no official's at all. [`FOR`](Context::FOR): those that tell whom it means, the
 //! first that knows decides: [`distinctive`](super::distinctive), `era` and `headline`, [`in-office`](super::in_office), `cue`.
 
-use super::bearers::{Bearers, Standing};
+use super::bearers::Bearers;
+use super::careers::Standing;
 use super::titles::Before;
 use super::words;
 use super::{Context, Rule, Trace};

@@ -3,8 +3,8 @@
 use crate::boundary::{char_after, char_before};
 use crate::bytes::{letters_after, letters_before};
 use crate::fold::{
-    char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
-    is_word, narrow,
+    char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_quote, is_separator, is_word,
+    narrow,
 };
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
@@ -168,117 +168,6 @@ pub(crate) fn last_word(text: &str, start: usize, end: usize) -> Word {
     Word { start: word_start(text, end).max(start), end }
 }
 
-/// A reach is at most so many times as many bytes.
-pub(crate) const MAX_WIDTH: usize = 4;
-
-/// So many bytes are looked at together where some characters are not plain.
-const STEP: usize = 32;
-
-/// Whether each byte but the first, which only stands before them, is a character that counts. Reads all, so that the compiler makes
-/// vector instructions of it.
-fn is_plain(bytes: &[u8]) -> bool {
-    let ascii = bytes.iter().fold(0, |all, &b| all | b | if b == b'\r' { 0x80 } else { 0 }) < 0x80;
-    // A run of spaces, or spaces at the end or start of a line.
-    let blank = |b: u8| (b == b' ') | (b == b'\t');
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let runs = pairs.fold(false, |any, (&a, &b)| any | (blank(a) & (blank(b) | (b == b'\n'))) | ((a == b'\n') & blank(b)));
-    ascii && !runs
-}
-
-/// Where the `reach` characters before `at` start. However wide, a run of spaces, an accented letter and a line end each count once, and
-/// what cannot be seen counts nothing.
-pub(crate) fn reach_before(text: &str, at: usize, reach: usize) -> usize {
-    let start = at.saturating_sub(reach);
-    if is_plain(&text.as_bytes()[start.saturating_sub(1)..at]) {
-        return start;
-    }
-    let (mut start, mut count) = (at, 0);
-    loop {
-        // As many plain ones as there are, then one by one for a while.
-        while reach - count > STEP
-            && start > STEP
-            && at - start + STEP <= MAX_WIDTH * reach
-            && is_plain(&text.as_bytes()[start - STEP - 1..start])
-        {
-            start -= STEP;
-            count += STEP;
-        }
-        let slowly = start.saturating_sub(STEP);
-        for c in text[..start].chars().rev() {
-            let before = start - c.len_utf8();
-            if count == reach || at - before > MAX_WIDTH * reach {
-                return start;
-            }
-            count += usize::from(counts(text, c, before));
-            start = before;
-            if start < slowly {
-                break;
-            }
-        }
-        if start == 0 {
-            return 0;
-        }
-    }
-}
-
-/// Where the `reach` characters behind `at` end, counted as by [`reach_before`].
-pub(crate) fn reach_after(text: &str, at: usize, reach: usize) -> usize {
-    let end = text.len().min(at + reach);
-    // An accent may still belong to the last letter.
-    if is_plain(&text.as_bytes()[at.saturating_sub(1)..text.len().min(end + 1)]) {
-        return end;
-    }
-    let (mut end, mut count) = (at, 0);
-    loop {
-        while reach - count > STEP
-            && end > 0
-            && end - at + STEP <= MAX_WIDTH * reach
-            && text.as_bytes().get(end - 1..end + STEP).is_some_and(is_plain)
-        {
-            end += STEP;
-            count += STEP;
-        }
-        let slowly = end + STEP;
-        for c in text[end..].chars() {
-            count += usize::from(counts(text, c, end));
-            let behind = end + c.len_utf8();
-            if count > reach || behind - at > MAX_WIDTH * reach {
-                return end;
-            }
-            end = behind;
-            if end > slowly {
-                break;
-            }
-        }
-        if end == text.len() {
-            return end;
-        }
-    }
-}
-
-/// Whether the character `c` at `at` is counted; of a run of spaces, of a line end and the spaces around it, and of `\r\n`, only the first is.
-#[inline]
-fn counts(text: &str, c: char, at: usize) -> bool {
-    c.is_ascii_graphic() || counts_beside(text, c, at)
-}
-
-fn counts_beside(text: &str, c: char, at: usize) -> bool {
-    if is_ignorable(c) || is_mark(c) {
-        return false;
-    }
-    if !is_separator(c) || is_hyphen(c) {
-        return true;
-    }
-    // What cannot be seen may stand between.
-    let last = text[..at].chars().rev().take(MAX_WIDTH).find(|&c| !is_ignorable(c));
-    let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_line_break(c);
-    !match last {
-        Some(last) if is_line_break(last) => blank(c) || last == '\r' && c == '\n',
-        Some(last) => blank(last),
-        None => false,
-    }
-}
-
 /// Where a possessive behind `at` ends (`'s`, or an apostrophe alone), or `at` itself.
 pub(crate) fn after_possessive(text: &str, at: usize) -> usize {
     // The usual case: the next word, or a simple mark.
@@ -355,63 +244,6 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// What [`reach_before`] and [`reach_after`] give, counted one by one.
-    fn one_by_one(text: &str, at: usize, reach: usize) -> (usize, usize) {
-        let (mut start, mut count) = (at, 0);
-        for (before, c) in text[..at].char_indices().rev() {
-            if count == reach || at - before > MAX_WIDTH * reach {
-                break;
-            }
-            count += usize::from(counts(text, c, before));
-            start = before;
-        }
-        let (mut end, mut count) = (at, 0);
-        for c in text[at..].chars() {
-            count += usize::from(counts(text, c, end));
-            let behind = end + c.len_utf8();
-            if count > reach || behind - at > MAX_WIDTH * reach {
-                break;
-            }
-            end = behind;
-        }
-        (start, end)
-    }
-
-    proptest::proptest! {
-        /// What is counted many at a time is what is counted one by one.
-        #[test]
-        fn reaches_as_counted_one_by_one(
-            text in "(([a-c]{1,40}|[ ]|\\n|\\r\\n|é|e\\u{301}|\\u{200b}{1,60}|\\u{a0}|’)){0,12}", at in 0..300usize, reach in 1..300usize,
-        ) {
-            let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-            proptest::prop_assert_eq!((reach_before(&text, at, reach), reach_after(&text, at, reach)), one_by_one(&text, at, reach));
-        }
-    }
-
-    /// Much that cannot be seen uses up the reach, wherever plain text begins behind it.
-    #[test]
-    fn reaches_are_no_wider_than_they_may_be() {
-        let plain = "a".repeat(80);
-        for unseen in 40..60 {
-            let unseen = "\u{200b}".repeat(unseen);
-            let text = format!("{plain}{unseen}b{unseen}{plain}");
-            for at in [text.find('b').expect("it is there"), text.find('b').expect("it is there") + 1] {
-                assert_eq!((reach_before(&text, at, 40), reach_after(&text, at, 40)), one_by_one(&text, at, 40));
-            }
-        }
-    }
-
-    #[test]
-    fn reaches_count_what_is_seen() {
-        for text in ["a bcd e", "a\u{a0}bcd\u{3000}e", "a bc\u{200b}d e", "a bc\u{301}d e", "a\r\nbcd\r\ne"] {
-            let at = |c| text.find(c).expect("it is there");
-            assert_eq!(reach_before(text, at('e'), 4), at('b'), "{text:?}");
-            assert_eq!(reach_after(text, at('b'), 4), at('e'), "{text:?}");
-        }
-        let hostile = "\u{200b}".repeat(1000);
-        assert!(reach_after(&hostile, 0, 10) <= 40 && reach_before(&hostile, hostile.len(), 10) >= hostile.len() - 40);
-    }
 
     #[test]
     fn neighbours() {

@@ -4,7 +4,7 @@
 //! [`TITLE_REACH`] bytes and [`WORDS_BESIDE`] words to each side.
 
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::fold::{is_break, is_quote, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
@@ -101,10 +101,10 @@ impl<T: Trace> Context<'_, T> {
     fn word_beyond(&self, at: usize, before: bool) -> Option<Word> {
         let skipped = |c: char| !is_word(c) && !matches!(c, '.' | '!' | '?');
         let word = if before {
-            let from = words::reach_before(self.text, at, SIGNS);
+            let from = reach::before(self.text, at, SIGNS);
             words::last_word(self.text, 0, from + self.text[from..at].trim_end_matches(skipped).len())
         } else {
-            let near = &self.text[at..words::reach_after(self.text, at, SIGNS)];
+            let near = &self.text[at..reach::after(self.text, at, SIGNS)];
             let start = at + near.len() - near.trim_start_matches(skipped).len();
             words::first_word(self.text, start, self.text.len())
         };
