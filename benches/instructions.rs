@@ -40,12 +40,16 @@ fn main() {
 fn run(job: &str, passes: usize) {
     let names = match job.split_once('-').map_or(job, |(gazetteer, _)| gazetteer) {
         "embedded" => 20_000,
-        // `--work whole20000 PASSES`
+        // `--work whole20000 PASSES`, `--work densematcher20000 PASSES`
         job => job.trim_start_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(1_000),
     };
     let names = Names::new(names, job == "lower");
     let mut text = match std::env::var_os("DEMARCHE_TEXT") {
         Some(_) => texts::own_text().expect("a text"),
+        None if job.starts_with("dense") => {
+            texts::dense(&names.aliases.iter().map(String::as_str).collect::<Vec<_>>(), BYTES).text
+        }
+        None if job.starts_with("repeated") => texts::repeated("Al ", BYTES),
         None => texts::news(&names, BYTES).text,
     };
     if job.ends_with("upper") {

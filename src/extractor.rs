@@ -88,7 +88,10 @@ impl Extractor {
     /// Takes time linear in the length of the text, and memory for the mentions alone.
     pub fn extract_with<'a>(&'a self, text: &'a str, options: &Options) -> Mentions<'a> {
         let (mut found, ()) = self.run(text, options, ());
-        found.retain(|found| self.wants(found, options));
+        // Mostly all of them.
+        if options.kinds.is_some() || !found.iter().all(|found| options.admits(found)) {
+            found.retain(|found| self.wants(found, options));
+        }
         Mentions { gazetteer: &self.gazetteer, text, as_of: options.as_of, found: found.into_iter(), near: 0 }
     }
 }
@@ -115,9 +118,7 @@ impl Extractor {
     pub(crate) fn wants(&self, found: &Found, options: &Options) -> bool {
         let tables = &*self.gazetteer.0;
         let kind = || &tables.kinds[usize::from(tables.entities.at(found.entity as usize).kind)];
-        found.confidence >= options.profile.threshold()
-            && (options.nested || !found.nested)
-            && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind()))
+        options.admits(found) && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind()))
     }
 
     pub(crate) fn matcher(&self) -> &Matcher {

@@ -1,5 +1,6 @@
 //! What a caller can ask of an extraction.
 
+use crate::context::Found;
 use crate::date::Date;
 use crate::kind::EntityKind;
 
@@ -63,6 +64,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// Whether a mention is sure enough, and not inside another where these are left out; its kind is not looked at.
+    #[inline]
+    pub(crate) fn admits(&self, found: &Found) -> bool {
+        (found.confidence >= self.profile.threshold()) & (self.nested | !found.nested)
+    }
+
     /// No date, the balanced profile, flat output, text with capitals, all kinds.
     pub fn new() -> Self {
         Self::default()

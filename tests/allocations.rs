@@ -28,6 +28,8 @@ fn a_text_allocates_its_mentions_alone() {
     let most = names.repeat(10_000);
     assert_eq!(allocations(&extractor, &most), (1, 30_000));
     assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
+    // So do names that are not plain: spelled with an accent, with another space, over a line end.
+    assert_eq!(allocations(&extractor, "Acme\u{a0}Mining bought a third of Boréalis and of Acme\r\n  Mining"), (1, 3));
     // What one needs beyond what a thread keeps is given back at once.
     let crowded = "Acme ".repeat(40_000);
     assert_eq!(allocations(&extractor, &crowded).1, 40_000);

@@ -254,27 +254,48 @@ impl<'a, T: Trace> Context<'a, T> {
         hits.len()
     }
 
+    /// What most of a user's own names need stands here, the rest apart from it.
+    #[inline]
     fn judge(&mut self, hit: Hit) {
         // A composed office may have covered it.
         if hit.start < self.known.covered {
-            if hit.end > self.known.covered && self.text[hit.start..hit.end].contains(is_break) {
-                self.judge_rest(hit);
-            }
+            return self.judge_covered(hit);
+        }
+        if !hit.surface.plain && self.falls_apart(hit) {
             return;
         }
-        if !hit.surface.plain {
-            if let Some(end) = self.entries_in(hit) {
-                return self.fall_back(hit, Some(end));
-            }
-            if self.is_across_dash(hit) {
-                return self.fall_back(hit, None);
-            }
+        match self.sure_candidate(hit) {
+            Some(sure) if !self.known.mask.hides(self.text, hit.start, hit.end) => self.push(sure.mention(hit, Rule::Name, SURE)),
+            _ => self.judge_by_rules(hit),
         }
-        if let Some(sure) = self.sure_candidate(hit)
-            && !self.known.mask.hides(self.text, hit.start, hit.end)
-        {
-            return self.push(sure.mention(hit, Rule::Name, SURE));
+    }
+
+    #[inline(never)]
+    fn judge_covered(&mut self, hit: Hit) {
+        if hit.end > self.known.covered && self.text[hit.start..hit.end].contains(is_break) {
+            self.judge_rest(hit);
         }
+    }
+
+    /// Whether a hit is no name but the beginnings of several, which are judged.
+    #[inline(never)]
+    fn falls_apart(&mut self, hit: Hit) -> bool {
+        // Mostly it has a hyphen between letters.
+        let inside = &self.text.as_bytes()[hit.start..hit.end];
+        let parts = |b: u8| b < b' ' || b == b',' || !b.is_ascii();
+        if !inside.iter().fold(false, |any, &b| any | parts(b)) && !inside.windows(2).any(|pair| pair == b"- ") {
+            return false;
+        }
+        let entry = self.entries_in(hit);
+        let apart = entry.is_some() || self.is_across_dash(hit);
+        if apart {
+            self.fall_back(hit, entry);
+        }
+        apart
+    }
+
+    #[inline(never)]
+    fn judge_by_rules(&mut self, hit: Hit) {
         match self.first_candidate(hit) {
             Ok(first) => self.decide(hit, first),
             // What never counts hides what stands in it.

@@ -15,6 +15,32 @@ const LOOK_UP: usize = 16;
 /// Longest folding of one character, and the head before it.
 const BUFFER: usize = 16 + 8;
 
+/// Ends and keys of hits whose case has not been looked at, shortest first. Mostly a few, which need no room of their own.
+#[derive(Default)]
+pub(super) struct Pending {
+    few: [(usize, u32); 8],
+    count: usize,
+    more: Vec<(usize, u32)>,
+}
+
+impl Pending {
+    fn clear(&mut self) {
+        self.count = 0;
+        self.more.clear();
+    }
+
+    fn push(&mut self, end: usize, key: u32) {
+        match self.few.get_mut(self.count) {
+            Some(place) => (*place, self.count) = ((end, key), self.count + 1),
+            None => self.more.push((end, key)),
+        }
+    }
+
+    fn longest_first(&self) -> impl Iterator<Item = (usize, u32)> {
+        self.more.iter().rev().chain(self.few[..self.count].iter().rev()).copied()
+    }
+}
+
 impl Scan<'_> {
     /// The longest valid hit that starts at byte `start`, a character boundary where a match may start.
     pub(super) fn exact(&mut self, start: usize) -> Option<Hit> {
@@ -41,8 +67,9 @@ impl Scan<'_> {
             self.exact_rests(start, &head[..len], last, folding);
         }
         let (tables, text) = (self.tables, self.text);
-        let suits = |&&(end, key): &&(usize, u32)| super::case_suits(tables, key, &text[start..end]);
-        self.pending.iter().rev().find(suits).map(|&(end, key)| Hit::new(text, start, end, key))
+        let mut longest_first = self.pending.longest_first();
+        let suits = |&(end, key): &(usize, u32)| super::case_suits(tables, key, &text[start..end]);
+        longest_first.find(suits).map(|(end, key)| Hit::new(text, start, end, key))
     }
 
     /// Notes the key that equals the folded bytes read so far, if a match may end here.
@@ -63,7 +90,7 @@ impl Scan<'_> {
     fn note(&mut self, key: u32, piece: &Piece) {
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
             if boundary::ends(self.text, end) {
-                self.pending.push((end, key));
+                self.pending.push(end, key);
             }
         }
     }

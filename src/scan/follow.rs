@@ -36,11 +36,17 @@ impl Matcher {
                 }
                 Behind::Pair(hash) => {
                     asked[pairs & (BATCH - 1)] = (i as u8, hash);
-                    pairs += usize::from(self.pairs.may_have(hash));
+                    pairs += 1;
                 }
             }
         }
-        let asked = &asked[..pairs];
+        let mut likely = 0;
+        for n in 0..pairs.min(BATCH) {
+            let pair = asked[n];
+            asked[likely & (BATCH - 1)] = pair;
+            likely += usize::from(self.pairs.may_have(pair.1));
+        }
+        let asked = &asked[..likely];
         self.pairs.fetch(asked.iter().map(|asked| asked.1));
         for &(i, hash) in asked {
             let i = usize::from(i) & (BATCH - 1);
@@ -51,7 +57,8 @@ impl Matcher {
         }
         let places = &places[..longer];
         let first = |&i: &u8| following[usize::from(i) & (BATCH - 1)].first_rest as usize;
-        fetch(places, |place| self.rests.rows.get(first(place)).map_or(0, |rest| rest.plain));
+        // Both ends of a row, which may lie in two lines of a cache.
+        fetch(places, |place| self.rests.rows.get(first(place)).map_or(0, |rest| rest.eight as u8 | rest.case));
         let mut behind = 0;
         for &i in places {
             let i = usize::from(i) & (BATCH - 1);
@@ -67,7 +74,7 @@ impl Matcher {
             match rests.get(following.fits.trailing_zeros() as usize) {
                 None => may_be[i] &= !Survivor::LONGER,
                 // Fetched like the rests: what of it must be compared with the text of the tables.
-                Some(rest) if rest.len > 8 => behind |= keys.get(rest.at as usize + 8).copied().unwrap_or(0),
+                Some(rest) if rest.len > 16 => behind |= keys.get(rest.at as usize + 16).copied().unwrap_or(0),
                 Some(_) => {}
             }
         }

@@ -2,9 +2,9 @@
 //!
 //! Folds the text as long as it is plain, and searches the sorted rests for what it begins with.
 
-use super::rests::Rest;
+use super::rests::{Rest, beginning};
 use super::{Hit, Scan};
-use crate::bytes::{Class, class_at, eight};
+use crate::bytes::{Class, class_at};
 use crate::gazetteer::rows::Slice;
 
 /// Up to how many folded bytes are searched for.
@@ -47,8 +47,8 @@ impl Scan<'_> {
         let (folded, read) = window(self.text.as_bytes(), start + len);
         let mut wanted = &folded[..read];
         let behind = |wanted: &[u8]| {
-            let first = eight(wanted, 0).swap_bytes();
-            rests.partition_point(|rest| rest.eight.cmp(&first).then_with(|| rest.bytes(keys).cmp(wanted)).is_le())
+            let first = beginning(wanted);
+            rests.partition_point(|rest| rest.beginning().cmp(&first).then_with(|| rest.bytes(keys).cmp(wanted)).is_le())
         };
         // One that goes on behind what could be read?
         let longer = rests.get(behind(wanted));

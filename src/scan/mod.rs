@@ -31,6 +31,7 @@ use crate::gazetteer::Tables;
 use crate::gazetteer::rows::NONE;
 use crate::kind::CasePolicy;
 use cases::Case;
+use exact::Pending;
 use gate::{Gate, Words};
 use heads::{Head, Heads, Survivor, Survivors};
 use limit::{Limit, LongKeys};
@@ -85,7 +86,7 @@ impl Matcher {
 
     /// The same for the hits that start at byte `from` or behind it.
     pub(crate) fn scan_from(&self, tables: &Tables, text: &str, from: usize, mut found: impl FnMut(Hit)) {
-        let mut scan = Scan { matcher: self, tables, text, pending: Vec::new(), limit: Limit::new() };
+        let mut scan = Scan { matcher: self, tables, text, pending: Pending::default(), limit: Limit::new() };
         let mut starts = Starts::new();
         let mut places = [0; SEGMENT + GROUP];
         let mut words = Words::new();
@@ -136,8 +137,7 @@ struct Scan<'s> {
     matcher: &'s Matcher,
     tables: &'s Tables,
     text: &'s str,
-    /// Ends and keys of hits whose case has not been looked at, shortest first.
-    pending: Vec<(usize, u32)>,
+    pending: Pending,
     limit: Limit,
 }
 
@@ -221,9 +221,8 @@ impl Scan<'_> {
             Found::Odd => Tried::Odd,
             Found::Same { end, capitals, letters, smooth } => {
                 let first = case_bits(eight(bytes, start) & FIRST[len]);
-                let case = Case { capitals: rest.capitals, known: rest.case };
                 let valid = rests::ends(self.text, end)
-                    && self.suits((start, end, rest.key), case, capitals | first.0, letters | first.1);
+                    && self.suits((start, end, rest.key), rest.case(), capitals | first.0, letters | first.1);
                 if !valid {
                     Tried::Not
                 } else if smooth && capitals != 0 {

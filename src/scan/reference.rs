@@ -8,6 +8,10 @@ use crate::fold::Folding;
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::KeyRow;
 
+/// Up to how many folded bytes are looked up together, and how many a piece has at most.
+const WORD: usize = 16;
+const PIECE: usize = 16;
+
 /// The longest valid hit that starts at byte `start`, a character boundary.
 pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hit> {
     if !boundary::starts(text, start) {
@@ -15,17 +19,25 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
     }
     let mut keys = 0..tables.keys.len();
     let (mut read, mut best) = (0, None);
+    let (mut folded, mut len) = ([0; WORD + PIECE], 0);
     for piece in Folding::new(text, start) {
+        folded[len..len + piece.bytes().len()].copy_from_slice(piece.bytes());
+        len += piece.bytes().len();
+        // No name ends between two letters, so that they are looked up together.
+        if len < WORD && text.as_bytes()[piece.end - 1..].iter().take(2).filter(|b| b.is_ascii_alphanumeric()).count() == 2 {
+            continue;
+        }
+        let part = &folded[..std::mem::take(&mut len)];
         // The keys that start with what has been read, of which the shortest comes first.
         let candidates = tables.keys.slice(keys.clone());
         let behind = |key: KeyRow| tables.bytes(key.text).get(read..).unwrap_or_default();
-        let from = candidates.partition_point(|key| behind(key) < piece.bytes());
-        let len = candidates.slice(from..candidates.len()).partition_point(|key| behind(key).starts_with(piece.bytes()));
-        keys = keys.start + from..keys.start + from + len;
+        let from = candidates.partition_point(|key| behind(key) < part);
+        let count = candidates.slice(from..candidates.len()).partition_point(|key| behind(key).starts_with(part));
+        keys = keys.start + from..keys.start + from + count;
         if keys.is_empty() {
             break;
         }
-        read += piece.bytes().len();
+        read += part.len();
         let key = keys.start as u32;
         if tables.keys.at(keys.start).text.len as usize != read {
             continue;

@@ -13,25 +13,46 @@ packed_row! {
     Rest {
         /// The first eight bytes as a big-endian number, so that it sorts as they do.
         eight: u64,
-        /// What is known of the case of the key: see [`Case`].
-        capitals: u64,
+        /// The next eight: most rests are no longer, so that their key need not be read, which lies far away.
+        next_eight: u64,
         /// Where it stands in the text of the tables, at the end of its key.
         at: u32,
         len: u32,
         key: u32,
+        /// What is known of the case of the key: see [`Case`]. Its capitals are those of the first 32 bytes.
+        capitals: u32,
+        /// The same, and [`Rest::PLAIN`].
         case: u8,
-        /// 1 if it is made of small letters, digits and separators only, and no separator in it could be left out.
-        plain: u8,
     }
 }
 
 impl Rest {
+    /// It is made of small letters, digits and separators only, and no separator in it could be left out.
+    const PLAIN: u8 = 1 << 7;
+
+    #[inline(always)]
+    fn is_plain(&self) -> bool {
+        self.case & Rest::PLAIN != 0
+    }
+
+    /// What is known of the case of the key.
+    #[inline(always)]
+    pub(super) fn case(&self) -> Case {
+        Case { capitals: u64::from(self.capitals), known: self.case }
+    }
+
+    /// How the first 16 bytes of rests are sorted.
+    #[inline(always)]
+    pub(super) fn beginning(&self) -> [u64; 2] {
+        [self.eight, self.next_eight]
+    }
+
     /// Whether a text that begins with these eight bytes is another, as far as a glance tells.
     #[inline(always)]
     pub(super) fn differs_early(&self, bytes: u64) -> bool {
         let different = ((bytes | CASE_BITS) ^ self.eight.swap_bytes()) & FIRST[self.len.min(8) as usize];
         let class = CLASS[(bytes >> (different.trailing_zeros() & 0x38)) as usize & 0xff];
-        (different != 0) & (class == Class::Word) & (self.plain != 0)
+        (different != 0) & (class == Class::Word) & self.is_plain()
     }
 }
 
@@ -48,10 +69,18 @@ impl Rests {
     /// Adds the rest of a key, `len` bytes from `at` on in the text of the tables.
     pub(super) fn push(&mut self, tables: &[u8], at: u32, len: u32, key: u32, case: Case) {
         let rest = &tables[at as usize..][..len as usize];
-        let first = eight(tables, at as usize) & FIRST[rest.len().min(8)];
-        let plain = u8::from(are_plain_words::<false>(rest));
-        self.rows.push(Rest { eight: first.swap_bytes(), capitals: case.capitals, at, len, key, case: case.known, plain });
+        let [first, next] = beginning(rest);
+        let plain = if are_plain_words::<false>(rest) { Rest::PLAIN } else { 0 };
+        // Where the capitals are too many, the case is looked up.
+        let (capitals, known) = u32::try_from(case.capitals).map_or((0, 0), |capitals| (capitals, case.known));
+        self.rows.push(Rest { eight: first, next_eight: next, at, len, key, capitals, case: known | plain });
     }
+}
+
+/// The first 16 bytes of a text, with zeros behind its end, as numbers that sort as they do.
+#[inline(always)]
+pub(super) fn beginning(text: &[u8]) -> [u64; 2] {
+    [0, 8].map(|at| eight(text, at).swap_bytes())
 }
 
 impl Rest {
@@ -64,7 +93,7 @@ impl Rest {
     /// Compares the rest with the text at `at`; `offset` is where the rest starts in its key.
     #[inline(always)]
     pub(super) fn compare(&self, keys: &[u8], text: &[u8], at: usize, offset: usize) -> Found {
-        if self.plain == 0 {
+        if !self.is_plain() {
             return self.compare_slowly(keys, text, at, offset);
         }
         let (len, mut read) = (self.len as usize, 0);
@@ -103,7 +132,7 @@ impl Rest {
             if read >= len {
                 break;
             }
-            wanted = eight(keys, self.at as usize + read);
+            wanted = if read == 8 { self.next_eight.swap_bytes() } else { eight(keys, self.at as usize + read) };
         }
         same(text, at + len, capitals, letters, smooth)
     }
