@@ -31,12 +31,14 @@
 //!
 //! # The main types
 //! - [`Extractor`]: a gazetteer compiled for matching. [`Extractor::embedded`] is ready to use; [`Extractor::new`] takes a gazetteer of
-//!   your own. `Send + Sync`, cheap to clone, no locks while it works.
+//!   your own. `Send + Sync`, cheap to clone, no locks while it works. [`extract`](Extractor::extract) is the main job,
+//!   [`extract_reader`](Extractor::extract_reader) that for texts of any length.
+//! - [`Options`]: the as-of date, how sure a mention must be, which kinds, nested ones.
 //! - [`Mention`]: one occurrence: span, entity, alias, confidence, and who held the office on the date. [`OwnedMention`] is its
 //!   serializable form.
 //! - [`render`]: mentions as JSON Lines, CSV, CoNLL, brat, spaCy, Web Annotation, and as a page of HTML.
 //! - [`Gazetteer`]: what is known: look-up by id and name, holders of an office on a date, members of a format on a date.
-//!   [`Gazetteer::builder`] reads your tables; [`Gazetteer::to_builder`] adds to a ready one.
+//!   [`Gazetteer::builder`] reads your tables; [`Gazetteer::to_builder`] adds to a ready one; [`GazetteerBuilder::lint`] tells what is odd.
 //!
 //! # Offsets
 //! Spans are byte offsets into the text you passed, on character boundaries. Nothing is lower-cased or copied to find them.
@@ -50,13 +52,14 @@
 //! # What is a mention
 //! The longest alias that stands as a whole word in a fitting case wins at its place. Then the rest of the text has its say: see [`Rule`]
 //! for the named rules, and [`Extractor::explain`] for what they decided. Offices are composed (`Kazakh President`, `foreign minister of
-//! Uzbekistan`); a surname alone needs its bearer's full name or title in the text, unless it is distinctive; a country's name inside a
-//! longer one (`Air France`, `Jordan Spieth`) is none. With an [as-of date](Options::as_of) namesakes are told apart and
+//! Uzbekistan`); a surname alone needs support: its bearer's full name or title in the text, their country beside it on the date, or that it is
+//! distinctive; a country's name inside a longer one (`Air France`, `Jordan Spieth`) is none. With an [as-of date](Options::as_of) namesakes are told apart and
 //! [`Mention::holders`] answers; without one nothing is claimed about "now". [`document_date`] reads the date that a text gives itself.
 //!
 //! # Limits
 //! English text only, with names in Latin script. The tables end: see [`Gazetteer::data_version`] for the date they are good to, and
-//! `data/README.md` for their sources and weak spots. Lower-case text yields only what is written in lower case in the tables.
+//! `data/README.md` for their sources and weak spots. Lower-case text yields only what is written in lower case in the tables,
+//! unless [`Options::any_case`] asks for more.
 //!
 //! # Untrusted input
 //! Any text is fine: no panics, time linear in its length, memory bounded by the hits in it. All of it is safe Rust.
