@@ -156,7 +156,7 @@ impl<T: Trace> Context<'_, T> {
         {
             let entry = self.words.entry(word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-            let given = is_on(WordList::GivenName) && !self.opens_sentence(word);
+            let given = is_on(WordList::GivenName);
             let plain = (is_on(WordList::English) && !given) || is_on(WordList::Time) || is_on(WordList::Modifier);
             let starts = words::starts_sentence(self.text, word.start);
             let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
@@ -232,12 +232,6 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a word stands in the line above, and that does not go on in the line of the hit: another headline.
     fn is_of_line_before(&mut self, hit: Hit, word: Word) -> bool {
         self.text[word.end..hit.start].contains(is_break) && !self.known.around.is_wrapped(self.text, word.start, word.end)
-    }
-
-    /// `Will Major resign?`: a given name that opens a sentence as another word just as well.
-    fn opens_sentence(&self, word: Word) -> bool {
-        words::starts_sentence(self.text, word.start)
-            && Folded::of(self.text, word).is_one_of(&["will", "may", "said", "do", "an", "so", "in"])
     }
 
     /// The initial before a name: `J.` in `J. Brown`.
