@@ -5,7 +5,7 @@
     python3 data/tools/surnames.py names-0.3.0/names/dist.all.last [--check]
 
 A surname needs support if it is among the 2,000 most frequent of the United States census of 1990; that of a person who was never head
-of state or of government also if it is among the 10,000 most frequent, or if two officials share it. The list is public domain (United
+of state or of government, nor the soldier behind them (Noriega), also if it is among the 10,000 most frequent, or if two officials share it. The list is public domain (United
 States government work); the package names of PyPI ships it. Rows that have the policy already keep it.
 """
 
@@ -31,7 +31,7 @@ def plain(name):
 def main():
     rank = {line.split()[0]: place for place, line in enumerate(pathlib.Path(sys.argv[1]).open(), 1)}
     _, offices = rows("offices.tsv")
-    heads = {row[0] for row in offices if any(function in HEADS for function in row[3].split(";"))}
+    heads = {row[0] for row in offices if row[0].endswith("/military-leader") or any(function in HEADS for function in row[3].split(";"))}
     _, tenures = rows("tenures.tsv")
     leaders = {row[0] for row in tenures if row[1] in heads}
     header, aliases = rows("official_aliases.tsv")
