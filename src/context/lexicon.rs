@@ -72,7 +72,7 @@ impl<'a> Lexicon<'a> {
     /// Whether a word is on a list.
     #[inline]
     pub(super) fn is_on(&self, list: WordList, word: Word) -> bool {
-        self.entry(word).is_some_and(|entry| entry.is_on(list))
+        self.phrases.first_letters.may_be_on(list, self.text, word) && self.entry(word).is_some_and(|entry| entry.is_on(list))
     }
 
     /// Whether a word is a folded one, which begins with a letter.

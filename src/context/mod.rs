@@ -49,6 +49,7 @@ mod company;
 mod distinctive;
 mod fall_back;
 mod firms;
+mod first_letters;
 mod first_names;
 mod folded;
 mod found;

@@ -305,7 +305,7 @@ impl<T: Trace> Context<'_, T> {
         let (alias, person) = known.or_else(|| self.best(hit, titled)).ok_or(Rule::NoSupport)?;
         // `Ambassador Kim` is hardly the one of long ago.
         let old = |&(_, person): &(u32, u32)| self.is_out_of_office(person) && !self.was_head(person);
-        if known.is_none() && (bearers.len() > FEW && titled.iter().all(old) || self.is_one_of_two_heads(hit, &titled, person)) {
+        if known.is_none() && (bearers.len() > FEW && titled.iter().all(old) || self.is_one_of_two_heads(hit, titled, person)) {
             return Err(Rule::NoSupport);
         }
         // `Minister Harris` behind `Simon Harris` is not the one of another country.

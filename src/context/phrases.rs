@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::first_letters::FirstLetters;
 use super::folded::Folded;
 use super::words::Word;
 use crate::error::Error;
@@ -79,6 +80,7 @@ pub(crate) struct Phrases {
     entries: Rows<Entry>,
     /// For each beginning of a hash the first entry, and the end: a power of two, and one.
     firsts: Rows<u32>,
+    pub(super) first_letters: FirstLetters,
 }
 
 /// A role term found in a text.
@@ -161,6 +163,7 @@ impl Phrases {
             tables: tables.clone(),
             firsts: (0..=buckets).map(first).collect(),
             entries: entries.iter().map(|&(_, entry)| entry).collect(),
+            first_letters: FirstLetters::of(tables),
         }
     }
 
@@ -168,11 +171,13 @@ impl Phrases {
     pub(crate) fn pack(&self, out: &mut Vec<u8>) {
         put_rows(out, &self.entries);
         put_rows(out, &self.firsts);
+        put_rows(out, &self.first_letters.bits);
     }
 
     /// Those that [`pack`](Self::pack) gave, for the same tables.
     pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
-        Ok(Phrases { tables: tables.clone(), entries: reader.rows()?, firsts: reader.rows()? })
+        let (entries, firsts) = (reader.rows()?, reader.rows()?);
+        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters: FirstLetters { bits: reader.rows()? } })
     }
 
     /// What the lists say of a folded phrase.
@@ -213,9 +218,15 @@ impl Phrases {
         self.tables.key(Folded::of(text, word).as_str())
     }
 
+    /// What the lists say of a word that is on one of them.
+    pub(super) fn word_on(&self, list: WordList, text: &str, word: Word) -> Option<Entry> {
+        let may_be = self.first_letters.may_be_on(list, text, word);
+        may_be.then(|| self.word(text, word)).flatten().filter(|entry| entry.is_on(list))
+    }
+
     /// Whether a word is on a list.
     pub(crate) fn is_on(&self, list: WordList, text: &str, word: Word) -> bool {
-        self.word(text, word).is_some_and(|entry| entry.is_on(list))
+        self.word_on(list, text, word).is_some()
     }
 }
 

@@ -120,18 +120,18 @@ impl Sport {
 /// What a word or number is of sport: the number of its entry, or [`NONE`] for a score.
 fn what_of_sport(phrases: &Phrases, text: &str, word: Word) -> Option<u32> {
     let Word { start, end } = word;
-    if text[start..end].chars().all(is_digit) {
+    if !text.as_bytes()[start].is_ascii_alphabetic() && text[start..end].chars().all(is_digit) {
         let score = is_score(text, start, end) || is_minute(text, start, end) || is_result(text, start, end);
         return score.then_some(NONE);
     }
-    phrases.word(text, word).filter(|entry| entry.is_on(WordList::Sport)).map(|entry| entry.at)
+    phrases.word_on(WordList::Sport, text, word).map(|entry| entry.at)
 }
 
 impl<T: Trace> Context<'_, T> {
     /// Whether several words of sport, or one and a score, stand near the hit.
     pub(super) fn in_sport(&mut self, hit: Hit) -> bool {
         if let Some((at, answer)) = self.known.sport.last
-            && reach::before(self.text, hit.start, NEAR) < at
+            && (hit.start < at + NEAR || reach::before(self.text, hit.start, NEAR) < at)
         {
             return answer;
         }
