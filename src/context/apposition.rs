@@ -11,7 +11,7 @@ use super::{Context, Found, Rule, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::{Date, When};
-use crate::fold::{is_hyphen, is_separator};
+use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::{Tables, scope};
@@ -43,6 +43,9 @@ pub(crate) fn bears_out(tables: &Tables, as_of: Option<Date>, found: &Found) -> 
     let beyond = |tenure: &TenureRow| tenure.certainty(date) == Some(crate::Certainty::BeyondHorizon);
     (!tables.tenures_of_office(found.office).any(|tenure| beyond(&tenure))).then_some(false)
 }
+
+/// Letters behind a name are no longer: `MP`, `CMG`, `KCMG`.
+const LONGEST_LETTERS: usize = 4;
 
 impl<T: Trace> Context<'_, T> {
     /// Links an office to the person that it stands behind: `Tokayev, the Kazakh president,`.
@@ -170,8 +173,14 @@ impl<T: Trace> Context<'_, T> {
         Some(Found { rule: Rule::PersonsOffice, confidence: 90, ..composed(role.start, role.end, office, modifier, role_row) })
     }
 
-    /// The first word behind a comma, an article and a modifier that makes no other office of it.
+    /// The first word behind a comma, an article and a modifier that makes no other office of it; letters behind the name (`MP`) are
+    /// passed over.
     fn apposition(&self, end: usize) -> Option<Word> {
+        let letters = |word: &Word| {
+            let seen = || self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
+            seen().nth(LONGEST_LETTERS).is_none() && seen().all(char::is_uppercase)
+        };
+        let end = self.words.after(end).filter(letters).map_or(end, |word| word.end);
         let (_, comma) = char_after(self.text, end).filter(|&(c, _)| c == ',')?;
         let mut word = self.words.after(comma + 1)?;
         if Folded::of(self.text, word).is_one_of(&["the", "its"]) {

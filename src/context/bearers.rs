@@ -9,6 +9,7 @@ use super::line::LineMode;
 use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
 use crate::case;
+use crate::date::Date;
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
 use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
@@ -16,6 +17,9 @@ use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 128;
+
+/// Who comes into office within so many days may have been chosen already.
+const DAYS_AHEAD: u32 = 62;
 
 /// Which offices make a person near.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,6 +94,14 @@ impl FromIterator<(u32, u32)> for Bearers {
     }
 }
 
+/// Whether a tenure begins within [`DAYS_AHEAD`] of a day: who won a vote is told of by the surname before taking office.
+fn begins_soon(tenure: &TenureRow, date: Date) -> bool {
+    let days =
+        |date: Date| Some((u32::from(date.year()) * 12 + u32::from(date.month()?)) * 31 + u32::from(date.day().unwrap_or(1)));
+    let start = tenure.interval().from().and_then(days);
+    start.zip(days(date)).is_some_and(|(start, day)| start > day && start - day <= DAYS_AHEAD)
+}
+
 impl<T: Trace> Context<'_, T> {
     /// The aliases of persons at a hit, with the persons.
     pub(super) fn bearers(&self, hit: Hit) -> Bearers {
@@ -131,7 +143,10 @@ impl<T: Trace> Context<'_, T> {
         }
         let (mut best, mut so_far) = (Bearers::default(), None);
         for &bearer in bearers {
-            let fit = (self.standing(bearer.1), self.nearest(hit, bearer.1));
+            let nearest = self.nearest(hit, bearer.1);
+            // `Gambia: Jammeh beaten by Barrow`: who soon comes into office there goes before a namesake elsewhere.
+            let soon = self.as_of.is_some() && nearest.is_some();
+            let fit = (if soon { Standing::Current } else { self.standing(bearer.1) }, nearest);
             if so_far.is_none_or(|so_far| fit > so_far) {
                 so_far = Some(fit);
                 best.clear();
@@ -203,7 +218,10 @@ impl<T: Trace> Context<'_, T> {
                 functions if functions & MINISTERS != 0 => Office::Minister,
                 _ => Office::Any,
             };
-            if Some(rank) <= nearest || office.owner == NONE || self.as_of.is_some_and(|date| tenure.certainty(date).is_none()) {
+            if Some(rank) <= nearest
+                || office.owner == NONE
+                || self.as_of.is_some_and(|date| tenure.certainty(date).is_none() && !begins_soon(&tenure, date))
+            {
                 continue;
             }
             let owner = office.owner;
@@ -246,6 +264,13 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person is a head on the date, and the country stands in the same sentence.
     pub(super) fn is_head_nearby(&mut self, hit: Hit, person: u32) -> bool {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
+    }
+
+    /// The only one of some bearers who heads a state or government on the date.
+    pub(super) fn only_head(&self, bearers: &[(u32, u32)]) -> Option<u32> {
+        let mut heads = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_head(person));
+        let first = heads.next()?;
+        (heads.all(|person| person == first) && self.rank(first) == HEAD_RANK).then_some(first)
     }
 
     /// Whether a person has been in office by the date, or soon is and the country is spoken of: `Macron` before the election.

@@ -4,7 +4,8 @@
 
 use super::codes::RESULT;
 use super::folded::Folded;
-use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, beside, line};
+use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, beside, line, words};
+use crate::boundary::char_before;
 use crate::case;
 use crate::date::{Date, Interval, When};
 use crate::fold::{is_hyphen, is_ignorable};
@@ -137,7 +138,12 @@ impl<T: Trace> Context<'_, T> {
         {
             return true;
         }
-        let named = |found: &Found| found.entity == row.entity && !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline);
+        // `the Quad` again, where a cue told it once
+        let body = matches!(self.kind_of(row.entity), EntityKind::Format | EntityKind::Organization);
+        let again = |found: &Found| body && found.key == hit.key && found.start + LOOK_AHEAD > hit.start;
+        let named = |found: &Found| {
+            found.entity == row.entity && (again(found) || !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline))
+        };
         (self.known.found.iter().rev().take(NEIGHBOURS * 4).any(named) || self.named_soon(hit, row.entity, false))
             && !self.is_rival_named(hit, row.entity)
             || self.is_rival_listed(hit, row.entity)
@@ -146,7 +152,20 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the words are a country's name, too, and an entry of a list of countries: `GUAM`, or `Turkey` below `South Sandwich Islands`.
     fn is_land_listed(&self, hit: Hit, entity: u32) -> bool {
         let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
-        (entity == NONE || !country(entity)) && self.may_mean(&hit, &country) && self.is_in_list_of_countries(hit)
+        (entity == NONE || !country(entity))
+            && self.may_mean(&hit, &country)
+            && !self.is_behind_town(hit)
+            && self.is_in_list_of_countries(hit)
+    }
+
+    /// `AUGUSTA, Georgia 2003-04-13`: whether a word that begins a line, and is nothing known, stands before a comma and a name.
+    fn is_behind_town(&self, hit: Hit) -> bool {
+        let Some((',', comma)) = words::gap_before(self.text, hit.start).and_then(|end| char_before(self.text, end)) else {
+            return false;
+        };
+        let town = words::last_word(self.text, 0, comma);
+        let known = self.at.checked_sub(1).is_some_and(|last| self.hits[last].end == town.end);
+        line::opens_line(self.text, town.start) && !known && words::is_capitalized(self.text, town)
     }
 
     /// Whether a name is an entry of a list that has another country of that name under one of its own: `Congo`, `Dem. Rep. of the Congo`.

@@ -39,7 +39,10 @@ impl<T: Trace> Context<'_, T> {
         let (Some(before), Some(behind)) = (before, behind) else { return false };
         let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
         let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
-        named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some())
+        // `Ullrich (Germany) Telekom 100 hours`: an athlete's team in results.
+        let result =
+            |word: Word| self.words.after(word.end).is_some_and(|next| self.text[next.start..].starts_with(char::is_numeric));
+        named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some() && !result(word))
     }
 
     /// `ASEAN Corp`, `SADC Trucking`, `NATO Road`, `GCC High School`, `CIS Group hired`: a firm, street or school of a body's name.

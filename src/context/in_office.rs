@@ -5,12 +5,12 @@
 
 use super::bearers::{Bearers, Office};
 use super::colleagues::FEW;
-use super::line::LineMode;
+use super::line::{LineMode, opens_line};
 use super::titles::Before;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::boundary::char_after;
+use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
@@ -27,8 +27,10 @@ impl<T: Trace> Context<'_, T> {
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
         let speaks = self.is_speaker(hit) && !self.is_word(hit);
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
+        // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
+        let told = self.as_of.and_then(|_| self.only_head(bearers)).filter(|&person| self.is_told_of(hit, person));
         if self.as_of.is_none()
-            || !(name.acts || partner.is_some() || listed || speaks || self.may_be_in_office(hit, name.before))
+            || !(told.is_some() || name.acts || partner.is_some() || listed || speaks || self.may_be_in_office(hit, name.before))
         {
             return Bearers::default();
         }
@@ -53,6 +55,7 @@ impl<T: Trace> Context<'_, T> {
                 || partner.is_some_and(|other| self.are_colleagues_in_office(person, other))
                 || beside && !name.is_known && !given(alias) && self.is_head(person)
                 || abroad == Some(person)
+                || told == Some(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };
         bearers.iter().copied().filter(fits).collect()
@@ -76,6 +79,18 @@ impl<T: Trace> Context<'_, T> {
         let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_known_abroad(person));
         let first = those.next()?;
         those.all(|person| person == first).then_some(first)
+    }
+
+    /// Whether a name says something behind a quote, or does what officials do where another was named, in a text about the person's country.
+    fn is_told_of(&mut self, hit: Hit, person: u32) -> bool {
+        let does = self
+            .words
+            .after(hit.end)
+            .is_some_and(|word| !words::is_capitalized(self.text, word) && self.words.is_on(WordList::Predicate, word));
+        let quote = |end: usize| char_before(self.text, end).is_some_and(|(c, _)| matches!(c, '"' | '\u{201d}'));
+        let says = words::gap_before(self.text, hit.start).is_some_and(quote);
+        does && (says || self.is_among_officials(hit) || self.is_behind_official(hit, person))
+            && self.is_country_about(hit, person)
     }
 
     /// `Hurd and Major`: whether a person and a bearer of another name are both ministers of one country on the date.
@@ -144,8 +159,7 @@ impl<T: Trace> Context<'_, T> {
             return false;
         };
         let colon = |gap: &str| gap.trim_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c)) == ":";
-        let begins = self.text[..last.start].chars().next_back().is_none_or(is_break);
-        begins
+        opens_line(self.text, last.start)
             && self.text.get(last.end..hit.start).is_some_and(colon)
             && self.words.after(hit.end).is_some_and(|does| {
                 let does = self.behind_prefix(does);

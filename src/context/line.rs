@@ -94,6 +94,12 @@ pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
     wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
 }
 
+/// Whether nothing but blanks stands before a place in its line.
+pub(super) fn opens_line(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c));
+    before.chars().next_back().is_none_or(is_break)
+}
+
 /// Whether a range is all there is in its line, but for spaces and punctuation.
 pub(super) fn is_whole_line(text: &str, start: usize, end: usize) -> bool {
     let blank = |c: Option<char>| c.is_none_or(is_break);

@@ -160,7 +160,7 @@ impl<T: Trace> Context<'_, T> {
         };
         gap.contains('\t') && tabs_part_cells(self.text, hit.start, hit.end)
             || gap.len() > WIDEST_GAP && column(gap)
-            || gap.contains(is_break) && is_whole_line(self.text, hit.start, hit.end)
+            || gap.contains(is_break) && (is_whole_line(self.text, hit.start, hit.end) || self.text[after.end..].starts_with(':'))
     }
 
     /// `Jordan-Hare Stadium`, but `Russia-Ukraine Institute`: whether the name of a thing goes on behind the word that a hyphen joins to a hit.

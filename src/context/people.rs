@@ -175,7 +175,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether something beside a whole name that others bear speaks of this person: a cue, the country, officials.
     fn is_name_supported(&mut self, hit: Hit, alias: u32, person: u32) -> bool {
-        if self.has_cue(hit, alias) || self.as_of.is_some() && self.near(hit, person, Office::Any) {
+        if self.has_cue(hit, alias) && !self.is_far_ahead(person) || self.as_of.is_some() && self.near(hit, person, Office::Any) {
             return true;
         }
         // `GMA` is a broadcast, too.

@@ -4,6 +4,7 @@
 //! and Hythe) (Con):` Looks at the start of the line and at what stands in brackets behind the name.
 
 use super::bearers::Bearers;
+use super::line::opens_line;
 use super::words;
 use super::{Context, Trace, reach};
 use crate::boundary::char_after;
@@ -64,10 +65,6 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_speaker(&self, hit: Hit) -> bool {
         let colon = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ':');
         let address = || self.address_before(hit.start).filter(|word| hit.start - word.start <= ADDRESS);
-        let opens = |start: usize| {
-            let before = self.text[..start].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c));
-            before.chars().next_back().is_none_or(is_break)
-        };
-        colon && address().is_some_and(|word| opens(word.start))
+        colon && address().is_some_and(|word| opens_line(self.text, word.start))
     }
 }

@@ -41,7 +41,7 @@ impl<'a, T: Trace> Context<'a, T> {
             Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
         let honorifics = self.honorifics_before(hit.start);
         before.honorific = honorifics.is_some();
-        let Some(word) = self.words.before(hit.start) else {
+        let Some(word) = self.words.before(hit.start).or_else(|| self.title_with_dot_before(hit.start)) else {
             // `External Affairs Minister (EAM) S. Jaishankar`, `Foreign Minister H.E. Mr. Wang Yi`
             let role = self.word_before_abbreviation(hit.start).and_then(|word| self.words.role_ending(word));
             before.role = role.or_else(|| self.role_before_honorifics(honorifics?));
@@ -109,6 +109,15 @@ impl<'a, T: Trace> Context<'a, T> {
         self.words.modifier_at(word).filter(|&(end, row)| end == word.end && !self.blocks(row))?;
         let last = self.words.before(word.start).filter(|last| last.end == hyphen)?;
         self.words.role_ending(last)
+    }
+
+    /// `Pres. Bush`: the word of an abbreviated title before a place.
+    fn title_with_dot_before(&self, at: usize) -> Option<Word> {
+        let end = words::gap_before(self.text, at)?;
+        let (_, dot) = char_before(self.text, end).filter(|&(c, _)| c == '.')?;
+        let word = words::last_word(self.text, 0, dot);
+        let short = word.end - word.start <= LONGEST_ABBREVIATION && words::is_capitalized(self.text, word);
+        short.then_some(word).filter(|&word| self.words.role_ending(word).is_some_and(|role| role.start == word.start))
     }
 
     /// The word before an abbreviation in brackets that stands before a place.

@@ -71,3 +71,18 @@ fn a_country_beside_a_namesake() {
     assert_eq!(countries("Michael Jordan led the Bulls. Egypt and Jordan said so."), 1);
     assert_eq!(countries("Michael Jordan led the Bulls. Jordan's shot went in."), 0);
 }
+
+#[test]
+fn results_and_datelines() {
+    assert_eq!(found("1997-07-27", "1. Jan Ullrich (Germany) Telekom 100 hours"), ["Germany country:DE"]);
+    assert_eq!(found("1997-07-27", "1. Jan Ullrich (Germany) Telekom sold shares"), [""; 0]);
+    let list = "\n281 Mike Weir (Canada) 70\n282 Ernie Els (South Africa) 71\n283 Vijay Singh (Fiji) 72";
+    assert!(
+        found("2003-04-13", &format!("GOLF SCORES\nAUGUSTA, Georgia 2003-04-13{list}"))
+            .iter()
+            .all(|found| !found.ends_with("GE"))
+    );
+    assert_eq!(found("2017-09-04", "* the envoy of South Africa\nInvited: nobody"), ["South Africa country:ZA"]);
+    assert_eq!(found("2022-05-24", "Talks of the Quad in Tokyo ended. The Quad met.").len(), 3);
+    assert_eq!(found("2022-05-24", "Talks of the quartet in Tokyo ended. The Quad met.").len(), 1);
+}

@@ -106,6 +106,35 @@ fn two_of_one_name() {
 }
 
 #[test]
+fn heads_told_of() {
+    for (as_of, text, wanted) in [
+        // Behind a quote, or where another official was named, in a text about the country.
+        ("1999-05-09", "Officials in Washington met. \"It was a mistake,\" Clinton said.", &["bill-clinton"][..]),
+        ("1999-05-09", "Officials in Lagos met. \"It was a mistake,\" Clinton said.", &[]),
+        ("1999-05-09", "Officials in Washington met. It was a mistake, Clinton said.", &[]),
+        ("2015-12-28", "Kishida came to Seoul. It rained. Park spoke by phone.", &["fumio-kishida", "park-geun-hye"]),
+        ("2015-12-28", "Kishida came to Seoul. It rained. Park benches shone.", &["fumio-kishida"]),
+        ("2009-12-28", "A visitor came to Seoul. It rained. Park spoke by phone.", &[]),
+        // Soon in office, with the country in the sentence.
+        ("2008-10-29", "Maldives: Gayoom concedes to Nasheed", &["maumoon-abdul-gayoom", "mohamed-nasheed"]),
+        ("2008-03-29", "Maldives: Gayoom concedes to Nasheed", &["maumoon-abdul-gayoom"]),
+        ("2016-12-02", "Gambia: Jammeh beaten by Barrow", &["yahya-jammeh", "adama-barrow"]),
+        // A cue makes nobody known who comes into office years later.
+        ("1996-08-26", "Paul O'Neill saw the American game.", &[]),
+        ("2001-08-26", "Paul O'Neill saw the American game.", &["paul-h-oneill"]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
+    assert_eq!(found("2006-06-06", "US Pres. Bush left.")[0], "US Pres office:US/president");
+    assert_eq!(found("2006-06-06", "Pres. Bush left.")[1], "Bush official:george-w-bush");
+    assert_eq!(
+        found("2014-11-11", "It was Tony Abbott MP, prime minister, who spoke.")[1],
+        "prime minister office:AU/prime-minister"
+    );
+    assert_eq!(found("2014-11-11", "It was Tony Abbott of, prime minister, who spoke.").len(), 1);
+}
+
+#[test]
 fn ministers_in_headlines() {
     for (as_of, text, wanted) in [
         ("1990-11-23", "Hurd and Major to Fight It Out", &["douglas-hurd", "john-major"][..]),
