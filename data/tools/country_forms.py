@@ -4,11 +4,12 @@
 usage: python3 data/tools/country_forms.py          writes the table
        python3 data/tools/country_forms.py --check  only tells whether it is current
 
-Seven rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
+Eight rules make them: a formal name can be inverted and abbreviated (`Iran, Islamic Rep. of`, `Iran (Islamic Republic of)`), a word of a
 name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), a
 territory may have its state in brackets (`Aruba (the Netherlands)`), and a hashtag joins the words of a name (`SouthKorea`; those of
-regions, places and bodies, too), a list may be all in small letters (`south korea`), and letters may have been misread (`CÃ´te d'Ivoire`,
-`Cura?ao`, `Trinidad &amp; Tobago`). What no rule makes is written by hand in data/country_aliases.tsv. A form that two countries would
+regions, places and bodies, too), a list may be all in small letters (`south korea`) or in another language (`Allemagne`), and letters may
+have been misread (`CÃ´te d'Ivoire`, `Cura?ao`, `Trinidad &amp; Tobago`). What no rule makes is written by hand in
+data/country_aliases.tsv; what is cut off, abbreviated otherwise or misspelt src/context/lands.rs knows. A form that two countries would
 share, or that a table already has, is left out.
 """
 import html.entities
@@ -140,7 +141,7 @@ EXTENT = {
     "US": ("United States", ["Puerto Rico"]), "ES": ("Spain", ["Canary Islands"]), "PT": ("Portugal", ["Azores and Madeira"]), "MY": ("Malaysia", ["Singapore"]),
     "CY": ("Cyprus", ["Northern Cyprus"]), 
 }
-IS = "{Is.|Isl.|Isds.|I.|Islands}"
+IS = "{Is.|Isl.|Isds.|I.|Islands|Isles}"
 I = "{Is.|Isl.|I.|Island}"
 ST = "{St.|Saint}"
 AND = "{ and |/|-|, | }"
@@ -190,7 +191,7 @@ TEMPLATES = {
            "S. Georgia & Sandwich Is.", "S. Geo. and {the |}Is.", "South Georgia and the Islands", "S. Geo. and {the |}S. Sandwich Is."],
     "GU": ["Guam (US)", "Guam (U.S.)", "Guam (USA)"],
     "GW": ["{Guinea|Guin.}{-|/|, | (}{Bissau|Biss.|Bis.}{)|}", "Guinea Bissau, Republic of", "GuineaBissau", "Guiné-Bissau", "Bissau Guinea"],
-    "HK": ["Hong Kong{, | (| |/|: }{China|SAR|SAR China|China SAR|SAR of China}{)|}", "China{ (|: |/}Hong Kong{)|}", "China{, | (|: | - |/| }Hong Kong{ SAR| S.A.R.| Special Administrative Region|, SAR}{)|}",
+    "HK": ["China{ (|: |, | }{HK|HKSAR|HK SAR}{)|}", "Hong Kong{, | (| |/|: }{China|SAR|SAR China|China SAR|SAR of China}{)|}", "China{ (|: |/}Hong Kong{)|}", "China{, | (|: | - |/| }Hong Kong{ SAR| S.A.R.| Special Administrative Region|, SAR}{)|}",
            "{HK|H.K.} SAR", "Hong Kong SAR {(China)|, China|- China|of China}", "Hong Kong-China", "China, P.R.: Hong Kong{| SAR}", "China, P. R.: Hong Kong", "China P.R. Hong Kong", "China, {PR|P.R.}, Hong Kong", "China, Hong Kong (SAR)", "Hong Kong Special Administrative Region (China)", "Hong Kong (Special Administrative Region of China)", "Hongkong, China"],
     "MO": ["{Macao|Macau}{, | (| |/|: | - }{China|SAR|SAR China|China SAR|SAR of China}{)|}", "China{ (|: |/}{Macao|Macau}{)|}", "China{, | (|: | - |/| }{Macao|Macau}{ SAR| S.A.R.| Special Administrative Region|, SAR}{)|}",
            "{Macao|Macau} SAR{ (China)|, China|- China| of China}", "{Macao|Macau} Special Administrative Region{| of China}", "China, P.R.: {Macao|Macau}{| SAR}", "China, {PR|P.R.}, Macao", "{Macao|Macau} (Special Administrative Region of China)", "Aomen"],
@@ -328,6 +329,32 @@ SOVEREIGN = [
     ("HK MO", ["China", "PR China", "People's Republic of China"]),
     ("TW", ["China"]),
 ]
+# Names in French, Spanish and German, and what a country calls itself, as far as English lists do not write them so already: for lists alone.
+FOREIGN = {
+    "AD": "Andorre", "AE": "Émirats arabes unis;Emiratos Árabes Unidos;Vereinigte Arabische Emirate", "AF": "Afganistán", "AG": "Antigua-et-Barbuda;Antigua y Barbuda;Antigua et Barbuda", "AL": "Albanie;Albanien;Shqipëria",
+    "AM": "Arménie;Armenien", "AN": "Antilles néerlandaises;Antillas Neerlandesas", "AQ": "Antarctique;Antártida", "AR": "Argentine;Argentinien", "AS": "Samoa américaines;Samoa Americana", "AT": "Autriche;Österreich;Oesterreich", "AU": "Australie;Australien",
+    "AX": "Îles Åland", "AZ": "Azerbaïdjan;Azerbaiyán;Aserbaidschan", "BA": "Bosnie-Herzégovine;Bosnie-et-Herzégovine;Bosnia y Herzegovina;Bosnien und Herzegowina;Bosna i Hercegovina", "BD": "Bangladés",
+    "BE": "Belgique;Bélgica;Belgien;België", "BG": "Bulgarie;Bulgarien", "BH": "Bahreïn;Bahréin", "BJ": "Bénin", "BL": "Saint-Barthélémy;San Bartolomé", "BM": "Bermudes;Bermudas", "BN": "Brunéi Darussalam;Brunéi", "BO": "Bolivie;Bolivien;Estado Plurinacional de Bolivia",
+    "BQ": "Pays-Bas caribéens", "BR": "Brésil;Brasilien", "BS": "Îles Bahamas", "BT": "Bhoutan;Bután", "BV": "Île Bouvet", "BY": "Bélarus;Biélorussie;Bielorrusia;Weißrussland;Weissrussland", "BZ": "Belice", "CC": "Îles Cocos;Islas Cocos", "CD": "République démocratique du Congo;RD Congo;Rép. dém. du Congo;República Democrática del Congo;Congo (RDC)",
+    "CF": "République centrafricaine;Rép. centrafricaine;Centrafrique;República Centroafricana;Zentralafrikanische Republik", "CG": "République du Congo;República del Congo", "CH": "Suisse;Schweiz;Suiza;Svizzera", "CK": "Îles Cook;Islas Cook", "CM": "Camerún;Kamerun", "CN": "Chine;République populaire de Chine;República Popular China",
+    "CO": "Colombie;Kolumbien", "CS": "Serbie-et-Monténégro;Serbia y Montenegro", "CSHH": "Tchécoslovaquie;Checoslovaquia;Tschechoslowakei", "CV": "Kap Verde", "CX": "Île Christmas", "CY": "Chypre;Chipre;Zypern", "CZ": "République tchèque;Tchéquie;República Checa;Chequia;Tschechische Republik;Tschechien;Česká republika;Česko",
+    "DD": "République démocratique allemande;República Democrática Alemana", "DE": "Allemagne;Alemania;Deutschland;République fédérale d'Allemagne", "DJ": "Yibuti;Dschibuti", "DK": "Danemark;Dinamarca;Dänemark;Danmark", "DO": "République dominicaine;Rép. dominicaine;Dominikanische Republik",
+    "DZ": "Algérie;Argelia;Algerien", "EC": "Équateur", "EE": "Estonie;Estland;Eesti", "EG": "Égypte;Egipto;Ägypten", "EH": "Sahara occidental", "ER": "Érythrée", "ES": "Espagne;España;Spanien", "ET": "Éthiopie;Etiopía;Äthiopien", "FI": "Finlande;Finlandia;Finnland;Suomi", "FJ": "Fidji;Fiyi;Fidschi", "FK": "Îles Falkland;Îles Malouines",
+    "FM": "Micronésie;Micronésie (États fédérés de);Estados Federados de Micronesia", "FO": "Îles Féroé;Islas Feroe", "FR": "République française;Francia;Frankreich", "GB": "Royaume-Uni;Reino Unido;Vereinigtes Königreich;Grande-Bretagne;Gran Bretaña;Großbritannien", "GE": "Géorgie;Georgien", "GF": "Guayana Francesa", "GG": "Guernesey",
+    "GL": "Groenland;Groenlandia", "GM": "Gambie", "GQ": "Guinée équatoriale;Äquatorialguinea", "GR": "Grèce;Grecia;Griechenland;Hellas;Ellada", "GS": "Géorgie du Sud-et-les Îles Sandwich du Sud", "GW": "Guinée-Bissau;Guinea-Bissáu", "HM": "Îles Heard-et-MacDonald",
+    "HR": "Croatie;Croacia;Kroatien;Hrvatska", "HT": "Haití", "HU": "Hongrie;Hungría;Ungarn;Magyarország;Magyarorszag", "ID": "Indonésie;Indonesien", "IE": "Irlande;Irlanda;Irland;Éire", "IM": "Île de Man;Isla de Man", "IN": "Inde;Indien", "IO": "Territoire britannique de l'océan Indien", "IQ": "Irak;Iraq (République d')", "IR": "Iran (République islamique d');República Islámica del Irán;Irán",
+    "IS": "Islande;Islandia;Ísland", "IT": "Italie;Italia;Italien", "JM": "Jamaïque;Jamaika", "JO": "Jordanie;Jordania;Jordanien", "JP": "Japon;Japón;Nippon", "KE": "Kenia", "KG": "Kirghizistan;Kirguistán;Kirgisistan;Kirgisien", "KH": "Cambodge;Camboya;Kambodscha", "KM": "Comoras;Komoren", "KN": "Saint-Kitts-et-Nevis;San Cristóbal y Nieves;Saint-Christophe-et-Niévès",
+    "KP": "Corée du Nord;Corea del Norte;Nordkorea;République populaire démocratique de Corée", "KR": "Corée du Sud;Corea del Sur;Südkorea;République de Corée;República de Corea", "KW": "Koweït", "KY": "Îles Caïmans;Islas Caimán", "KZ": "Kazajstán;Kazajistán;Kasachstan", "LA": "République démocratique populaire lao;Rép. dém. populaire lao", "LB": "Líbano;Libanon", "LC": "Sainte-Lucie;Ste. Lucie;Ste Lucie;Santa Lucía",
+    "LR": "Libéria", "LS": "Lesoto", "LT": "Lituanie;Lituania;Litauen;Lietuva", "LU": "Luxemburgo", "LV": "Lettonie;Letonia;Lettland;Latvija", "LY": "Libye;Libia;Libyen;Jamahiriya arabe libyenne", "MA": "Marruecos;Marokko", "MD": "Moldavie;República de Moldova;Moldawien;République de Moldova", "ME": "Monténégro;Crna Gora", "MF": "Saint-Martin (partie française)", "MH": "Îles Marshall;Islas Marshall;Marshallinseln",
+    "MK": "Macédoine du Nord;Macedonia del Norte;Nordmazedonien;ex-République yougoslave de Macédoine;Macédoine", "MM": "Birmanie;Birmania", "MN": "Mongolie;Mongolei", "MP": "Îles Mariannes du Nord;Islas Marianas del Norte", "MR": "Mauritanie;Mauretanien;Mauretania", "MU": "Île Maurice", "MV": "Maldivas;Malediven", "MX": "Mexique;México;Méjico;Mexiko", "MY": "Malaisie;Malasia", "MZ": "Mosambik",
+    "NA": "Namibie", "NC": "Nueva Caledonia;Neukaledonien", "NF": "Île Norfolk", "NL": "Pays-Bas;Países Bajos;Niederlande", "NO": "Norvège;Noruega;Norwegen;Norge;Noreg", "NP": "Népal;Nepaul", "NZ": "Nouvelle-Zélande;Nueva Zelandia;Nueva Zelanda;Neuseeland", "OM": "Omán", "PA": "Panamá", "PE": "Pérou;Perú", "PF": "Polinesia Francesa",
+    "PG": "Papouasie-Nouvelle-Guinée;Papua Nueva Guinea;Papua-Neuguinea", "PH": "Philippinen", "PK": "Pakistán", "PL": "Pologne;Polonia;Polen;Polska", "PM": "Saint-Pierre-et-Miquelon", "PR": "Porto Rico", "PS": "Territoire palestinien occupé;Palestina;État de Palestine;Estado de Palestina", "PW": "Palaos", "PY": "Paraguái", "RE": "La Réunion;Île de la Réunion;Reunión",
+    "RO": "Roumanie;Rumania;Rumänien;Rumaenien", "RS": "Serbie;Serbien;Srbija", "RU": "Russie;Fédération de Russie;Federación de Rusia;Rusia;Russland;Rossiya", "SA": "Arabie saoudite;Arabia Saudita;Arabia Saudí;Saudi-Arabien", "SB": "Îles Salomon;Islas Salomón;Salomonen", "SD": "Soudan;Sudán", "SE": "Suède;Suecia;Schweden;Sverige", "SG": "Singapour;Singapur", "SH": "Sainte-Hélène", "SI": "Slovénie;Eslovenia;Slowenien;Slovenija",
+    "SJ": "Svalbard et Jan Mayen;Svalbard et Île Jan Mayen", "SK": "Slovaquie;République slovaque;Eslovaquia;Slowakei;Slowakische Republik;Slovensko", "SM": "Saint-Marin", "SN": "Sénégal", "SO": "Somalie", "SS": "Soudan du Sud;Sudán del Sur;Südsudan", "ST": "Sao Tomé-et-Principe;Santo Tomé y Príncipe", "SU": "URSS;Union soviétique;Unión Soviética;Sowjetunion", "SY": "Syrie;République arabe syrienne;Siria;República Árabe Siria;Syrien",
+    "TC": "Îles Turques-et-Caïques;Islas Turcas y Caicos", "TD": "Tschad", "TF": "Terres australes françaises;Terres australes et antarctiques françaises", "TH": "Thaïlande;Tailandia", "TJ": "Tadjikistan;Tayikistán;Tadschikistan", "TL": "Timor oriental", "TM": "Turkménistan;Turkmenistán", "TN": "Tunisie;Túnez;Tunesien", "TR": "Turquie;Turquía;Türkei;Tuerkei", "TT": "Trinité-et-Tobago;Trinidad y Tabago;Trinidad y Tobago;Trinité et Tobago", "TW": "Taïwan;Taiwán", "TZ": "Tanzanie;République-Unie de Tanzanie;Tanzanía;Tansania",
+    "UA": "Ucrania;Ukrayina;Ukrania", "UG": "Ouganda", "UM": "Îles mineures éloignées des États-Unis", "US": "États-Unis;Etats-Unis d'Amérique;Estados Unidos;Estados Unidos de América;Vereinigte Staaten;EE.UU.", "UZ": "Ouzbékistan;Uzbekistán;Usbekistan", "VA": "Saint-Siège;Santa Sede", "VC": "Saint-Vincent-et-les-Grenadines;San Vicente y las Granadinas;Saint-Vincent et les Grenadines", "VE": "République bolivarienne du Venezuela;República Bolivariana de Venezuela", "VG": "Îles Vierges britanniques;Islas Vírgenes Británicas;UK Virgin Islands", "VI": "Îles Vierges américaines;Islas Vírgenes de los Estados Unidos;Islas Vírgenes Americanas",
+    "WF": "Wallis-et-Futuna;Wallis y Futuna", "YE": "Yémen;Jemen", "YT": "Mahoré", "YU": "Yougoslavie;Jugoslawien;Jugoslavia;Jugoslavija", "ZA": "Afrique du Sud;Sudáfrica;Südafrika;Suid-Afrika", "ZM": "Zambie;Sambia", "ZW": "Simbabwe;Zimbabue",
+}
 # Lengths at which databases cut names off.
 CUTS = [15, 16, *range(18, 33), 35, 40]
 
@@ -615,6 +642,7 @@ def rows():
         yield f"country:{code}\t{text}\talternative\t{case}\t{policy}\t\t{guard(text)}\t\t\t\tgeneral"
     yield from undotted_islands(own)
     yield from small()
+    yield from foreign(set(taken) | set(own))
     yield from misread(own)
     yield from parted()
     yield from hashtags(set(taken), {key: {f"country:{code}" for code, _ in found} for key, found in own.items()})
@@ -686,6 +714,17 @@ def small():
             if listed and plain and row.get("case", "") in ("", "exact") and (row["id"], fold(text)) not in seen:
                 seen.add((row["id"], fold(text)))
                 yield f"{row['id']}\t{text.lower()}\talternative\tany\tcontext\t*List\t\t\t\t\t\tgeneral"
+
+
+def foreign(known):
+    """Names in other languages, which count as entries of a list of countries, in any case: `Allemagne`, `ALLEMAGNE`."""
+    seen = set()
+    for code, names in FOREIGN.items():
+        for text in names.split(";"):
+            key = fold(text)
+            if key not in known and key not in seen:
+                seen.add(key)
+                yield f"country:{code}\t{text}\talternative\t\tcontext\t*List\t\t\t\t\t\tgeneral"
 
 
 def hashtags(known, forms):

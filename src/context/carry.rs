@@ -40,7 +40,7 @@ pub(crate) struct Carried {
 }
 
 impl Carried {
-    /// Judges the hits up to number `to`.
+    /// Judges the hits up to number `to`, and with `end` what stands behind the last of them.
     pub(crate) fn judge(
         &mut self,
         tables: &Tables,
@@ -48,11 +48,15 @@ impl Carried {
         text: &str,
         (as_of, keeps_weak): (Option<Date>, bool),
         to: usize,
+        end: bool,
     ) {
         let hits = std::mem::take(&mut self.hits);
         let mut context = Context::new(tables, phrases, text, as_of, hits, ()).keeping_weak(keeps_weak);
         (context.known, context.judged) = (std::mem::take(&mut self.known), self.judged);
         context.judge_up_to(to);
+        if end {
+            context.judge_end();
+        }
         context.forget_hits();
         (self.known, self.hits, self.judged) = (context.known, context.hits, context.judged);
         self.weak.extend(context.weak);

@@ -25,11 +25,11 @@ const LONG_LINE: usize = 48;
 /// A word of so many letters that is no English one is part of a name.
 const TELLING: usize = 4;
 /// So many entries on each side are looked at for countries,
-const LIST_SIDE: usize = 3;
+pub(super) const LIST_SIDE: usize = 3;
 /// of which so many make a list of countries,
-const LIST_COUNTRIES: usize = 2;
+pub(super) const LIST_COUNTRIES: usize = 2;
 /// no further away than this, in bytes.
-const LIST_REACH: usize = 400;
+pub(super) const LIST_REACH: usize = 400;
 
 /// A line of so many characters may be an entry with a note.
 const ENTRY: usize = 120;
@@ -60,7 +60,7 @@ fn goes_on(text: &str, at: usize) -> bool {
 }
 
 /// Letters that mark notes: `ᵃ`.
-fn is_raised(c: char) -> bool {
+pub(super) fn is_raised(c: char) -> bool {
     matches!(c, '\u{2B0}'..='\u{2B8}' | '\u{1D2C}'..='\u{1D6A}' | '\u{2071}'..='\u{209C}')
 }
 

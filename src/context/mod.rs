@@ -6,7 +6,8 @@
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
 //! - [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
-//!   headlines; [`lists`]: entries of lists and cells of tables; [`reach`]: how far a rule looks.
+//!   headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`]: those that no alias spells so; [`reach`]: how far a
+//!   rule looks.
 //! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
 //!   one; [`states`]: that of a state; [`first_names`], [`persons_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
 //!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
@@ -47,6 +48,7 @@ mod codes;
 mod colleagues;
 mod company;
 mod distinctive;
+mod entries;
 mod fall_back;
 mod firms;
 mod first_letters;
@@ -57,6 +59,7 @@ mod gender;
 mod in_office;
 mod initials;
 mod known;
+mod lands;
 mod lexicon;
 mod line;
 mod lists;
@@ -220,6 +223,7 @@ impl<'a, T: Trace> Context<'a, T> {
             self.known.found.reserve_exact(self.hits.len());
         }
         self.judge_up_to(self.hits.len());
+        self.judge_end();
         if !self.weak.is_empty() {
             self.add_weak();
         }
@@ -230,13 +234,24 @@ impl<'a, T: Trace> Context<'a, T> {
     fn judge_up_to(&mut self, to: usize) {
         let from = std::mem::replace(&mut self.judged, to);
         let mut fetched = from;
+        if from == 0 {
+            self.at = 0;
+            self.judge_value();
+        }
         for at in from..to {
             if at == fetched {
                 fetched += self.fetch(at);
             }
             self.at = at;
+            self.judge_entries();
             self.judge(self.hits[at]);
         }
+    }
+
+    /// Judges what stands behind the last hit of a text.
+    fn judge_end(&mut self) {
+        self.at = self.hits.len();
+        self.judge_entries();
     }
 
     /// Reads the rows of some hits from `at` on, which lie far from one another: so that the processor waits for all of them together, and

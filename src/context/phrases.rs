@@ -1,10 +1,11 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::first_letters::FirstLetters;
 use super::folded::Folded;
+use super::lands::Lands;
 use super::words::Word;
 use crate::error::Error;
 use crate::gazetteer::pack::{Reader, put_rows};
@@ -81,6 +82,8 @@ pub(crate) struct Phrases {
     /// For each beginning of a hash the first entry, and the end: a power of two, and one.
     firsts: Rows<u32>,
     pub(super) first_letters: FirstLetters,
+    /// The names of countries, once a list asks for them.
+    lands: OnceLock<Lands>,
 }
 
 /// A role term found in a text.
@@ -164,6 +167,7 @@ impl Phrases {
             firsts: (0..=buckets).map(first).collect(),
             entries: entries.iter().map(|&(_, entry)| entry).collect(),
             first_letters: FirstLetters::of(tables),
+            lands: OnceLock::new(),
         }
     }
 
@@ -177,7 +181,13 @@ impl Phrases {
     /// Those that [`pack`](Self::pack) gave, for the same tables.
     pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
         let (entries, firsts) = (reader.rows()?, reader.rows()?);
-        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters: FirstLetters { bits: reader.rows()? } })
+        let first_letters = FirstLetters { bits: reader.rows()? };
+        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters, lands: OnceLock::new() })
+    }
+
+    /// The names of countries.
+    pub(super) fn lands(&self) -> &Lands {
+        self.lands.get_or_init(|| Lands::new(&self.tables))
     }
 
     /// What the lists say of a folded phrase.

@@ -55,6 +55,7 @@ rules! {
     InOffice "in-office" true "Its bearer is in office on the date, and the country or another official is named beside it."
     ComposedOffice "composed-office" true "A country or body and a role compose an office."
     PersonsOffice "persons-office" true "It is a role before a person who held it."
+    Entry "entry" true "It is an entry of a list, or all of a text, and a country's name in a spelling that the tables do not have."
     SharedOwner "shared-owner" true "It is a further role of the country of an office beside it: `French president and prime minister`."
     Decoy "decoy" false "It is a phrase that means something else, or an alias that never counts."
     Masked "masked" false "It stands inside a URL, an address, a handle or a path."

@@ -34,6 +34,7 @@ fn decides(rows: &[(&str, &str, &str, bool)]) {
 const KEEP: &[(&str, &str, &str, &str)] = &[
     ("", "Talks in Kazakhstan went on.", "Kazakhstan", "name"),
     ("", "A Finn won the race.", "Finn", "cue"),
+    ("", "Uzbekhistan", "Uzbekhistan", "entry"),
     ("", "Then Antony Blinken spoke.", "Antony Blinken", "full-name"),
     ("", "British Prime Minister Brown spoke.", "Brown", "title"),
     ("", "Gordon Brown came. Later Brown left.", "Brown", "antecedent"),

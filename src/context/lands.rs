@@ -1,0 +1,436 @@
+//! Which country's name is written in a way that no alias is: run together, abbreviated, turned round, cut off, misspelt?
+//!
+//! For entries of lists alone: [`entries`](super::entries) says of which. Looks at the names that begin with the same letter.
+
+use super::phrases::Phrases;
+use crate::fold::{fold, is_ignorable};
+use crate::gazetteer::rows::{NONE, PropertyRow};
+use crate::gazetteer::{Tables, WordList};
+use crate::kind::{AliasKind, EntityKind, Policy};
+
+/// What joins the words of a name, and may lack or stand more often.
+const JOINING: [&str; 11] = ["and", "of", "the", "de", "et", "du", "des", "y", "e", "da", "del"];
+/// What the states of the world are: behind a name that is a country's by itself it says nothing.
+const HEADS: [&str; 6] = ["republic", "rep", "kingdom", "state", "principality", "sultanate"];
+/// Lists say so of what is left over.
+const OTHERS: [&str; 9] = ["other", "others", "nes", "nie", "nec", "total", "rest", "unspecified", "various"];
+/// A name is as good as its letters: so many make one that is run together,
+const RUN_TOGETHER: usize = 5;
+/// abbreviated, one word and several,
+const ABBREVIATED: [usize; 2] = [5, 6];
+/// cut off,
+const CUT: usize = 8;
+/// misspelt alone and in a list of countries,
+const MISSPELT: [usize; 2] = [6, 5];
+/// with one letter wrong in a word of so many, and with two.
+const WRONG_LETTERS: [usize; 2] = [5, 10];
+/// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
+const TELLING: [usize; 2] = [3, 4];
+/// A name and what it is misspelt as differ by fewer bytes than this, the words that join others among them.
+const NEAR: usize = 8;
+/// No name has more words.
+const WORDS: usize = 12;
+/// Letters with which names begin.
+const LETTERS: usize = 26;
+
+/// The names of countries, by their first letters.
+#[derive(Debug)]
+pub(crate) struct Lands {
+    names: Vec<Name>,
+    /// For each letter the first of its names, and the end.
+    firsts: [usize; LETTERS + 1],
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    key: u32,
+    alias: u32,
+    entity: u32,
+    /// It counts outside of lists, too.
+    sure: bool,
+}
+
+/// A word of an entry, folded.
+struct Part<'t> {
+    word: &'t str,
+    dotted: bool,
+}
+
+impl Lands {
+    pub(crate) fn new(tables: &Tables) -> Self {
+        let mut names = Vec::new();
+        let countries = (0..).zip(tables.entities.iter());
+        for (entity, _) in countries.filter(|(_, row)| tables.kinds[usize::from(row.kind)] == EntityKind::Country) {
+            for alias in tables.aliases_of(entity).filter(|&alias| is_name(tables, alias)) {
+                let key = tables.key_of_alias(alias);
+                if !asks(tables, key) && !is_joined(tables.str(tables.aliases.at(alias as usize).text)) {
+                    let sure = tables.aliases.at(alias as usize).policy == Policy::Always as u8;
+                    names.push(Name { key, alias, entity, sure });
+                }
+            }
+        }
+        // Keys stand in the order of their letters.
+        names.sort_unstable_by_key(|name| name.key);
+        let place =
+            |letter: u8| names.partition_point(|name| tables.bytes(tables.keys.at(name.key as usize).text) < &[letter][..]);
+        let firsts = std::array::from_fn(|letter| place(b'a' + letter as u8));
+        Lands { names, firsts }
+    }
+
+    /// The names that begin with the letter of a folded text.
+    fn beside(&self, folded: &str) -> &[Name] {
+        let letter = folded.bytes().next().map(|b| usize::from(b.wrapping_sub(b'a')));
+        let range = letter.and_then(|letter| Some(*self.firsts.get(letter)?..*self.firsts.get(letter + 1)?));
+        range.and_then(|range| self.names.get(range)).unwrap_or_default()
+    }
+
+    /// The alias of the country that an entry means; `listed` where its neighbours are countries.
+    pub(super) fn find(&self, tables: &Tables, phrases: &Phrases, entry: &str, listed: bool) -> Option<u32> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let seen = spaced(entry);
+        if !listed && is_phrase(phrases, &seen) {
+            return None;
+        }
+        let folded = fold(&seen)?;
+        let whole = without_article(&folded);
+        if whole.is_empty() || whole.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        // A name as others write it, but for its capitals or what stands around it; or words that mean something else.
+        if let Some(key) = tables.key(whole) {
+            return whole_name(tables, key);
+        }
+        let parts = parts(whole);
+        if parts.iter().any(|part| OTHERS.contains(&part.word)) {
+            return None;
+        }
+        if let [part] = &parts[..]
+            && (is_other_word(phrases, part) || part.word.strip_suffix('s').is_some_and(|one| tables.key(one).is_some()))
+        {
+            return None;
+        }
+        let letters = squeezed(whole);
+        let text = |name: u32| tables.str(tables.keys.at(name as usize).text);
+        let run_together = || self.only(whole, |name| text(name).len() >= letters.len() && is_squeezed(text(name), &letters));
+        let most = 1 + usize::from(listed);
+        let near = |name: &str| name.len().abs_diff(whole.len()) < NEAR;
+        let misspelt = |name: &Name| name.sure && near(text(name.key)) && is_misspelt(&parts, text(name.key), most);
+        (letters.len() >= RUN_TOGETHER)
+            .then(run_together)
+            .flatten()
+            .or_else(|| self.abbreviated(tables, whole, &parts))
+            .or_else(|| self.cut(tables, whole))
+            .or_else(|| self.with_head(tables, &parts))
+            .or_else(|| of_owner(tables, whole))
+            .or_else(|| (letters.len() >= MISSPELT[usize::from(listed)]).then(|| self.only_name(whole, misspelt)).flatten())
+    }
+
+    /// The alias of the only country some of whose names suits.
+    fn only(&self, text: &str, suits: impl Fn(u32) -> bool) -> Option<u32> {
+        self.only_name(text, |name| suits(name.key))
+    }
+
+    fn only_name(&self, text: &str, suits: impl Fn(&Name) -> bool) -> Option<u32> {
+        let mut found = self.beside(text).iter().filter(|name| suits(name));
+        let first = found.next()?;
+        found.all(|name| name.entity == first.entity).then_some(first.alias)
+    }
+
+    /// `Cent. Afr. Rep.`, `Papua N. Guin.`, `Tanzania (Utd Rep)`: the words of a name in their order, or what stands behind a comma or in
+    /// brackets first.
+    fn abbreviated(&self, tables: &Tables, whole: &str, words: &[Part<'_>]) -> Option<u32> {
+        let behind = whole.find([',', '(', '[', '/', ':']).map(|sign| (&whole[..sign], &whole[sign + 1..]));
+        let turned = behind.map(|(first, second)| [parts(second), parts(first)].into_iter().flatten().collect::<Vec<_>>());
+        let mut best: Option<(usize, Name)> = None;
+        let mut shared = false;
+        for words in [Some(words), turned.as_deref()].into_iter().flatten().filter(|words| !words.is_empty()) {
+            let is_land = |part: &Part<'_>| tables.key(part.word).is_some_and(|key| whole_name(tables, key).is_some());
+            let lands: Vec<bool> = words.iter().map(is_land).collect();
+            for &name in self.beside(words[0].word) {
+                let Some(exact) = abbreviates(words, &lands, tables.str(tables.keys.at(name.key as usize).text)) else {
+                    continue;
+                };
+                match best {
+                    Some((most, other)) if other.entity == name.entity => best = Some((most.max(exact), other)),
+                    Some((most, _)) if most > exact => {}
+                    Some((most, _)) if most == exact => shared = true,
+                    _ => (best, shared) = (Some((exact, name)), false),
+                }
+            }
+        }
+        best.filter(|_| !shared).map(|(_, name)| name.alias)
+    }
+
+    /// `Bosnia and Herzegov`, `Trinidad and`: the beginning of names of one country that ends inside a word, or where one must follow.
+    fn cut(&self, tables: &Tables, whole: &str) -> Option<u32> {
+        let whole = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let last = whole.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        let joins = JOINING.contains(&last) && last.len() < whole.len();
+        let goes_on = |name: u32| {
+            let rest = tables.str(tables.keys.at(name as usize).text).strip_prefix(whole);
+            rest.is_some_and(|rest| joins || rest.starts_with(char::is_alphanumeric))
+        };
+        // `Central A` may be America.
+        let region = |&row: &usize| {
+            let regions = |alias: usize| tables.kinds[usize::from(tables.aliases.at(alias).entity_kind)] == EntityKind::Region;
+            tables.aliases_of_key(row as u32).any(regions)
+        };
+        let from = tables.keys.partition_point(|key| tables.str(key.text) < whole);
+        let mut others =
+            (from..tables.keys.len()).take_while(|&row| tables.str(tables.keys.at(row).text).starts_with(whole)).take(256);
+        if whole.len() < CUT || others.any(|row| region(&row)) {
+            return None;
+        }
+        self.only(whole, goes_on)
+    }
+
+    /// `Gabon Republic`: a name and what its country is, where no other country's name begins so.
+    fn with_head(&self, tables: &Tables, parts: &[Part<'_>]) -> Option<u32> {
+        let [name, head] = parts else { return None };
+        let (name, _) = if HEADS.contains(&head.word) { (name, head) } else { (head, name) };
+        let is_head = HEADS.iter().any(|head| parts.iter().any(|part| part.word == *head));
+        let begins = |key: u32| {
+            let rest = tables.str(tables.keys.at(key as usize).text).strip_prefix(name.word);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let own = |key: u32| tables.str(tables.keys.at(key as usize).text) == name.word;
+        (is_head && self.only(name.word, begins).is_some()).then(|| self.only(name.word, own)).flatten()
+    }
+}
+
+/// Whether an alias is a country's name, and how it is written by rule.
+fn is_name(tables: &Tables, alias: u32) -> bool {
+    let row = tables.aliases.at(alias as usize);
+    let named = matches!(
+        AliasKind::ALL[usize::from(row.kind)],
+        AliasKind::Name | AliasKind::Official | AliasKind::Alternative | AliasKind::Historical
+    );
+    // Alone, or as an entry of a list.
+    let cues = || tables.conditions.get(row.condition as usize).map_or("", |condition| tables.str(condition.cues));
+    let counts =
+        row.policy == Policy::Always as u8 || row.policy == Policy::Context as u8 && matches!(cues(), "*List" | "*Entry");
+    row.entity != NONE && named && counts
+}
+
+/// Whether a name is another country's with a word before it, as `Virgin Islands` is.
+fn asks(tables: &Tables, key: u32) -> bool {
+    tables.aliases_of_key(key).map(|alias| tables.aliases.at(alias)).any(|row| {
+        let forbids = tables.conditions.get(row.condition as usize).is_some_and(|condition| condition.not_before.len > 0);
+        forbids && row.kind != AliasKind::Name as u8
+    })
+}
+
+/// Whether a name is words run together: `SouthKorea`.
+fn is_joined(name: &str) -> bool {
+    name.as_bytes().windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+}
+
+/// The alias of a country of a key that means nothing else.
+fn whole_name(tables: &Tables, key: u32) -> Option<u32> {
+    let mut aliases = tables.aliases_of_key(key).map(|alias| alias as u32);
+    let land = aliases.clone().find(|&alias| is_name(tables, alias))?;
+    let entity = tables.aliases.at(land as usize).entity;
+    let is_land = tables.kinds[usize::from(tables.entities.at(entity as usize).kind)] == EntityKind::Country;
+    (is_land && aliases.all(|alias| tables.aliases.at(alias as usize).entity == entity)).then_some(land)
+}
+
+/// `Falklands (UK)`: a territory with another country in brackets, whose it is.
+fn of_owner(tables: &Tables, whole: &str) -> Option<u32> {
+    let (name, owner) = whole.strip_suffix([')', ']'])?.split_once(['(', '['])?;
+    let land = whole_name(tables, tables.key(name.trim_end())?)?;
+    let entity = tables.aliases.at(land as usize).entity;
+    let is_territory = |property: PropertyRow| (tables.str(property.name), tables.str(property.value)) == ("status", "territory");
+    let is_other = |alias: usize| {
+        let row = tables.aliases.at(alias);
+        row.entity != entity && tables.kinds[usize::from(row.entity_kind)] == EntityKind::Country
+    };
+    let owned = tables.key(owner).is_some_and(|owner| tables.aliases_of_key(owner).any(is_other));
+    (owned && tables.properties_of(entity).any(is_territory)).then_some(land)
+}
+
+/// A text without what cannot be seen, with a space where capitals part words and for underscores: `Costa_Rica`, `CostaRica`.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut small = false;
+    for c in text.chars().filter(|&c| !is_ignorable(c)) {
+        if small && c.is_uppercase() {
+            out.push(' ');
+        }
+        small = c.is_lowercase();
+        out.push(if c == '_' { ' ' } else { c });
+    }
+    out
+}
+
+/// A folded name without its article.
+fn without_article(folded: &str) -> &str {
+    let folded = folded.strip_prefix("the ").unwrap_or(folded);
+    ["(the)", "[the]", ", the"].iter().find_map(|article| folded.strip_suffix(article)).unwrap_or(folded).trim_end()
+}
+
+/// The words of a folded text, but for those that join them.
+fn parts(folded: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut rest = folded;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let end = rest[start..].find(|c: char| !c.is_alphanumeric()).map_or(rest.len(), |len| start + len);
+        if !JOINING.contains(&&rest[start..end]) {
+            parts.push(Part { word: &rest[start..end], dotted: rest[end..].starts_with('.') });
+        }
+        rest = &rest[end..];
+    }
+    parts
+}
+
+/// Whether a word is one of English, or without a dot a person's name.
+fn is_other_word(phrases: &Phrases, part: &Part<'_>) -> bool {
+    let known = |word: &str, list| phrases.get(word).is_some_and(|entry| entry.is_on(list));
+    let plural = part.word.strip_suffix('s').is_some_and(|one| known(one, WordList::English));
+    let name = || [WordList::GivenName, WordList::Surname].into_iter().any(|list| known(part.word, list));
+    plural || known(part.word, WordList::English) || !part.dotted && name()
+}
+
+/// Whether letters are those of a folded text.
+fn is_squeezed(folded: &str, letters: &str) -> bool {
+    folded.chars().filter(|c| c.is_alphanumeric()).eq(letters.chars())
+}
+
+/// Whether an entry is a few words of English rather than a name: one of those in small letters is no part of names.
+fn is_phrase(phrases: &Phrases, entry: &str) -> bool {
+    let words = || entry.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let english = |word: &&str| {
+        let small = word.starts_with(char::is_lowercase) && !JOINING.contains(word) && !HEADS.contains(word);
+        small && phrases.get(word).is_some_and(|entry| entry.is_on(WordList::English))
+    };
+    words().take(WORDS + 1).count() > WORDS || entry.contains(char::is_uppercase) && words().any(|word| english(&word))
+}
+
+/// The letters of a folded text.
+fn squeezed(folded: &str) -> String {
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether words abbreviate those of a name, and if so, how many letters of words in full they have. `lands`: which of them are names of
+/// countries by themselves, and abbreviate nothing.
+fn abbreviates(words: &[Part<'_>], lands: &[bool], name: &str) -> Option<usize> {
+    let mut full = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word));
+    let (mut exact, mut letters, mut telling, mut initials) = (0, 0, false, false);
+    for (part, &land) in words.iter().zip(lands) {
+        let word = full.next()?;
+        letters += part.word.len();
+        if part.word == word {
+            exact += word.len();
+            telling |= word.len() >= TELLING[1];
+        } else if land || !shortens(part, word) {
+            return None;
+        }
+        initials |= part.word.len() < TELLING[0];
+    }
+    let enough = match words {
+        [part] => part.dotted && letters >= ABBREVIATED[0],
+        _ => letters >= ABBREVIATED[1] && (telling || !initials),
+    };
+    (full.next().is_none() && enough).then_some(exact)
+}
+
+/// Whether a word is a shorter form of another: its beginning, or its first and last letter with some between.
+fn shortens(part: &Part<'_>, word: &str) -> bool {
+    let short = part.word;
+    if short.len() >= word.len() || short.as_bytes()[0] != word.as_bytes()[0] {
+        return false;
+    }
+    if word.starts_with(short) {
+        return part.dotted || short.len() == 1 || short.len() >= TELLING[0];
+    }
+    let mut rest = word.bytes();
+    let within = short.bytes().all(|b| rest.any(|other| other == b));
+    // `nes` is no `Netherlands`.
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let dense = short.len() > TELLING[1] || !short.bytes().skip(1).take(short.len().saturating_sub(2)).any(vowel);
+    within && dense && short.bytes().last() == word.bytes().last()
+}
+
+/// Whether words are those of a name with a letter wrong here and there, `most` in one word.
+fn is_misspelt(words: &[Part<'_>], name: &str, most: usize) -> bool {
+    let mut full = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word));
+    let mut left = 2;
+    for part in words {
+        let Some(word) = full.next() else { return false };
+        let admitted = WRONG_LETTERS[..most].iter().filter(|&&letters| word.len() >= letters).count().min(left);
+        let differs = |&wrong: &usize| differs_by(part.word.as_bytes(), word.as_bytes(), wrong);
+        let Some(wrong) = (0..=admitted).find(differs) else { return false };
+        left -= wrong;
+    }
+    full.next().is_none()
+}
+
+/// Whether at most so many letters of two words are wrong, missing, too many or exchanged with their neighbour.
+fn differs_by(one: &[u8], other: &[u8], most: usize) -> bool {
+    if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    // What they have in common at both ends.
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[same..], &other[same..]);
+    let same = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[..one.len() - same], &other[..other.len() - same]);
+    match (one, other) {
+        ([], _) | (_, []) => one.len() + other.len() <= most,
+        _ if most == 0 => false,
+        ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && differs_by(one, other, most - 1) => true,
+        ([_, rest @ ..], [_, others @ ..]) => {
+            differs_by(rest, others, most - 1) || differs_by(rest, other, most - 1) || differs_by(one, others, most - 1)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_letters() {
+        let least = |one: &str, other: &str| (0..3).find(|&most| differs_by(one.as_bytes(), other.as_bytes(), most));
+        for (one, other, wrong) in [
+            ("mali", "mali", Some(0)),
+            ("kyrgystan", "kyrgyzstan", Some(1)),
+            ("phillipines", "philippines", Some(2)),
+            ("isreal", "israel", Some(1)),
+            ("venezuala", "venezuela", Some(1)),
+            ("slovakia", "slovenia", Some(2)),
+            ("iran", "oman", Some(2)),
+            ("niger", "malta", None),
+        ] {
+            assert_eq!(least(one, other), wrong, "{one} {other}");
+            assert_eq!(least(other, one), wrong, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn shorter_forms() {
+        let shortens = |short: &str, word: &str| shortens(&parts(short)[0], word);
+        for (short, word) in [
+            ("utd", "united"),
+            ("kgdm", "kingdom"),
+            ("isds", "islands"),
+            ("st", "saint"),
+            ("re.", "republic"),
+            ("afr", "african"),
+        ] {
+            assert!(shortens(short, word), "{short} {word}");
+        }
+        for (short, word) in [("re", "republic"), ("nes", "netherlands"), ("mali", "mali"), ("rc", "rica"), ("tex", "mexico")] {
+            assert!(!shortens(short, word), "{short} {word}");
+        }
+    }
+
+    #[test]
+    fn words_that_capitals_part() {
+        assert_eq!(spaced("Costa_Rica"), "Costa Rica");
+        assert_eq!(spaced("PapuaNewGuinea"), "Papua New Guinea");
+        assert_eq!(without_article("the gambia"), "gambia");
+        assert_eq!(without_article("bahamas (the)"), "bahamas");
+    }
+}
