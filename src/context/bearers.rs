@@ -18,8 +18,8 @@ use crate::scan::Hit;
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 128;
 
-/// Who comes into office within so many days may have been chosen already.
-const DAYS_AHEAD: u32 = 62;
+/// Who comes into office within so many days may have been chosen already, and who left it is spoken of still.
+const DAYS: u32 = 62;
 
 /// Which offices make a person near.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,12 +94,13 @@ impl FromIterator<(u32, u32)> for Bearers {
     }
 }
 
-/// Whether a tenure begins within [`DAYS_AHEAD`] of a day: who won a vote is told of by the surname before taking office.
-fn begins_soon(tenure: &TenureRow, date: Date) -> bool {
+/// Whether a tenure begins or ended within [`DAYS`] of a day: who won a vote, or lost it, is told of by the surname.
+fn is_close(tenure: &TenureRow, date: Date) -> bool {
     let days =
         |date: Date| Some((u32::from(date.year()) * 12 + u32::from(date.month()?)) * 31 + u32::from(date.day().unwrap_or(1)));
-    let start = tenure.interval().from().and_then(days);
-    start.zip(days(date)).is_some_and(|(start, day)| start > day && start - day <= DAYS_AHEAD)
+    let (interval, Some(day)) = (tenure.interval(), days(date)) else { return false };
+    let begins = interval.from().and_then(days).is_some_and(|from| from > day && from - day <= DAYS);
+    begins || interval.to().and_then(days).is_some_and(|to| to < day && day - to <= DAYS)
 }
 
 impl<T: Trace> Context<'_, T> {
@@ -144,9 +145,12 @@ impl<T: Trace> Context<'_, T> {
         let (mut best, mut so_far) = (Bearers::default(), None);
         for &bearer in bearers {
             let nearest = self.nearest(hit, bearer.1);
-            // `Gambia: Jammeh beaten by Barrow`: who soon comes into office there goes before a namesake elsewhere.
-            let soon = self.as_of.is_some() && nearest.is_some();
-            let fit = (if soon { Standing::Current } else { self.standing(bearer.1) }, nearest);
+            // `Gambia: Jammeh beaten by Barrow`: who comes into office there soon goes before a namesake elsewhere.
+            let standing = match self.standing(bearer.1) {
+                Standing::Future if nearest.is_some() => Standing::Current,
+                standing => standing,
+            };
+            let fit = (standing, nearest);
             if so_far.is_none_or(|so_far| fit > so_far) {
                 so_far = Some(fit);
                 best.clear();
@@ -220,7 +224,7 @@ impl<T: Trace> Context<'_, T> {
             };
             if Some(rank) <= nearest
                 || office.owner == NONE
-                || self.as_of.is_some_and(|date| tenure.certainty(date).is_none() && !begins_soon(&tenure, date))
+                || self.as_of.is_some_and(|date| tenure.certainty(date).is_none() && !is_close(&tenure, date))
             {
                 continue;
             }

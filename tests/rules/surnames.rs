@@ -118,6 +118,8 @@ fn heads_told_of() {
         // Soon in office, with the country in the sentence.
         ("2008-10-29", "Maldives: Gayoom concedes to Nasheed", &["maumoon-abdul-gayoom", "mohamed-nasheed"]),
         ("2008-03-29", "Maldives: Gayoom concedes to Nasheed", &["maumoon-abdul-gayoom"]),
+        ("2019-11-14", "Police in Bolivia want Morales.", &["evo-morales"]),
+        ("2020-11-14", "Police in Bolivia want Morales.", &[]),
         ("2016-12-02", "Gambia: Jammeh beaten by Barrow", &["yahya-jammeh", "adama-barrow"]),
         // A cue makes nobody known who comes into office years later.
         ("1996-08-26", "Paul O'Neill saw the American game.", &[]),
