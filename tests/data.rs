@@ -79,6 +79,8 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "firm",
             "business",
             "trade",
+            "product",
+            "era",
             "brand",
             "told",
             "person",

@@ -1,13 +1,14 @@
 //! Is the name of a country or body part of that of a firm, street, school or team?
 //!
-//! `Porsche China`, `Vodafone Egypt said`: behind a capitalised word that is on no list or a firm's, too, in running text; `Standard Bank
-//! (Pakistan) Limited`; `SADC Trucking`, `GCC High School`. Looks at two words before the name and two behind it.
+//! `Porsche China`, `Vodafone Egypt said`: a country behind the name of a firm is one name with it. A firm is a capitalised word that is on no
+//! list, or on that of firms whose names are words, in running text; eras are on one (`Qajar Iran`). `Standard Bank (Pakistan) Limited`;
+//! `SADC Trucking`, `GCC High School`; `P5 latex`. Looks at two words before the name and two behind it.
 
 use super::folded::Folded;
 use super::line::LineMode;
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_break, is_hyphen, is_ignorable};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -45,10 +46,21 @@ impl<T: Trace> Context<'_, T> {
         named && sort.is_some_and(|word| self.words.list_starting(WordList::NameAfter, word).is_some() && !result(word))
     }
 
+    /// `P5 latex`, `the G8 engine`: whether a letter and a number before a small word are those of a product.
+    fn is_product(&self, hit: Hit) -> bool {
+        let mut own = self.text[hit.start..hit.end].chars().filter(|&c| !is_ignorable(c) && !is_separator(c)).map(narrow);
+        own.next().is_some_and(|c| c.is_ascii_uppercase())
+            && own.all(|c| c.is_ascii_digit())
+            && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Product, word))
+    }
+
     /// `ASEAN Corp`, `SADC Trucking`, `NATO Road`, `GCC High School`, `CIS Group hired`: a firm, street or school of a body's name.
     pub(super) fn is_named_after_body(&mut self, hit: Hit, entity: u32) -> bool {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
         let one = |word: Word, list: &[&str]| Folded::of(self.text, word).is_one_of(list);
+        if self.is_body(entity) && self.is_product(hit) {
+            return true;
+        }
         let Some(first) = self.words.after(hit.end).filter(|word| self.is_body(entity) && capital(word)) else { return false };
         let next = self.words.after(first.end);
         // `UN Foods Ltd`, but `the EU and Alpha Ltd`
@@ -100,10 +112,10 @@ impl<T: Trace> Context<'_, T> {
             seen.clone().count() > 1 && seen.all(char::is_uppercase)
         };
         if words::starts_sentence(self.text, name.start) {
-            return self
-                .words
-                .after(hit.end)
-                .is_some_and(|word| !words::is_capitalized(self.text, word) && self.words.is_on(WordList::Predicate, word));
+            let does =
+                |word: Word| self.words.is_on(WordList::Predicate, word) || Folded::of(self.text, word).as_str().ends_with("ed");
+            let next = self.words.after(hit.end);
+            return next.is_some_and(|word| !words::is_capitalized(self.text, word) && does(word));
         }
         self.words.before(name.start).is_some_and(|word| {
             let small = !words::is_capitalized(self.text, word);

@@ -89,6 +89,10 @@ word_lists! {
     Business = "business",
     /// `Shipping`, `Rovers`: what firms and teams have behind their name, and bodies may have.
     Trade = "trade",
+    /// `latex`, `engine`: what things alone have behind a letter and a number: `P5 latex`.
+    Product = "product",
+    /// `Qajar`, `Bolshevik`, `Maastricht`: eras, dynasties, treaties and movements, which a country has before its name.
+    Era = "era",
     /// `Apple`, `Visa`: firms whose names are words.
     Brand = "brand",
     /// `told`, `warned`: behind what somebody is named who is no firm.

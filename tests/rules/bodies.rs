@@ -80,3 +80,16 @@ fn abbreviations_of_something_else() {
         assert_eq!(ids.join(" "), meant, "{text}");
     }
 }
+
+/// A letter and a number before what things alone have behind them.
+#[test]
+fn products_of_a_letter_and_a_number() {
+    decides(&[
+        ("He wore P5 latex gloves.", "P5", "longer-name", false),
+        ("The G8 engine roared.", "G8", "longer-name", false),
+        ("The G8 ministers spoke.", "G8", "name", true),
+        ("The G8 Engine roared.", "G8", "longer-name", false),
+        ("The EU engine sputtered.", "EU", "name", true),
+        ("An OPEC+ engine sputtered.", "OPEC+", "name", true),
+    ]);
+}
