@@ -6,6 +6,7 @@
 use super::folded::Folded;
 use super::offices::composed;
 use super::phrases::Role;
+use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace, reach};
 use crate::boundary::{char_after, char_before};
@@ -13,7 +14,7 @@ use crate::case;
 use crate::date::{Date, When};
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
-use crate::gazetteer::rows::{NONE, TenureRow};
+use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
 use crate::gazetteer::{Tables, scope};
 use crate::kind::{CasePolicy, EntityKind};
 use crate::scan::Hit;
@@ -135,11 +136,16 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a tenure is one of the office that a role term before a person names.
     pub(super) fn role_names(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
+        self.role_names_in(role, tenure, |_| true)
+    }
+
+    /// Whether a row of a role term that is so names the office of a tenure.
+    fn role_names_in(&self, role: &Role<'_>, tenure: &TenureRow, is: impl Fn(&RoleRow) -> bool) -> bool {
         let id = self.tables.str(self.tables.entities.at(tenure.office as usize).id);
         let functions = self.tables.traits(tenure.office).functions;
         let (owner, key) = id.split_once(':').and_then(|(_, rest)| rest.split_once('/')).unwrap_or(("", ""));
         let surface = &self.text[role.start..role.end];
-        role.rows.iter().any(|row| {
+        role.rows.iter().filter(|row| is(row)).any(|row| {
             let in_case =
                 row.case != CasePolicy::Exact as u8 || case::suits(CasePolicy::Exact, self.tables.str(row.text), surface);
             let function =
@@ -152,6 +158,19 @@ impl<T: Trace> Context<'_, T> {
             let any_head = row.functions == ORG_HEAD;
             in_case && !any_head && (function || self.tables.str(row.keys).split(';').any(names))
         })
+    }
+
+    /// Whether a tenure is one of an office that a role term names as a title before a name alone.
+    pub(super) fn is_title_alone(&self, role: &Role<'_>, tenure: &TenureRow) -> bool {
+        self.role_names_in(role, tenure, |row| row.scope & (scope::STATE | scope::BODY) == 0)
+    }
+
+    /// Whether a role term names an office, not only as a title.
+    pub(super) fn is_office_named(&self, role: &Role<'_>, office: u32) -> bool {
+        self.tables
+            .tenures_of_office(office)
+            .next()
+            .is_some_and(|tenure| self.role_names_in(role, &tenure, |row| row.scope & (scope::STATE | scope::BODY) != 0))
     }
 
     /// The office mention of a role right before a person: `Secretary of State` before `Antony Blinken`.
@@ -214,6 +233,16 @@ impl<T: Trace> Context<'_, T> {
         role.map(|role| (role, *next))
     }
 
+    /// `Iran's speaker of parliament, Larijani, said`: what stands before a name between commas, if it is an office.
+    pub(super) fn before_in_apposition(&self, hit: Hit) -> Option<Before<'_>> {
+        char_after(self.text, hit.end).filter(|&(c, _)| c == ',')?;
+        let end = words::gap_before(self.text, hit.start)?;
+        let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
+        let office = |found: &&Found| found.end == comma && *self.kind_of(found.entity) == EntityKind::Office;
+        let found = self.known.found.iter().rev().take(2).find(office)?;
+        Some(Before { office: Some(found.entity), modifier: found.modifier, ..Before::default() })
+    }
+
     /// Whether a person held an office of this role, of a country that this hit may mean.
     pub(super) fn held(&self, person: u32, role: &Role<'_>, country: &Hit) -> bool {
         self.tables.tenures_of_official(person).any(|tenure| {
@@ -244,10 +273,10 @@ impl<T: Trace> Context<'_, T> {
                 words::is_capitalized(self.text, next) || Folded::of(self.text, next).is_one_of(&["of", "for", "to"])
             });
         let named = self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start < role.end && hit.end > person.end);
-        if goes_on || named || self.is_only_title(&role) {
+        if goes_on || named {
             return None;
         }
-        self.persons_office(&role, person.entity)
+        self.persons_office(&role, person.entity).filter(|office| self.is_office_named(&role, office.entity))
     }
 
     /// The office of a role before a comma and a person who held it: `the president` in `the president, Alberto Fujimori,`.
@@ -259,11 +288,6 @@ impl<T: Trace> Context<'_, T> {
         let role = self.words.role_ending(last).filter(|role| role.start >= self.known.covered)?;
         let article = self.words.before(role.start)?;
         let one = Folded::of(self.text, article).is_one_of(&["the", "his", "her", "its", "their"]);
-        if !one || self.is_only_title(&role) { None } else { self.persons_office(&role, person.entity) }
-    }
-
-    /// Whether a role term is only a title before a name, such as `Secretary`, and names no office by itself.
-    pub(super) fn is_only_title(&self, role: &Role<'_>) -> bool {
-        role.rows.iter().all(|row| row.scope & (scope::STATE | scope::BODY) == 0)
+        self.persons_office(&role, person.entity).filter(|office| one && self.is_office_named(&role, office.entity))
     }
 }

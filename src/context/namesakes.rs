@@ -87,7 +87,8 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_athlete(&mut self, hit: Hit, person: u32) -> bool {
         (self.is_everybodys_name(hit) || self.is_name_of_many(hit))
             && self.in_sport(hit)
-            && !self.near(hit, person, Office::Any)
+            && !self.near(hit, person, Office::Head)
+            && !(self.near(hit, person, Office::Any) && self.is_politics(hit))
             && !self.is_head_watching(hit, person)
     }
 

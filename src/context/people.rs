@@ -7,6 +7,7 @@
 use super::bearers::{Bearers, Office};
 use super::careers::Standing;
 use super::colleagues::FEW;
+use super::phrases::Role;
 use super::titles::Before;
 use super::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
@@ -66,7 +67,7 @@ impl<T: Trace> Context<'_, T> {
             && let Some(office) = self.persons_office(&role, person)
         {
             given = Some((office.entity, office.modifier));
-            if !self.is_only_title(&role) {
+            if self.is_office_named(&role, office.entity) {
                 // `UN ambassador Nikki Haley`: the body is part of the role.
                 let body = self.known.found.pop_if(|last| last.start >= role.start);
                 self.push(office);
@@ -114,8 +115,12 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let antecedent = self.known.people.antecedent(hit.key);
+        let before = self.before_name(hit);
         surnames.iter().any(|&(alias, person)| {
-            self.is_part(alias) && (antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
+            // `Serbian Finance Minister Mali`
+            let titled = || before.office.is_some() && self.title_fits_now(&before, person);
+            self.is_part(alias)
+                && (titled() || antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
         })
     }
 
@@ -139,6 +144,11 @@ impl<T: Trace> Context<'_, T> {
         }
         let titled: Bearers = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
         let has_title = !titled.is_empty();
+        // `Salvadoran parliament speaker Duch`: not the one who is called so alone.
+        let surname = |&(alias, person): &(u32, u32)| self.is_part(alias) && self.title_fits_now(before, person);
+        if !has_title && before.office.is_some() && bearers.iter().any(surname) {
+            return None;
+        }
         let pool = if has_title { &titled } else { &whole };
         let (alias, person) = self.best(hit, pool)?;
         let row = self.tables.aliases.at(alias as usize);
@@ -206,16 +216,22 @@ impl<T: Trace> Context<'_, T> {
         let antecedent = named(self.antecedent_here(hit)).or_else(|| if chosen { self.last_named(bearers) } else { None });
         self.other_persons_name(hit, before)?;
 
-        let titled: Bearers = bearers
+        let mut titled: Bearers = bearers
             .iter()
             .copied()
             .filter(|&(_, person)| self.title_fits(before, person) && !self.is_far_ahead(person))
             .collect();
+        if titled.len() > 1 {
+            // `Kyrgyz Prime Minister Japarov` is not the president, who was one.
+            let now: Bearers = titled.iter().copied().filter(|&(_, person)| self.title_fits_now(before, person)).collect();
+            titled = if now.is_empty() { titled } else { now };
+        }
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             return self.by_title(hit, bearers, &titled, known, before);
         }
-        if before.office.is_some() || before.role.is_some_and(|role| self.is_title_of_office(&role)) {
+        let claimed = |role: Role<'_>| self.is_title_of_office(&role) || before.deputy || self.is_role_elsewhere(&role, bearers);
+        if before.office.is_some() || before.role.is_some_and(claimed) {
             // An unknown person after a known office stays unknown, unless the name is plain from the text.
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));
@@ -237,6 +253,12 @@ impl<T: Trace> Context<'_, T> {
         let speakers = self.speakers_for_country(hit, bearers);
         if let Some((alias, _)) = self.best(hit, &speakers) {
             return Ok((alias, Rule::Title, 90));
+        }
+        if let Some(before) = self.before_in_apposition(hit) {
+            let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.title_fits_now(&before, person)).collect();
+            if let Some((alias, _)) = self.best(hit, &apposed) {
+                return Ok((alias, Rule::Title, 90));
+            }
         }
         if let Some((role, country)) = self.role_in_apposition(hit) {
             let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();

@@ -72,7 +72,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a word of politics stands near a hit.
-    fn is_politics(&self, hit: Hit) -> bool {
+    pub(super) fn is_politics(&self, hit: Hit) -> bool {
         let from = reach::before(self.text, hit.start, REACH);
         let to = reach::after(self.text, hit.end, REACH);
         let politics = |from, to| self.any_word(from, to, REACH, |word| self.words.is_on(WordList::Politics, word));

@@ -10,7 +10,8 @@ use crate::boundary::char_before;
 use crate::date::Date;
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
-use crate::gazetteer::rows::NONE;
+use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, SPEAKER};
+use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -35,10 +36,15 @@ pub(super) struct Before<'p> {
     pub(super) honorific: bool,
 }
 
+impl Default for Before<'_> {
+    fn default() -> Self {
+        Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false }
+    }
+}
+
 impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn before_name(&self, hit: Hit) -> Before<'a> {
-        let mut before =
-            Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false };
+        let mut before = Before::default();
         let honorifics = self.honorifics_before(hit.start);
         before.honorific = honorifics.is_some();
         let Some(word) = self.words.before(hit.start).or_else(|| self.title_with_dot_before(hit.start)) else {
@@ -55,6 +61,7 @@ impl<'a, T: Trace> Context<'a, T> {
         let office = |found: &&Found| found.end == word.end && *self.kind_of(found.entity) == EntityKind::Office;
         if let Some(found) = self.known.found.iter().rev().take(2).find(office) {
             (before.office, before.modifier) = (Some(found.entity), found.modifier);
+            before.role = self.words.role_ending(word).filter(|role| role.start >= found.start);
             return before;
         }
         if self.is(word, "counterpart") {
@@ -134,10 +141,25 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn title_fits(&self, before: &Before<'_>, person: u32) -> bool {
         // `former President George Bush` in 1996 is not the governor who will be one.
         let far_ahead = |from: Date| self.as_of.is_some_and(|date| from.year() > date.year() + 1);
-        let tenures =
-            || self.tables.tenures_of_official(person).filter(|tenure| !tenure.interval().from().is_some_and(far_ahead));
+        self.title_fits_by(before, person, |tenure| !tenure.interval().from().is_some_and(far_ahead))
+    }
+
+    /// Whether the person holds on the date what the title before the name means; without a date, or where a modifier says that it is not
+    /// so (`former`), whether they ever did.
+    pub(super) fn title_fits_now(&self, before: &Before<'_>, person: u32) -> bool {
+        let modified = before.modifier != NONE
+            || before.role.is_some_and(|role| self.modifier_before(role.start).is_some_and(|modifier| modifier != NONE));
+        match self.as_of.filter(|_| !modified) {
+            Some(date) => self.title_fits_by(before, person, |tenure| tenure.certainty(date).is_some()),
+            None => self.title_fits(before, person),
+        }
+    }
+
+    /// Whether a tenure of the person, of those that count, is one of the office before the name or of one that the role before it means.
+    fn title_fits_by(&self, before: &Before<'_>, person: u32, counts: impl Fn(&TenureRow) -> bool) -> bool {
+        let tenures = || self.tables.tenures_of_official(person).filter(&counts);
         match (before.office.or(before.counterpart), before.role.filter(|_| !before.deputy)) {
-            (Some(office), _) => tenures().any(|tenure| tenure.office == office),
+            (Some(office), _) => tenures().any(|tenure| tenure.office == office || self.is_as_good(before, office, &tenure)),
             // `South Korean leader Kim` is not the leader of the North.
             (None, Some(role)) => {
                 let country = self.country_before(role.start);
@@ -150,12 +172,37 @@ impl<'a, T: Trace> Context<'a, T> {
         }
     }
 
+    /// `Austrian parliament speaker`, `Zimbabwe's vice president`, `Kenyan opposition leader`: whether a tenure on the date is not that of
+    /// the very office before the name but of another in that country which the words mean as well: of the same function, and that
+    /// office is nobody's then or this one a sort of it (`first vice president`); or one that is called so before names.
+    fn is_as_good(&self, before: &Before<'_>, office: u32, tenure: &TenureRow) -> bool {
+        let (named, held) = (self.tables.traits(office), self.tables.traits(tenure.office));
+        let then = self.as_of.is_none_or(|date| before.modifier != NONE || tenure.certainty(date).is_some());
+        if !then || named.owner == NONE || named.owner != held.owner {
+            return false;
+        }
+        let title = before.role.is_some_and(|role| self.is_title_alone(&role, tenure));
+        let head = HEAD_OF_STATE & (named.functions | held.functions) != 0;
+        let common = named.functions & held.functions & OF_ONE;
+        let key = |office: u32| self.tables.str(self.tables.entities.at(office as usize).id).rsplit('/').next().unwrap_or("");
+        title
+            || common != 0
+                && !head
+                && (common & SPEAKER != 0 || !self.is_held(office) || key(tenure.office).ends_with(key(office)))
+    }
+
     /// The country that was found right before a place, with or without a possessive.
     pub(super) fn country_before(&self, at: usize) -> Option<u32> {
         let last = self.known.found.iter().rev().take(2).find(|found| found.end < at)?;
         let between = self.text.get(words::after_possessive(self.text, last.end)..at)?;
         let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c);
         (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)
+    }
+
+    /// `Zambian opposition leader Chamisa`: whether a role stands behind a country of which no bearer held an office.
+    pub(super) fn is_role_elsewhere(&self, role: &Role<'_>, bearers: &[(u32, u32)]) -> bool {
+        let country = self.country_before(role.start);
+        country.is_some_and(|country| !bearers.iter().any(|&(_, person)| self.owners(person).any(|owner| owner == country)))
     }
 
     /// Whether a role term before a name claims an office: written as a title.

@@ -133,6 +133,10 @@ pub(crate) mod functions {
     pub(crate) const CENTRAL_BANK_GOVERNOR: u32 = 1 << 10;
     pub(crate) const UN_PERMANENT_REPRESENTATIVE: u32 = 1 << 11;
     pub(crate) const CABINET: u32 = 1 << 12;
+    pub(crate) const SPEAKER: u32 = 1 << 13;
+    /// What one person is in a state, or few are: heads of governments and deputies, the ministers of the greatest fields, governors of
+    /// central banks, permanent representatives, speakers.
+    pub(crate) const OF_ONE: u32 = 0b1_1110_1110 | CENTRAL_BANK_GOVERNOR | UN_PERMANENT_REPRESENTATIVE | SPEAKER;
     pub(crate) const PARTY_LEADER: u32 = 1 << 15;
     pub(crate) const MONARCH: u32 = 1 << 16;
     pub(crate) const ORG_HEAD: u32 = 1 << 18;

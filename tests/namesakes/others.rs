@@ -196,6 +196,23 @@ fn heads_in_reports_of_sport() {
     ]);
 }
 
+/// A minister of a frequent name is meant in a report of sport where politics is spoken of, not where only the country is.
+#[test]
+fn ministers_in_reports_of_sport() {
+    let name = "Paul O'Neill";
+    officials(&[
+        ("2001-05-01", "In the United States Paul O'Neill hit a homer, and the inning ended 4-3.", name, &[]),
+        (
+            "2001-05-01",
+            "In the United States Paul O'Neill of the cabinet saw a homer, and the inning ended 4-3.",
+            name,
+            &["paul-h-oneill"],
+        ),
+        ("2001-05-01", "In the United States Paul O'Neill saw a match, and it ended well.", name, &["paul-h-oneill"]),
+        ("2001-05-01", "Paul O'Neill drove in two runs and the Yankees won an American game 6-2.", name, &[]),
+    ]);
+}
+
 /// A post that nobody heard of makes a namesake of the name of somebody long out of office.
 #[test]
 fn posts_elsewhere() {

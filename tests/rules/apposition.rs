@@ -149,3 +149,98 @@ fn an_office_given_by_as() {
         assert!(!found("2025-06-27", text).iter().any(|mention| mention.contains(" office:")), "{text}");
     }
 }
+
+fn officials(as_of: &str, text: &str) -> Vec<String> {
+    found(as_of, text).iter().filter_map(|mention| Some(mention.split_once(" official:")?.1.to_owned())).collect()
+}
+
+/// A title means whoever holds an office of its function in the country on the date, although the row is another.
+#[test]
+fn titles_that_are_as_good() {
+    for (as_of, text, person) in [
+        // Parliaments have several speakers; a second vice president is one.
+        ("2021-01-15", "Romanian parliament speaker Dragu spoke.", "anca-dragu"),
+        ("2016-01-15", "Zimbabwean Vice President Mphoko spoke.", "phelekezela-mphoko"),
+        // Nobody is known to hold the very office.
+        ("2013-01-15", "Bosnian interior minister Radoncic spoke.", "fahrudin-radoncic"),
+        // Without a date, and behind `former`, whoever did.
+        ("", "Romanian parliament speaker Dragu spoke.", "anca-dragu"),
+        ("2024-01-15", "Former Romanian parliament speaker Dragu spoke.", "anca-dragu"),
+        // Titles that are no office of the country.
+        ("2005-01-15", "French Foreign Secretary Barnier spoke.", "michel-barnier"),
+        ("2019-01-15", "Mexican Treasurer Urzua spoke.", "carlos-urzua"),
+        // Who holds the office goes before who held it, and before who is called so alone.
+        ("2023-01-15", "Kyrgyz Prime Minister Japarov spoke.", "akylbek-japarov"),
+        ("1999-01-15", "Salvadoran parliament speaker Duch spoke.", "juan-duch"),
+        // Between commas.
+        ("2015-03-03", "Iran's speaker of parliament, Larijani, spoke.", "ali-larijani"),
+        // Who leads a party may lead the opposition.
+        ("2007-06-06", "Zimbabwean opposition leader Tsvangirai spoke.", "morgan-tsvangirai"),
+        ("2020-06-12", "Zambian opposition leader Hichilema spoke.", "hakainde-hichilema"),
+    ] {
+        assert_eq!(officials(as_of, text), [person], "{text}");
+    }
+    for (as_of, text) in [
+        ("2020-01-15", "Zimbabwean Vice President Mphoko spoke."),
+        ("2021-01-15", "Moldovan parliament speaker Dragu spoke."),
+        ("2021-01-15", "Romanian deputy parliament speaker Dragu spoke."),
+        ("2021-01-15", "Romanian foreign minister Dragu spoke."),
+        // The first one is known, and another.
+        ("2007-01-15", "Iranian First Vice President Dehghan spoke."),
+        // A head of state of another sort.
+        ("2015-05-14", "Iranian President Khamenei spoke."),
+        ("2005-01-15", "Belgian Foreign Secretary Barnier spoke."),
+        ("2016-05-14", "Indian deputy foreign minister Swaraj spoke."),
+        ("2018-07-25", "Zambian opposition leader Chamisa spoke."),
+        ("2015-03-03", "Iraq's speaker of parliament, Larijani, spoke."),
+        ("2024-03-03", "Iran's speaker of parliament, Larijani, spoke."),
+    ] {
+        assert_eq!(officials(as_of, text), [""; 0], "{text}");
+    }
+}
+
+/// Behind an office of a country, the name of another country is a person's who holds it on the date.
+#[test]
+fn surnames_that_are_countries() {
+    for (as_of, text, person) in [
+        ("2024-05-14", "Serbian Finance Minister Mali left.", "sinisa-mali"),
+        ("", "Serbia's finance minister Mali left.", "sinisa-mali"),
+        ("2018-09-14", "Guyanese Finance Minister Jordan left.", "winston-jordan"),
+        ("2022-05-14", "Former Guyanese Finance Minister Jordan left.", "winston-jordan"),
+    ] {
+        assert_eq!(officials(as_of, text), [person], "{text}");
+    }
+    for (as_of, text) in [
+        ("2012-05-14", "Serbian Finance Minister Mali left."),
+        ("2024-05-14", "The Serbian Finance Minister in Mali left."),
+        ("2024-05-14", "The Serbian Finance Minister, Mali and Chad left."),
+        ("2024-05-14", "The Serbian Finance Minister's Mali trip ended."),
+        ("2024-05-14", "Serbian Deputy Finance Minister Mali left."),
+        ("2024-05-14", "The Prime Minister Mali needs left."),
+    ] {
+        assert_eq!(officials(as_of, text), [""; 0], "{text}");
+        assert!(found(as_of, text).contains(&"Mali country:ML".to_owned()), "{text}");
+    }
+}
+
+/// The leader of the opposition is an office where the tables have one, and none of a party.
+#[test]
+fn leaders_of_the_opposition() {
+    for (text, surface, office) in [
+        ("Zimbabwe's opposition leader spoke", "Zimbabwe's opposition leader", "ZW/opposition-politician"),
+        ("the Israeli opposition chief spoke", "Israeli opposition chief", "IL/opposition-leader"),
+        ("the leader of the opposition of Canada spoke", "leader of the opposition of Canada", "CA/opposition-leader"),
+        ("the leader of Israel's opposition spoke", "leader of Israel's opposition", "IL/opposition-leader"),
+    ] {
+        assert!(found("2012-05-05", text).contains(&format!("{surface} office:{office}")), "{text}");
+    }
+    for text in [
+        "Germany's opposition leader spoke",
+        "the Zambian opposition leader Hichilema spoke",
+        "Hakainde Hichilema, opposition leader, spoke in Zambia",
+        "opposition leaders in Zimbabwe spoke",
+        "the Zimbabwean opposition spoke",
+    ] {
+        assert!(!found("2012-05-05", text).iter().any(|mention| mention.contains(" office:")), "{text}");
+    }
+}
