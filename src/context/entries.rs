@@ -13,6 +13,8 @@ use crate::scan::Hit;
 const LONG: usize = 64;
 /// No text that is a value is longer, with what is blank around it.
 const VALUE: usize = 96;
+/// How far signs are looked for at once, in bytes.
+const AHEAD: usize = 1 << 9;
 /// So many characters in brackets at an entry's end may be the mark of a note.
 const NOTE: usize = 5;
 /// How sure it is, in hundredths.
@@ -23,9 +25,29 @@ fn parts_entries(c: char) -> bool {
     is_break(c) || matches!(c, '|' | ';')
 }
 
+/// Whether a byte may be (the last) of such a sign, or of a tab.
+fn may_part(b: u8) -> bool {
+    (b < b' ') | (b == b'|') | (b == b';') | (b == 0x85) | (b == 0xa8) | (b == 0xa9)
+}
+
+/// Whether there may be one in a text. Reads all, so that the compiler makes vector instructions of it; inside its callers it does not.
+#[inline(never)]
+fn may_hold(text: &[u8]) -> bool {
+    text.iter().fold(0, |any, &b| any | u8::from(may_part(b))) != 0
+}
+
+/// Where the first of them may be.
+fn first_sign(text: &[u8]) -> Option<usize> {
+    let chunk = text.chunks(LONG).position(may_hold)?;
+    text[chunk * LONG..].iter().position(|&b| may_part(b)).map(|at| chunk * LONG + at)
+}
+
 impl<T: Trace> Context<'_, T> {
     /// Judges a text that is one entry.
     pub(super) fn judge_value(&mut self) {
+        if !self.phrases.has_lands() {
+            return;
+        }
         let value = self.text.trim();
         let short = |text: &str, most: usize| reach::after(text, 0, most) == text.len();
         if short(self.text, VALUE) && short(value, LONG) && !value.contains(|c| parts_entries(c) || c == '\t') {
@@ -34,15 +56,30 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Judges the entries that begin behind the hit before the one at hand and not behind it.
+    #[inline]
     pub(super) fn judge_entries(&mut self) {
-        let before = self.at.checked_sub(1).map_or(0, |before| self.hits[before].end).max(self.known.covered);
-        let behind = self.hits.get(self.at).map_or(self.text.len(), |hit| hit.start);
-        if behind - before.min(behind) > LIST_REACH {
+        if !self.phrases.has_lands() {
             return;
         }
+        let before = self.at.checked_sub(1).map_or(0, |before| self.hits[before].end).max(self.known.covered);
+        let behind = self.hits.get(self.at).map_or(self.text.len(), |hit| hit.start);
+        // Mostly it is running text, in which no sign stands for a while.
+        let (from, to) = self.no_sign;
+        if from > before || to < behind {
+            let ahead = self.text.as_bytes().get(before..self.text.len().min(before + AHEAD)).unwrap_or_default();
+            self.no_sign = (before, before + first_sign(ahead).unwrap_or(ahead.len()));
+        }
+        let (_, to) = self.no_sign;
+        if (to < behind || before == 0 && self.at == 0) && behind - before.min(behind) <= LIST_REACH {
+            self.judge_between(before, behind);
+        }
+    }
+
+    #[inline(never)]
+    fn judge_between(&mut self, before: usize, behind: usize) {
         self.judge_cells(before, behind, parts_entries);
         // A tab may stand for a space.
-        let tabs = self.text.get(before..behind).is_some_and(|between| between.contains('\t'));
+        let tabs = self.text.as_bytes().get(before..behind).is_some_and(|between| between.contains(&b'\t'));
         if tabs && tabs_part_cells(self.text, behind, behind) {
             self.judge_cells(before, behind, |c| parts_entries(c) || c == '\t');
         }
@@ -51,19 +88,40 @@ impl<T: Trace> Context<'_, T> {
     /// Judges what stands between signs, from one place to another.
     fn judge_cells(&mut self, before: usize, behind: usize, parts: fn(char) -> bool) {
         // The first one begins with the text, or behind what parts it from the hit before.
-        let next = |from: usize| {
-            let (at, sign) = self.text.get(from..behind)?.match_indices(parts).next()?;
-            Some(from + at + sign.len())
-        };
-        let mut at = if before == 0 && self.at == 0 { Some(0) } else { next(before) };
+        let mut at = if before == 0 && self.at == 0 { Some(0) } else { self.behind_sign(before, behind, parts) };
         while let Some(start) = at {
+            at = self.behind_sign(start, behind, parts);
+            if self.goes_on(start) {
+                continue;
+            }
             let reach = reach::after(self.text, start, LONG);
             let end = self.text[start..reach].find(parts).map(|len| start + len);
-            at = next(start);
             if let Some(end) = end.or_else(|| (reach == self.text.len()).then_some(reach)) {
                 self.judge_entry(start, end, false);
             }
         }
+    }
+
+    /// Where the first sign between two places that parts entries ends.
+    fn behind_sign(&self, from: usize, to: usize, parts: fn(char) -> bool) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let mut sign = at + first_sign(self.text.as_bytes().get(at..to)?)?;
+            while !self.text.is_char_boundary(sign) {
+                sign -= 1;
+            }
+            let c = self.text[sign..].chars().next()?;
+            at = sign + c.len_utf8();
+            if parts(c) {
+                return Some(at);
+            }
+        }
+    }
+
+    /// Whether a line goes on in plain ASCII for longer than an entry.
+    fn goes_on(&self, start: usize) -> bool {
+        let line: Option<&[u8; LONG + 1]> = self.text.as_bytes()[start..].first_chunk();
+        line.is_some_and(|line| line.is_ascii() && !may_hold(line))
     }
 
     /// Keeps an entry that is a country's name, if no hit is all of it.

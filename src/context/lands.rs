@@ -46,6 +46,11 @@ struct Name {
     key: u32,
     alias: u32,
     entity: u32,
+    /// How many words it has, but for those that join them,
+    words: u8,
+    /// how many bytes, and how many of them in letters and digits: no entry has more than such a number holds.
+    len: u8,
+    letters: u8,
     /// It counts outside of lists, too.
     sure: bool,
 }
@@ -65,7 +70,10 @@ impl Lands {
                 let key = tables.key_of_alias(alias);
                 if !asks(tables, key) && !is_joined(tables.str(tables.aliases.at(alias as usize).text)) {
                     let sure = tables.aliases.at(alias as usize).policy == Policy::Always as u8;
-                    names.push(Name { key, alias, entity, sure });
+                    let name = tables.str(tables.keys.at(key as usize).text);
+                    let [words, len, letters] =
+                        [words(name).count(), name.len(), squeezed(name).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
+                    names.push(Name { key, alias, entity, words, len, letters, sure });
                 }
             }
         }
@@ -113,10 +121,16 @@ impl Lands {
         }
         let letters = squeezed(whole);
         let text = |name: u32| tables.str(tables.keys.at(name as usize).text);
-        let run_together = || self.only(whole, |name| text(name).len() >= letters.len() && is_squeezed(text(name), &letters));
+        let joined = |name: &Name| usize::from(name.letters) == letters.len() && is_squeezed(text(name.key), &letters);
+        let run_together = || self.only_name(whole, joined);
         let most = 1 + usize::from(listed);
-        let near = |name: &str| name.len().abs_diff(whole.len()) < NEAR;
-        let misspelt = |name: &Name| name.sure && near(text(name.key)) && is_misspelt(&parts, text(name.key), most);
+        let count = parts.len();
+        let misspelt = |name: &Name| {
+            name.sure
+                && usize::from(name.words) == count
+                && usize::from(name.len).abs_diff(whole.len()) < NEAR
+                && is_misspelt(&parts, text(name.key), most)
+        };
         (letters.len() >= RUN_TOGETHER)
             .then(run_together)
             .flatten()
@@ -133,9 +147,7 @@ impl Lands {
     }
 
     fn only_name(&self, text: &str, suits: impl Fn(&Name) -> bool) -> Option<u32> {
-        let mut found = self.beside(text).iter().filter(|name| suits(name));
-        let first = found.next()?;
-        found.all(|name| name.entity == first.entity).then_some(first.alias)
+        only_one(self.beside(text).iter().filter(|name| suits(name)))
     }
 
     /// `Cent. Afr. Rep.`, `Papua N. Guin.`, `Tanzania (Utd Rep)`: the words of a name in their order, or what stands behind a comma or in
@@ -147,9 +159,9 @@ impl Lands {
         let mut shared = false;
         for words in [Some(words), turned.as_deref()].into_iter().flatten().filter(|words| !words.is_empty()) {
             let is_land = |part: &Part<'_>| tables.key(part.word).is_some_and(|key| whole_name(tables, key).is_some());
-            let lands: Vec<bool> = words.iter().map(is_land).collect();
-            for &name in self.beside(words[0].word) {
-                let Some(exact) = abbreviates(words, &lands, tables.str(tables.keys.at(name.key as usize).text)) else {
+            let count = words.len();
+            for &name in self.beside(words[0].word).iter().filter(|name| usize::from(name.words) == count) {
+                let Some(exact) = abbreviates(words, is_land, tables.str(tables.keys.at(name.key as usize).text)) else {
                     continue;
                 };
                 match best {
@@ -168,10 +180,6 @@ impl Lands {
         let whole = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
         let last = whole.rsplit(|c: char| !c.is_alphanumeric()).next()?;
         let joins = JOINING.contains(&last) && last.len() < whole.len();
-        let goes_on = |name: u32| {
-            let rest = tables.str(tables.keys.at(name as usize).text).strip_prefix(whole);
-            rest.is_some_and(|rest| joins || rest.starts_with(char::is_alphanumeric))
-        };
         // `Central A` may be America.
         let region = |&row: &usize| {
             let regions = |alias: usize| tables.kinds[usize::from(tables.aliases.at(alias).entity_kind)] == EntityKind::Region;
@@ -183,7 +191,14 @@ impl Lands {
         if whole.len() < CUT || others.any(|row| region(&row)) {
             return None;
         }
-        self.only(whole, goes_on)
+        // They stand together, since names are sorted.
+        let text = |name: &Name| tables.str(tables.keys.at(name.key as usize).text);
+        let beside = self.beside(whole);
+        let longer = beside[beside.partition_point(|name| text(name) < whole)..]
+            .iter()
+            .map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
+        let goes_on = |rest: &str| joins && !rest.is_empty() || rest.starts_with(char::is_alphanumeric);
+        only_one(longer.filter(|(_, rest)| goes_on(rest)).map(|(name, _)| name))
     }
 
     /// `Gabon Republic`: a name and what its country is, where no other country's name begins so.
@@ -198,6 +213,12 @@ impl Lands {
         let own = |key: u32| tables.str(tables.keys.at(key as usize).text) == name.word;
         (is_head && self.only(name.word, begins).is_some()).then(|| self.only(name.word, own)).flatten()
     }
+}
+
+/// The first of some names, if all are one country's.
+fn only_one<'n>(mut names: impl Iterator<Item = &'n Name>) -> Option<u32> {
+    let first = names.next()?;
+    names.all(|name| name.entity == first.entity).then_some(first.alias)
 }
 
 /// Whether an alias is a country's name, and how it is written by rule.
@@ -312,18 +333,23 @@ fn squeezed(folded: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Whether words abbreviate those of a name, and if so, how many letters of words in full they have. `lands`: which of them are names of
-/// countries by themselves, and abbreviate nothing.
-fn abbreviates(words: &[Part<'_>], lands: &[bool], name: &str) -> Option<usize> {
-    let mut full = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word));
+/// The words of a name, but for those that join them.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word))
+}
+
+/// Whether words abbreviate those of a name, and if so, how many letters of words in full they have. Names of countries by themselves, of
+/// which `is_land` tells, abbreviate nothing.
+fn abbreviates(words: &[Part<'_>], is_land: impl Fn(&Part<'_>) -> bool, name: &str) -> Option<usize> {
+    let mut full = self::words(name);
     let (mut exact, mut letters, mut telling, mut initials) = (0, 0, false, false);
-    for (part, &land) in words.iter().zip(lands) {
+    for part in words {
         let word = full.next()?;
         letters += part.word.len();
         if part.word == word {
             exact += word.len();
             telling |= word.len() >= TELLING[1];
-        } else if land || !shortens(part, word) {
+        } else if !shortens(part, word) || is_land(part) {
             return None;
         }
         initials |= part.word.len() < TELLING[0];
@@ -354,7 +380,7 @@ fn shortens(part: &Part<'_>, word: &str) -> bool {
 
 /// Whether words are those of a name with a letter wrong here and there, `most` in one word.
 fn is_misspelt(words: &[Part<'_>], name: &str, most: usize) -> bool {
-    let mut full = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word));
+    let mut full = self::words(name);
     let mut left = 2;
     for part in words {
         let Some(word) = full.next() else { return false };

@@ -133,6 +133,8 @@ pub(crate) struct Context<'a, T> {
     /// The hit that is being judged.
     at: usize,
     words: Lexicon<'a>,
+    /// From where to where no sign stands that parts entries.
+    no_sign: (usize, usize),
     known: Known,
     ahead: Ahead,
     /// Persons of whom it was asked whether they are known to be women, and whether they are.
@@ -162,6 +164,7 @@ impl<'a, T: Trace> Context<'a, T> {
             judged: 0,
             at: 0,
             words: Lexicon::new(phrases, text),
+            no_sign: (0, 0),
             known: Known::default(),
             ahead: Ahead::default(),
             women: RowMap::default(),
