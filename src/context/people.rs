@@ -114,6 +114,9 @@ impl<T: Trace> Context<'_, T> {
         if surnames.is_empty() || self.words.before(hit.start).is_some_and(|word| self.is_preposition(word)) {
             return false;
         }
+        if self.owns_role(hit) {
+            return false;
+        }
         let antecedent = self.known.people.antecedent(hit.key);
         let before = self.before_name(hit);
         surnames.iter().any(|&(alias, person)| {
@@ -230,8 +233,12 @@ impl<T: Trace> Context<'_, T> {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             return self.by_title(hit, bearers, &titled, known, before);
         }
-        let claimed = |role: Role<'_>| self.is_title_of_office(&role) || before.deputy || self.is_role_elsewhere(&role, bearers);
-        if before.office.is_some() || before.role.is_some_and(claimed) {
+        // `Zambian opposition leader Chamisa`: who held no office of the country before the role is not meant.
+        let own = self.bearers_of_country(before, bearers);
+        let bearers = &*own;
+        let claimed = |role: Role<'_>| self.is_title_of_office(&role) || before.deputy;
+        let one_of_many = before.role.is_some_and(|role| self.is_of_many(&role));
+        if bearers.is_empty() || before.office.is_some() && !one_of_many || before.role.is_some_and(claimed) {
             // An unknown person after a known office stays unknown, unless the name is plain from the text.
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));

@@ -53,13 +53,6 @@ impl<T: Trace> Context<'_, T> {
     /// `Jordan's king`, `Jordan and Egypt`, `Jordan lost to Syria`: a role of a state behind the name, or another country beside it or that it
     /// plays, which is no given name.
     fn is_among_countries(&self, hit: Hit) -> bool {
-        let end = words::after_possessive(self.text, hit.end);
-        let role = self
-            .words
-            .after(end)
-            .filter(|_| end != hit.end)
-            .and_then(|word| self.words.role_at(word))
-            .is_some_and(|role| role.rows.iter().any(|row| row.scope & scope::STATE != 0));
         let country = |other: &Hit| {
             !self.words.is_on(WordList::GivenName, Word { start: other.start, end: other.end })
                 && self.may_mean(other, &|entity| *self.kind_of(entity) == EntityKind::Country)
@@ -75,9 +68,25 @@ impl<T: Trace> Context<'_, T> {
             let end = verb.and_then(|verb| self.words.list_starting(WordList::Game, verb));
             end.and_then(|end| self.words.after(end)).is_some_and(|behind| behind.start == next.start)
         };
-        role || next.filter(game).is_some_and(country)
+        self.is_before_role(hit)
+            || next.filter(game).is_some_and(country)
             || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
             || last.is_some_and(|last| beside(last.end, hit.start) && country(last))
+    }
+
+    /// `Jordan's king`: whether a role of a state stands behind the possessive of a name.
+    fn is_before_role(&self, hit: Hit) -> bool {
+        let end = words::after_possessive(self.text, hit.end);
+        self.words
+            .after(end)
+            .filter(|_| end != hit.end)
+            .and_then(|word| self.words.role_at(word))
+            .is_some_and(|role| role.rows.iter().any(|row| row.scope & scope::STATE != 0))
+    }
+
+    /// `Nepal's Prime Minister Nepal`: whether a country's name stands before a role of a state.
+    pub(super) fn owns_role(&self, hit: Hit) -> bool {
+        self.is_before_role(hit) && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country)
     }
 
     /// `The Jordan team of Eddie Jordan`: a country's name that is a given name or a surname, too, and soon stands in somebody's name.

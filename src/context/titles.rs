@@ -3,15 +3,16 @@
 //! `US President Bush`, `President Gen. Pervez Musharraf`, `his Kazakh counterpart Tileuberdi`; not `South Korean leader Kim` for the
 //! North's.
 
+use super::bearers::Bearers;
 use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Trace, reach};
 use crate::boundary::char_before;
 use crate::date::Date;
 use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
-use crate::gazetteer::WordList;
-use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, SPEAKER};
+use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, PARTY_LEADER, SPEAKER};
 use crate::gazetteer::rows::{NONE, TenureRow};
+use crate::gazetteer::{WordList, scope};
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -199,10 +200,17 @@ impl<'a, T: Trace> Context<'a, T> {
         (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)
     }
 
-    /// `Zambian opposition leader Chamisa`: whether a role stands behind a country of which no bearer held an office.
-    pub(super) fn is_role_elsewhere(&self, role: &Role<'_>, bearers: &[(u32, u32)]) -> bool {
-        let country = self.country_before(role.start);
-        country.is_some_and(|country| !bearers.iter().any(|&(_, person)| self.owners(person).any(|owner| owner == country)))
+    /// The bearers who held an office of the country that stands before the role before a name; all of them without one.
+    pub(super) fn bearers_of_country(&self, before: &Before<'_>, bearers: &[(u32, u32)]) -> Bearers {
+        let named = before.office.map(|office| self.tables.traits(office).owner);
+        let country = named.or_else(|| self.country_before(before.role?.start)).filter(|&country| country != NONE);
+        let of = |person: u32| country.is_none_or(|country| self.owners(person).any(|owner| owner == country));
+        bearers.iter().copied().filter(|&(_, person)| of(person)).collect()
+    }
+
+    /// Whether a role is that of several in a country, of whom the tables know some: the leaders of an opposition.
+    pub(super) fn is_of_many(&self, role: &Role<'_>) -> bool {
+        role.rows.iter().any(|row| row.scope & (scope::STATE | scope::BODY) == 0 && row.functions == PARTY_LEADER)
     }
 
     /// Whether a role term before a name claims an office: written as a title.

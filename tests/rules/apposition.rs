@@ -177,6 +177,9 @@ fn titles_that_are_as_good() {
         // Who leads a party may lead the opposition.
         ("2007-06-06", "Zimbabwean opposition leader Tsvangirai spoke.", "morgan-tsvangirai"),
         ("2020-06-12", "Zambian opposition leader Hichilema spoke.", "hakainde-hichilema"),
+        // Of several the tables do not know who leads, a rare surname tells.
+        ("2021-01-20", "Russian opposition leader Navalny spoke.", "alexei-navalny"),
+        ("2018-05-10", "Malaysian opposition chief Mahathir spoke.", "mahathir-mohamad"),
     ] {
         assert_eq!(officials(as_of, text), [person], "{text}");
     }
@@ -192,6 +195,7 @@ fn titles_that_are_as_good() {
         ("2005-01-15", "Belgian Foreign Secretary Barnier spoke."),
         ("2016-05-14", "Indian deputy foreign minister Swaraj spoke."),
         ("2018-07-25", "Zambian opposition leader Chamisa spoke."),
+        ("2018-07-25", "Israeli opposition leader Navalny spoke."),
         ("2015-03-03", "Iraq's speaker of parliament, Larijani, spoke."),
         ("2024-03-03", "Iran's speaker of parliament, Larijani, spoke."),
     ] {
@@ -221,6 +225,12 @@ fn surnames_that_are_countries() {
         assert_eq!(officials(as_of, text), [""; 0], "{text}");
         assert!(found(as_of, text).contains(&"Mali country:ML".to_owned()), "{text}");
     }
+    // The country is not called after its head.
+    let text = "Nepal's Prime Minister Nepal left.";
+    assert_eq!(
+        found("2010-05-26", text),
+        ["Nepal's Prime Minister office:NP/prime-minister", "Nepal official:madhav-kumar-nepal"]
+    );
 }
 
 /// The leader of the opposition is an office where the tables have one, and none of a party.
