@@ -22,6 +22,8 @@ const ABBREVIATED: [usize; 2] = [5, 6];
 const CUT: usize = 8;
 /// misspelt alone and in a list of countries,
 const MISSPELT: [usize; 2] = [6, 5];
+/// anyhow, but by a slip,
+const MISSPELT_ANYHOW: usize = 7;
 /// with one letter wrong in a word of so many, and with two.
 const WRONG_LETTERS: [usize; 2] = [5, 10];
 /// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
@@ -123,13 +125,15 @@ impl Lands {
         let text = |name: u32| tables.str(tables.keys.at(name as usize).text);
         let joined = |name: &Name| usize::from(name.letters) == letters.len() && is_squeezed(text(name.key), &letters);
         let run_together = || self.only_name(whole, joined);
-        let most = 1 + usize::from(listed);
         let count = parts.len();
+        // An accent is no slip: `Croatá` is a town.
+        let accents = !listed && seen.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
         let misspelt = |name: &Name| {
             name.sure
                 && usize::from(name.words) == count
                 && usize::from(name.len).abs_diff(whole.len()) < NEAR
-                && is_misspelt(&parts, text(name.key), most)
+                && is_misspelt(&parts, text(name.key), listed, letters.len() >= MISSPELT_ANYHOW)
+                && (!accents || !tables.str(tables.aliases.at(name.alias as usize).text).is_ascii())
         };
         (letters.len() >= RUN_TOGETHER)
             .then(run_together)
@@ -378,18 +382,40 @@ fn shortens(part: &Part<'_>, word: &str) -> bool {
     within && dense && short.bytes().last() == word.bytes().last()
 }
 
-/// Whether words are those of a name with a letter wrong here and there, `most` in one word.
-fn is_misspelt(words: &[Part<'_>], name: &str, most: usize) -> bool {
+/// Whether words are those of a name with a letter wrong here and there: in a list two in a long word, in a short name elsewhere only as it
+/// happens to those who write.
+fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, anyhow: bool) -> bool {
     let mut full = self::words(name);
     let mut left = 2;
     for part in words {
         let Some(word) = full.next() else { return false };
+        let most = 1 + usize::from(listed);
         let admitted = WRONG_LETTERS[..most].iter().filter(|&&letters| word.len() >= letters).count().min(left);
         let differs = |&wrong: &usize| differs_by(part.word.as_bytes(), word.as_bytes(), wrong);
-        let Some(wrong) = (0..=admitted).find(differs) else { return false };
+        let wrong = (0..=admitted)
+            .find(differs)
+            .filter(|&wrong| wrong == 0 || listed || anyhow || is_slip(part.word.as_bytes(), word.as_bytes()));
+        let Some(wrong) = wrong else { return false };
         left -= wrong;
     }
     full.next().is_none()
+}
+
+/// Whether a word is another with a letter missing or twice, two exchanged, or a vowel for a vowel: `Ukrane`, `Mallawi`, `Kuwiat`, `Norwey`.
+/// With another letter more or for another it is mostly a word of its own, as `Nakuru` and `Ankola` are towns.
+fn is_slip(word: &[u8], name: &[u8]) -> bool {
+    let same = word.iter().zip(name).take_while(|(a, b)| a == b).count();
+    let (rest, other) = (&word[same..], &name[same..]);
+    let behind = rest.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    match (&rest[..rest.len() - behind], &other[..other.len() - behind]) {
+        ([], [_]) => true,
+        // What is the same before takes the first of two.
+        ([twice], []) => word[..same].last() == Some(twice),
+        ([a], [b]) => vowel(a) && vowel(b),
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
 }
 
 /// Whether at most so many letters of two words are wrong, missing, too many or exchanged with their neighbour.
@@ -431,6 +457,20 @@ mod tests {
         ] {
             assert_eq!(least(one, other), wrong, "{one} {other}");
             assert_eq!(least(other, one), wrong, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn slips_of_writers() {
+        for (word, name) in
+            [("ukrane", "ukraine"), ("mallawi", "malawi"), ("kuwiat", "kuwait"), ("norwey", "norway"), ("icland", "iceland")]
+        {
+            assert!(is_slip(word.as_bytes(), name.as_bytes()), "{word}");
+        }
+        for (word, name) in
+            [("nakuru", "nauru"), ("ankola", "angola"), ("tainan", "taiwan"), ("alvand", "aland"), ("mali", "mali")]
+        {
+            assert!(!is_slip(word.as_bytes(), name.as_bytes()), "{word}");
         }
     }
 
