@@ -90,7 +90,7 @@ impl<'a> Mention<'a> {
         self.found.alias_kind
     }
 
-    /// The alias that matched; `None` for a composed office.
+    /// The alias that matched; `None` for a composed office, and for a name that no alias spells so.
     pub fn alias(&self) -> Option<Alias<'a>> {
         (self.found.alias != NONE).then(|| Alias::new(self.gazetteer, self.found.alias))
     }

@@ -4,9 +4,10 @@
 //! entry among entries that are countries; looks at most [`LIST_REACH`] bytes before a hit.
 
 use super::lists::{LIST_COUNTRIES, LIST_REACH, LIST_SIDE, is_raised, tabs_part_cells};
-use super::{Context, Rule, Trace, reach};
+use super::{Context, Found, Rule, Trace, reach};
 use crate::fold::{is_break, is_digit, is_ignorable, is_separator, is_word, narrow};
-use crate::kind::EntityKind;
+use crate::gazetteer::rows::NONE;
+use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
 /// No entry is longer, in bytes.
@@ -149,7 +150,10 @@ impl<T: Trace> Context<'_, T> {
             && !self.known.mask.hides(self.text, start, end)
         {
             let hit = Hit::new(self.text, start, end, self.tables.key_of_alias(alias));
-            self.push(self.mention(hit, alias, Rule::Entry, CONFIDENCE));
+            // No alias is written so.
+            let found =
+                Found { alias: NONE, alias_kind: AliasKind::Alternative, ..self.mention(hit, alias, Rule::Entry, CONFIDENCE) };
+            self.push(found);
         }
     }
 

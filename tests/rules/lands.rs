@@ -91,3 +91,16 @@ fn results_and_datelines() {
     assert_eq!(found("2022-05-24", "Talks of the Quad in Tokyo ended. The Quad met.").len(), 3);
     assert_eq!(found("2022-05-24", "Talks of the quartet in Tokyo ended. The Quad met.").len(), 1);
 }
+
+/// A name that no alias spells so is told to have none, so that whoever looks it up knows.
+#[test]
+fn a_misspelt_value_has_no_alias() {
+    let text = "Nakuru";
+    assert_eq!(Extractor::embedded().extract(text).count(), 0, "a town");
+    for (text, id) in [("Ukrane", "country:UA"), ("Cent. Afr. Republic", "country:CF"), ("UZBECKISTAN", "country:UZ")] {
+        let mentions: Vec<_> = Extractor::embedded().extract(text).collect();
+        let alias = |surface: &str| Extractor::embedded().gazetteer().find(surface).any(|entity| entity.id() == id);
+        assert_eq!(mentions.iter().map(|mention| mention.id()).collect::<Vec<_>>(), [id], "{text}");
+        assert_eq!(mentions[0].alias().is_some(), alias(text), "{text}");
+    }
+}
