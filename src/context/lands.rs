@@ -3,32 +3,25 @@
 //! For entries of lists alone: [`entries`](super::entries) says of which. Looks at the names that begin with the same letter.
 
 use super::phrases::Phrases;
+use super::written::{JOINING, Part, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
 use crate::fold::{fold, is_ignorable};
 use crate::gazetteer::rows::{NONE, PropertyRow};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
 
-/// What joins the words of a name, and may lack or stand more often.
-const JOINING: [&str; 11] = ["and", "of", "the", "de", "et", "du", "des", "y", "e", "da", "del"];
 /// What the states of the world are: behind a name that is a country's by itself it says nothing.
 const HEADS: [&str; 6] = ["republic", "rep", "kingdom", "state", "principality", "sultanate"];
 /// Lists say so of what is left over.
 const OTHERS: [&str; 9] = ["other", "others", "nes", "nie", "nec", "total", "rest", "unspecified", "various"];
 /// A name is as good as its letters: so many make one that is run together,
 const RUN_TOGETHER: usize = 5;
-/// abbreviated, one word and several,
-const ABBREVIATED: [usize; 2] = [5, 6];
 /// cut off,
 const CUT: usize = 8;
 /// misspelt alone and in a list of countries,
 const MISSPELT: [usize; 2] = [6, 5];
-/// anyhow, but by a slip,
+/// not by a slip of the pen alone,
 const MISSPELT_ANYHOW: usize = 7;
-/// with one letter wrong in a word of so many, and with two.
-const WRONG_LETTERS: [usize; 2] = [5, 10];
-/// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
-const TELLING: [usize; 2] = [3, 4];
-/// A name and what it is misspelt as differ by fewer bytes than this, the words that join others among them.
+/// and it differs from what it is misspelt as by fewer bytes than this, the words that join others among them.
 const NEAR: usize = 8;
 /// No name has more words.
 const WORDS: usize = 12;
@@ -55,12 +48,6 @@ struct Name {
     letters: u8,
     /// It counts outside of lists, too.
     sure: bool,
-}
-
-/// A word of an entry, folded.
-struct Part<'t> {
-    word: &'t str,
-    dotted: bool,
 }
 
 impl Lands {
@@ -295,31 +282,12 @@ fn without_article(folded: &str) -> &str {
     ["(the)", "[the]", ", the"].iter().find_map(|article| folded.strip_suffix(article)).unwrap_or(folded).trim_end()
 }
 
-/// The words of a folded text, but for those that join them.
-fn parts(folded: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = folded;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let end = rest[start..].find(|c: char| !c.is_alphanumeric()).map_or(rest.len(), |len| start + len);
-        if !JOINING.contains(&&rest[start..end]) {
-            parts.push(Part { word: &rest[start..end], dotted: rest[end..].starts_with('.') });
-        }
-        rest = &rest[end..];
-    }
-    parts
-}
-
 /// Whether a word is one of English, or without a dot a person's name.
 fn is_other_word(phrases: &Phrases, part: &Part<'_>) -> bool {
     let known = |word: &str, list| phrases.get(word).is_some_and(|entry| entry.is_on(list));
     let plural = part.word.strip_suffix('s').is_some_and(|one| known(one, WordList::English));
     let name = || [WordList::GivenName, WordList::Surname].into_iter().any(|list| known(part.word, list));
     plural || known(part.word, WordList::English) || !part.dotted && name()
-}
-
-/// Whether letters are those of a folded text.
-fn is_squeezed(folded: &str, letters: &str) -> bool {
-    folded.chars().filter(|c| c.is_alphanumeric()).eq(letters.chars())
 }
 
 /// Whether an entry is a few words of English rather than a name: one of those in small letters is no part of names.
@@ -332,165 +300,9 @@ fn is_phrase(phrases: &Phrases, entry: &str) -> bool {
     words().take(WORDS + 1).count() > WORDS || entry.contains(char::is_uppercase) && words().any(|word| english(&word))
 }
 
-/// The letters of a folded text.
-fn squeezed(folded: &str) -> String {
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The words of a name, but for those that join them.
-fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !JOINING.contains(word))
-}
-
-/// Whether words abbreviate those of a name, and if so, how many letters of words in full they have. Names of countries by themselves, of
-/// which `is_land` tells, abbreviate nothing.
-fn abbreviates(words: &[Part<'_>], is_land: impl Fn(&Part<'_>) -> bool, name: &str) -> Option<usize> {
-    let mut full = self::words(name);
-    let (mut exact, mut letters, mut telling, mut initials) = (0, 0, false, false);
-    for part in words {
-        let word = full.next()?;
-        letters += part.word.len();
-        if part.word == word {
-            exact += word.len();
-            telling |= word.len() >= TELLING[1];
-        } else if !shortens(part, word) || is_land(part) {
-            return None;
-        }
-        initials |= part.word.len() < TELLING[0];
-    }
-    let enough = match words {
-        [part] => part.dotted && letters >= ABBREVIATED[0],
-        _ => letters >= ABBREVIATED[1] && (telling || !initials),
-    };
-    (full.next().is_none() && enough).then_some(exact)
-}
-
-/// Whether a word is a shorter form of another: its beginning, or its first and last letter with some between.
-fn shortens(part: &Part<'_>, word: &str) -> bool {
-    let short = part.word;
-    if short.len() >= word.len() || short.as_bytes()[0] != word.as_bytes()[0] {
-        return false;
-    }
-    if word.starts_with(short) {
-        return part.dotted || short.len() == 1 || short.len() >= TELLING[0];
-    }
-    let mut rest = word.bytes();
-    let within = short.bytes().all(|b| rest.any(|other| other == b));
-    // `nes` is no `Netherlands`.
-    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    let dense = short.len() > TELLING[1] || !short.bytes().skip(1).take(short.len().saturating_sub(2)).any(vowel);
-    within && dense && short.bytes().last() == word.bytes().last()
-}
-
-/// Whether words are those of a name with a letter wrong here and there: in a list two in a long word, in a short name elsewhere only as it
-/// happens to those who write.
-fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, anyhow: bool) -> bool {
-    let mut full = self::words(name);
-    let mut left = 2;
-    for part in words {
-        let Some(word) = full.next() else { return false };
-        let most = 1 + usize::from(listed);
-        let admitted = WRONG_LETTERS[..most].iter().filter(|&&letters| word.len() >= letters).count().min(left);
-        let differs = |&wrong: &usize| differs_by(part.word.as_bytes(), word.as_bytes(), wrong);
-        let wrong = (0..=admitted)
-            .find(differs)
-            .filter(|&wrong| wrong == 0 || listed || anyhow || is_slip(part.word.as_bytes(), word.as_bytes()));
-        let Some(wrong) = wrong else { return false };
-        left -= wrong;
-    }
-    full.next().is_none()
-}
-
-/// Whether a word is another with a letter missing or twice, two exchanged, or a vowel for a vowel: `Ukrane`, `Mallawi`, `Kuwiat`, `Norwey`.
-/// With another letter more or for another it is mostly a word of its own, as `Nakuru` and `Ankola` are towns.
-fn is_slip(word: &[u8], name: &[u8]) -> bool {
-    let same = word.iter().zip(name).take_while(|(a, b)| a == b).count();
-    let (rest, other) = (&word[same..], &name[same..]);
-    let behind = rest.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    match (&rest[..rest.len() - behind], &other[..other.len() - behind]) {
-        ([], [_]) => true,
-        // What is the same before takes the first of two.
-        ([twice], []) => word[..same].last() == Some(twice),
-        ([a], [b]) => vowel(a) && vowel(b),
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
-}
-
-/// Whether at most so many letters of two words are wrong, missing, too many or exchanged with their neighbour.
-fn differs_by(one: &[u8], other: &[u8], most: usize) -> bool {
-    if one.len().abs_diff(other.len()) > most {
-        return false;
-    }
-    // What they have in common at both ends.
-    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let (one, other) = (&one[same..], &other[same..]);
-    let same = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (one, other) = (&one[..one.len() - same], &other[..other.len() - same]);
-    match (one, other) {
-        ([], _) | (_, []) => one.len() + other.len() <= most,
-        _ if most == 0 => false,
-        ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && differs_by(one, other, most - 1) => true,
-        ([_, rest @ ..], [_, others @ ..]) => {
-            differs_by(rest, others, most - 1) || differs_by(rest, other, most - 1) || differs_by(one, others, most - 1)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn wrong_letters() {
-        let least = |one: &str, other: &str| (0..3).find(|&most| differs_by(one.as_bytes(), other.as_bytes(), most));
-        for (one, other, wrong) in [
-            ("mali", "mali", Some(0)),
-            ("kyrgystan", "kyrgyzstan", Some(1)),
-            ("phillipines", "philippines", Some(2)),
-            ("isreal", "israel", Some(1)),
-            ("venezuala", "venezuela", Some(1)),
-            ("slovakia", "slovenia", Some(2)),
-            ("iran", "oman", Some(2)),
-            ("niger", "malta", None),
-        ] {
-            assert_eq!(least(one, other), wrong, "{one} {other}");
-            assert_eq!(least(other, one), wrong, "{other} {one}");
-        }
-    }
-
-    #[test]
-    fn slips_of_writers() {
-        for (word, name) in
-            [("ukrane", "ukraine"), ("mallawi", "malawi"), ("kuwiat", "kuwait"), ("norwey", "norway"), ("icland", "iceland")]
-        {
-            assert!(is_slip(word.as_bytes(), name.as_bytes()), "{word}");
-        }
-        for (word, name) in
-            [("nakuru", "nauru"), ("ankola", "angola"), ("tainan", "taiwan"), ("alvand", "aland"), ("mali", "mali")]
-        {
-            assert!(!is_slip(word.as_bytes(), name.as_bytes()), "{word}");
-        }
-    }
-
-    #[test]
-    fn shorter_forms() {
-        let shortens = |short: &str, word: &str| shortens(&parts(short)[0], word);
-        for (short, word) in [
-            ("utd", "united"),
-            ("kgdm", "kingdom"),
-            ("isds", "islands"),
-            ("st", "saint"),
-            ("re.", "republic"),
-            ("afr", "african"),
-        ] {
-            assert!(shortens(short, word), "{short} {word}");
-        }
-        for (short, word) in [("re", "republic"), ("nes", "netherlands"), ("mali", "mali"), ("rc", "rica"), ("tex", "mexico")] {
-            assert!(!shortens(short, word), "{short} {word}");
-        }
-    }
 
     #[test]
     fn words_that_capitals_part() {

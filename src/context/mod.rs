@@ -6,7 +6,7 @@
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
 //! - [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
-//!   headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`]: those that no alias spells so; [`reach`]: how far a
+//!   headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`], [`written`]: those that no alias spells so; [`reach`]: how far a
 //!   rule looks.
 //! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
 //!   one; [`states`]: that of a state; [`first_names`], [`persons_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
@@ -90,6 +90,7 @@ mod titles;
 mod unnamed;
 pub(crate) mod words;
 mod works;
+mod written;
 
 pub(crate) use apposition::bears_out;
 pub(crate) use found::{Found, Step, Trace};
