@@ -46,7 +46,7 @@ fn first_sign(text: &[u8]) -> Option<usize> {
 impl<T: Trace> Context<'_, T> {
     /// Judges a text that is one entry.
     pub(super) fn judge_value(&mut self) {
-        if !self.phrases.has_lands() {
+        if self.phrases.lands.names.is_empty() {
             return;
         }
         let value = self.text.trim();
@@ -59,7 +59,7 @@ impl<T: Trace> Context<'_, T> {
     /// Judges the entries that begin behind the hit before the one at hand and not behind it.
     #[inline]
     pub(super) fn judge_entries(&mut self) {
-        if !self.phrases.has_lands() {
+        if self.phrases.lands.names.is_empty() {
             return;
         }
         let before = self.at.checked_sub(1).map_or(0, |before| self.hits[before].end).max(self.known.covered);
@@ -145,8 +145,7 @@ impl<T: Trace> Context<'_, T> {
         if !value && !self.stands_among_countries(start, end) {
             return;
         }
-        let lands = self.phrases.lands();
-        if let Some(alias) = lands.find(self.tables, self.phrases, &self.text[start..end], !value)
+        if let Some(alias) = self.phrases.lands.find(self.tables, self.phrases, &self.text[start..end], !value)
             && !self.known.mask.hides(self.text, start, end)
         {
             let hit = Hit::new(self.text, start, end, self.tables.key_of_alias(alias));

@@ -5,7 +5,7 @@
 use super::phrases::Phrases;
 use super::written::{JOINING, Part, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
 use crate::fold::{fold, is_ignorable};
-use crate::gazetteer::rows::{NONE, PropertyRow};
+use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
 
@@ -25,40 +25,40 @@ const MISSPELT_ANYHOW: usize = 7;
 const NEAR: usize = 8;
 /// No name has more words.
 const WORDS: usize = 12;
-/// Letters with which names begin.
-const LETTERS: usize = 26;
 
 /// The names of countries, by their first letters.
 #[derive(Debug)]
-pub(crate) struct Lands {
-    names: Vec<Name>,
+pub(super) struct Lands {
+    pub(super) names: Rows<Name>,
     /// For each letter the first of its names, and the end.
-    firsts: [usize; LETTERS + 1],
+    pub(super) firsts: Rows<u32>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Name {
-    key: u32,
-    alias: u32,
-    entity: u32,
-    /// How many words it has, but for those that join them,
-    words: u8,
-    /// how many bytes, and how many of them in letters and digits: no entry has more than such a number holds.
-    len: u8,
-    letters: u8,
-    /// It counts outside of lists, too.
-    sure: bool,
+packed_row! {
+    /// A name of a country. Sorted by key.
+    Name {
+        key: u32,
+        alias: u32,
+        entity: u32,
+        /// How many words it has, but for those that join them,
+        words: u8,
+        /// how many bytes, and how many of them in letters and digits: no entry has more than such a number holds.
+        len: u8,
+        letters: u8,
+        /// 1 if it counts outside of lists, too.
+        sure: u8,
+    }
 }
 
 impl Lands {
-    pub(crate) fn new(tables: &Tables) -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut names = Vec::new();
         let countries = (0..).zip(tables.entities.iter());
         for (entity, _) in countries.filter(|(_, row)| tables.kinds[usize::from(row.kind)] == EntityKind::Country) {
             for alias in tables.aliases_of(entity).filter(|&alias| is_name(tables, alias)) {
                 let key = tables.key_of_alias(alias);
                 if !asks(tables, key) && !is_joined(tables.str(tables.aliases.at(alias as usize).text)) {
-                    let sure = tables.aliases.at(alias as usize).policy == Policy::Always as u8;
+                    let sure = u8::from(tables.aliases.at(alias as usize).policy == Policy::Always as u8);
                     let name = tables.str(tables.keys.at(key as usize).text);
                     let [words, len, letters] =
                         [words(name).count(), name.len(), squeezed(name).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
@@ -68,17 +68,19 @@ impl Lands {
         }
         // Keys stand in the order of their letters.
         names.sort_unstable_by_key(|name| name.key);
-        let place =
+        let before =
             |letter: u8| names.partition_point(|name| tables.bytes(tables.keys.at(name.key as usize).text) < &[letter][..]);
-        let firsts = std::array::from_fn(|letter| place(b'a' + letter as u8));
-        Lands { names, firsts }
+        let firsts = (b'a'..=b'z' + 1).map(|letter| before(letter) as u32).collect();
+        Lands { names: names.into_iter().collect(), firsts }
     }
 
     /// The names that begin with the letter of a folded text.
-    fn beside(&self, folded: &str) -> &[Name] {
-        let letter = folded.bytes().next().map(|b| usize::from(b.wrapping_sub(b'a')));
-        let range = letter.and_then(|letter| Some(*self.firsts.get(letter)?..*self.firsts.get(letter + 1)?));
-        range.and_then(|range| self.names.get(range)).unwrap_or_default()
+    fn beside(&self, folded: &str) -> Slice<'_, Name> {
+        let letter = folded.bytes().next().map_or(usize::MAX, |b| usize::from(b.wrapping_sub(b'a')));
+        match (self.firsts.get(letter), self.firsts.get(letter.wrapping_add(1))) {
+            (Some(first), Some(end)) => self.names.slice(first as usize..end as usize),
+            _ => self.names.slice(0..0),
+        }
     }
 
     /// The alias of the country that an entry means; `listed` where its neighbours are countries.
@@ -116,7 +118,7 @@ impl Lands {
         // An accent is no slip: `Croatá` is a town.
         let accents = !listed && seen.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
         let misspelt = |name: &Name| {
-            name.sure
+            name.sure != 0
                 && usize::from(name.words) == count
                 && usize::from(name.len).abs_diff(whole.len()) < NEAR
                 && is_misspelt(&parts, text(name.key), listed, letters.len() >= MISSPELT_ANYHOW)
@@ -138,7 +140,7 @@ impl Lands {
     }
 
     fn only_name(&self, text: &str, suits: impl Fn(&Name) -> bool) -> Option<u32> {
-        only_one(self.beside(text).iter().filter(|name| suits(name)))
+        only_one(self.beside(text).into_iter().filter(suits))
     }
 
     /// `Cent. Afr. Rep.`, `Papua N. Guin.`, `Tanzania (Utd Rep)`: the words of a name in their order, or what stands behind a comma or in
@@ -151,7 +153,7 @@ impl Lands {
         for words in [Some(words), turned.as_deref()].into_iter().flatten().filter(|words| !words.is_empty()) {
             let is_land = |part: &Part<'_>| tables.key(part.word).is_some_and(|key| whole_name(tables, key).is_some());
             let count = words.len();
-            for &name in self.beside(words[0].word).iter().filter(|name| usize::from(name.words) == count) {
+            for name in self.beside(words[0].word).into_iter().filter(|name| usize::from(name.words) == count) {
                 let Some(exact) = abbreviates(words, is_land, tables.str(tables.keys.at(name.key as usize).text)) else {
                     continue;
                 };
@@ -183,11 +185,11 @@ impl Lands {
             return None;
         }
         // They stand together, since names are sorted.
-        let text = |name: &Name| tables.str(tables.keys.at(name.key as usize).text);
+        let text = |name: Name| tables.str(tables.keys.at(name.key as usize).text);
         let beside = self.beside(whole);
-        let longer = beside[beside.partition_point(|name| text(name) < whole)..]
-            .iter()
-            .map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
+        let from = beside.partition_point(|name| text(name) < whole);
+        let behind = beside.cut(from..beside.len()).into_iter();
+        let longer = behind.map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
         let goes_on = |rest: &str| joins && !rest.is_empty() || rest.starts_with(char::is_alphanumeric);
         only_one(longer.filter(|(_, rest)| goes_on(rest)).map(|(name, _)| name))
     }
@@ -207,7 +209,7 @@ impl Lands {
 }
 
 /// The first of some names, if all are one country's.
-fn only_one<'n>(mut names: impl Iterator<Item = &'n Name>) -> Option<u32> {
+fn only_one(mut names: impl Iterator<Item = Name>) -> Option<u32> {
     let first = names.next()?;
     names.all(|name| name.entity == first.entity).then_some(first.alias)
 }

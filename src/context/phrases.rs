@@ -1,7 +1,7 @@
 //! Is this word or phrase on one of the lists of the context rules?
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::first_letters::FirstLetters;
 use super::folded::Folded;
@@ -12,7 +12,6 @@ use crate::gazetteer::pack::{Reader, put_rows};
 use crate::gazetteer::rows::{NONE, Packed, RoleRow, Rows, Slice, Str, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::hash;
-use crate::kind::EntityKind;
 
 /// The lists that may hold phrases of several words.
 const LONG_LISTS: [WordList; 9] = [
@@ -83,9 +82,7 @@ pub(crate) struct Phrases {
     /// For each beginning of a hash the first entry, and the end: a power of two, and one.
     firsts: Rows<u32>,
     pub(super) first_letters: FirstLetters,
-    has_lands: bool,
-    /// The names of countries, once a list asks for them.
-    lands: OnceLock<Lands>,
+    pub(super) lands: Lands,
 }
 
 /// A role term found in a text.
@@ -169,8 +166,7 @@ impl Phrases {
             firsts: (0..=buckets).map(first).collect(),
             entries: entries.iter().map(|&(_, entry)| entry).collect(),
             first_letters: FirstLetters::of(tables),
-            has_lands: has_lands(tables),
-            lands: OnceLock::new(),
+            lands: Lands::new(tables),
         }
     }
 
@@ -179,25 +175,16 @@ impl Phrases {
         put_rows(out, &self.entries);
         put_rows(out, &self.firsts);
         put_rows(out, &self.first_letters.bits);
+        put_rows(out, &self.lands.names);
+        put_rows(out, &self.lands.firsts);
     }
 
     /// Those that [`pack`](Self::pack) gave, for the same tables.
     pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
         let (entries, firsts) = (reader.rows()?, reader.rows()?);
         let first_letters = FirstLetters { bits: reader.rows()? };
-        let has_lands = has_lands(tables);
-        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters, has_lands, lands: OnceLock::new() })
-    }
-
-    /// Whether there is any country.
-    #[inline]
-    pub(super) fn has_lands(&self) -> bool {
-        self.has_lands
-    }
-
-    /// The names of countries.
-    pub(super) fn lands(&self) -> &Lands {
-        self.lands.get_or_init(|| Lands::new(&self.tables))
+        let lands = Lands { names: reader.rows()?, firsts: reader.rows()? };
+        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters, lands })
     }
 
     /// What the lists say of a folded phrase.
@@ -248,11 +235,6 @@ impl Phrases {
     pub(crate) fn is_on(&self, list: WordList, text: &str, word: Word) -> bool {
         self.word_on(list, text, word).is_some()
     }
-}
-
-/// Whether there is any country; ids are sorted, so that it is mostly among the first.
-fn has_lands(tables: &Tables) -> bool {
-    tables.entities.iter().any(|row| tables.kinds[usize::from(row.kind)] == EntityKind::Country)
 }
 
 /// The bucket of a hash among so many, a power of two.
