@@ -382,3 +382,15 @@ fn support_in_the_next_stretch() {
         assert_eq!(found.iter().map(|mention| mention.id.as_str()).collect::<Vec<_>>(), expected, "{gap}");
     }
 }
+
+/// The end of a long text that holds nothing else is no text of one entry, but that of a list is an entry.
+#[test]
+fn entries_at_the_end() {
+    for (filler, count) in [("nothing to be found here ", 0), ("nothing to be found here\n", 0), ("Mali\nChad\n", 1)] {
+        let text = filler.repeat(100_000 / filler.len()) + "Ukrane";
+        let last = text.len() - "Ukrane".len();
+        let found = whole(Extractor::embedded(), &text, &Options::new());
+        assert_eq!(found.iter().filter(|mention| mention.start == last).count(), count, "{filler:?}");
+        assert_same(Extractor::embedded(), &text, &Options::new(), 700, 900);
+    }
+}

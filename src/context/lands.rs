@@ -85,9 +85,6 @@ impl Lands {
 
     /// The alias of the country that an entry means; `listed` where its neighbours are countries.
     pub(super) fn find(&self, tables: &Tables, phrases: &Phrases, entry: &str, listed: bool) -> Option<u32> {
-        if self.names.is_empty() {
-            return None;
-        }
         let seen = spaced(entry);
         if !listed && is_phrase(phrases, &seen) {
             return None;
@@ -197,8 +194,8 @@ impl Lands {
     /// `Gabon Republic`: a name and what its country is, where no other country's name begins so.
     fn with_head(&self, tables: &Tables, parts: &[Part<'_>]) -> Option<u32> {
         let [name, head] = parts else { return None };
-        let (name, _) = if HEADS.contains(&head.word) { (name, head) } else { (head, name) };
-        let is_head = HEADS.iter().any(|head| parts.iter().any(|part| part.word == *head));
+        let name = if HEADS.contains(&head.word) { name } else { head };
+        let is_head = parts.iter().any(|part| HEADS.contains(&part.word));
         let begins = |key: u32| {
             let rest = tables.str(tables.keys.at(key as usize).text).strip_prefix(name.word);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
