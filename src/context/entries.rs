@@ -57,11 +57,14 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Judges the entries that begin behind the hit before the one at hand and not behind it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn judge_entries(&mut self) {
-        if self.phrases.lands.names.is_empty() {
-            return;
+        if !self.phrases.lands.names.is_empty() {
+            self.judge_entries_before();
         }
+    }
+
+    fn judge_entries_before(&mut self) {
         let before = self.at.checked_sub(1).map_or(0, |before| self.hits[before].end).max(self.known.covered);
         let behind = self.hits.get(self.at).map_or(self.text.len(), |hit| hit.start);
         // Mostly it is running text, in which no sign stands for a while.

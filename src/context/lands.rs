@@ -2,8 +2,10 @@
 //!
 //! For entries of lists alone: [`entries`](super::entries) says of which. Looks at the names that begin with the same letter.
 
+use std::ops::RangeInclusive;
+
 use super::phrases::Phrases;
-use super::written::{JOINING, Part, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
+use super::written::{JOINING, MOST_WRONG, Part, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
 use crate::fold::{fold, is_ignorable};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
@@ -25,12 +27,14 @@ const MISSPELT_ANYHOW: usize = 7;
 const NEAR: usize = 8;
 /// No name has more words.
 const WORDS: usize = 12;
+const LETTERS: usize = 26;
 
-/// The names of countries, by their first letters.
+/// The names of countries that begin with a letter.
 #[derive(Debug)]
 pub(super) struct Lands {
     pub(super) names: Rows<Name>,
-    /// For each letter the first of its names, and the end.
+    pub(super) shapes: Rows<Shape>,
+    /// For each letter and number of words the first of its shapes, and the end.
     pub(super) firsts: Rows<u32>,
 }
 
@@ -40,9 +44,18 @@ packed_row! {
         key: u32,
         alias: u32,
         entity: u32,
-        /// How many words it has, but for those that join them,
-        words: u8,
-        /// how many bytes, and how many of them in letters and digits: no entry has more than such a number holds.
+    }
+}
+
+packed_row! {
+    /// What tells at a glance that a name is not written. Sorted by first letter, then by how many words it has but for those that join
+    /// them, then by name.
+    Shape {
+        /// Its row among the names.
+        name: u32,
+        /// Which bytes its words have: see [`bytes_of`].
+        bytes: u32,
+        /// How many bytes it has, and how many of them in letters and digits: no entry has more than such a number holds.
         len: u8,
         letters: u8,
         /// 1 if it counts outside of lists, too.
@@ -58,29 +71,22 @@ impl Lands {
             for alias in tables.aliases_of(entity).filter(|&alias| is_name(tables, alias)) {
                 let key = tables.key_of_alias(alias);
                 if !asks(tables, key) && !is_joined(tables.str(tables.aliases.at(alias as usize).text)) {
-                    let sure = u8::from(tables.aliases.at(alias as usize).policy == Policy::Always as u8);
-                    let name = tables.str(tables.keys.at(key as usize).text);
-                    let [words, len, letters] =
-                        [words(name).count(), name.len(), squeezed(name).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
-                    names.push(Name { key, alias, entity, words, len, letters, sure });
+                    names.push(Name { key, alias, entity });
                 }
             }
         }
-        // Keys stand in the order of their letters.
         names.sort_unstable_by_key(|name| name.key);
-        let before =
-            |letter: u8| names.partition_point(|name| tables.bytes(tables.keys.at(name.key as usize).text) < &[letter][..]);
-        let firsts = (b'a'..=b'z' + 1).map(|letter| before(letter) as u32).collect();
-        Lands { names: names.into_iter().collect(), firsts }
+        let mut shapes: Vec<(usize, Shape)> = (0..).zip(&names).filter_map(|(row, name)| Shape::of(tables, row, *name)).collect();
+        shapes.sort_unstable_by_key(|(place, shape)| (*place, shape.name));
+        let firsts = (0..=LETTERS * WORDS).map(|place| shapes.partition_point(|shape| shape.0 < place) as u32).collect();
+        Lands { names: names.into_iter().collect(), shapes: shapes.into_iter().map(|(_, shape)| shape).collect(), firsts }
     }
 
-    /// The names that begin with the letter of a folded text.
-    fn beside(&self, folded: &str) -> Slice<'_, Name> {
-        let letter = folded.bytes().next().map_or(usize::MAX, |b| usize::from(b.wrapping_sub(b'a')));
-        match (self.firsts.get(letter), self.firsts.get(letter.wrapping_add(1))) {
-            (Some(first), Some(end)) => self.names.slice(first as usize..end as usize),
-            _ => self.names.slice(0..0),
-        }
+    /// The shapes of names that begin as a folded text does and have so many words.
+    fn shapes(&self, folded: &str, words: RangeInclusive<usize>) -> Slice<'_, Shape> {
+        let places = place(folded, *words.start()).zip(place(folded, *words.end()));
+        let ends = places.and_then(|(first, last)| self.firsts.get(first).zip(self.firsts.get(last + 1)));
+        ends.map_or(self.shapes.slice(0..0), |(from, to)| self.shapes.slice(from as usize..to as usize))
     }
 
     /// The alias of the country that an entry means; `listed` where its neighbours are countries.
@@ -108,19 +114,24 @@ impl Lands {
             return None;
         }
         let letters = squeezed(whole);
-        let text = |name: u32| tables.str(tables.keys.at(name as usize).text);
-        let joined = |name: &Name| usize::from(name.letters) == letters.len() && is_squeezed(text(name.key), &letters);
-        let run_together = || self.only_name(whole, joined);
-        let count = parts.len();
+        let bytes = bytes_of(&letters);
+        let joined = |shape: &Shape| {
+            usize::from(shape.letters) == letters.len()
+                && shape.bytes & !bytes == 0
+                && is_squeezed(self.text(tables, shape), &letters)
+        };
+        let run_together = || self.only(self.shapes(whole, 1..=WORDS), joined);
+        let (count, bytes) = (parts.len(), bytes_of_all(&parts));
         // An accent is no slip: `Croatá` is a town.
         let accents = !listed && seen.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-        let misspelt = |name: &Name| {
-            name.sure != 0
-                && usize::from(name.words) == count
-                && usize::from(name.len).abs_diff(whole.len()) < NEAR
-                && is_misspelt(&parts, text(name.key), listed, letters.len() >= MISSPELT_ANYHOW)
-                && (!accents || !tables.str(tables.aliases.at(name.alias as usize).text).is_ascii())
+        let misspelt = |shape: &Shape| {
+            shape.sure != 0
+                && usize::from(shape.len).abs_diff(whole.len()) < NEAR
+                && (shape.bytes ^ bytes).count_ones() <= 2 * MOST_WRONG
+                && is_misspelt(&parts, self.text(tables, shape), listed, letters.len() >= MISSPELT_ANYHOW)
+                && (!accents || !tables.str(tables.aliases.at(self.name(shape).alias as usize).text).is_ascii())
         };
+        let misspelt = || self.only(self.shapes(whole, count..=count), misspelt);
         (letters.len() >= RUN_TOGETHER)
             .then(run_together)
             .flatten()
@@ -128,16 +139,21 @@ impl Lands {
             .or_else(|| self.cut(tables, whole))
             .or_else(|| self.with_head(tables, &parts))
             .or_else(|| of_owner(tables, whole))
-            .or_else(|| (letters.len() >= MISSPELT[usize::from(listed)]).then(|| self.only_name(whole, misspelt)).flatten())
+            .or_else(|| (letters.len() >= MISSPELT[usize::from(listed)]).then(misspelt).flatten())
+    }
+
+    fn name(&self, shape: &Shape) -> Name {
+        self.names.at(shape.name as usize)
+    }
+
+    /// A name, folded.
+    fn text<'t>(&self, tables: &'t Tables, shape: &Shape) -> &'t str {
+        tables.str(tables.keys.at(self.name(shape).key as usize).text)
     }
 
     /// The alias of the only country some of whose names suits.
-    fn only(&self, text: &str, suits: impl Fn(u32) -> bool) -> Option<u32> {
-        self.only_name(text, |name| suits(name.key))
-    }
-
-    fn only_name(&self, text: &str, suits: impl Fn(&Name) -> bool) -> Option<u32> {
-        only_one(self.beside(text).into_iter().filter(suits))
+    fn only(&self, shapes: Slice<'_, Shape>, suits: impl Fn(&Shape) -> bool) -> Option<u32> {
+        only_one(shapes.into_iter().filter(suits).map(|shape| self.name(&shape)))
     }
 
     /// `Cent. Afr. Rep.`, `Papua N. Guin.`, `Tanzania (Utd Rep)`: the words of a name in their order, or what stands behind a comma or in
@@ -149,11 +165,11 @@ impl Lands {
         let mut shared = false;
         for words in [Some(words), turned.as_deref()].into_iter().flatten().filter(|words| !words.is_empty()) {
             let is_land = |part: &Part<'_>| tables.key(part.word).is_some_and(|key| whole_name(tables, key).is_some());
-            let count = words.len();
-            for name in self.beside(words[0].word).into_iter().filter(|name| usize::from(name.words) == count) {
-                let Some(exact) = abbreviates(words, is_land, tables.str(tables.keys.at(name.key as usize).text)) else {
-                    continue;
-                };
+            let (count, bytes) = (words.len(), bytes_of_all(words));
+            let shapes = self.shapes(words[0].word, count..=count).into_iter();
+            for shape in shapes.filter(|shape| bytes & !shape.bytes == 0) {
+                let Some(exact) = abbreviates(words, is_land, self.text(tables, &shape)) else { continue };
+                let name = self.name(&shape);
                 match best {
                     Some((most, other)) if other.entity == name.entity => best = Some((most.max(exact), other)),
                     Some((most, _)) if most > exact => {}
@@ -183,9 +199,8 @@ impl Lands {
         }
         // They stand together, since names are sorted.
         let text = |name: Name| tables.str(tables.keys.at(name.key as usize).text);
-        let beside = self.beside(whole);
-        let from = beside.partition_point(|name| text(name) < whole);
-        let behind = beside.cut(from..beside.len()).into_iter();
+        let from = self.names.partition_point(|name| text(name) < whole);
+        let behind = self.names.slice(from..self.names.len()).into_iter();
         let longer = behind.map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
         let goes_on = |rest: &str| joins && !rest.is_empty() || rest.starts_with(char::is_alphanumeric);
         only_one(longer.filter(|(_, rest)| goes_on(rest)).map(|(name, _)| name))
@@ -196,13 +211,40 @@ impl Lands {
         let [name, head] = parts else { return None };
         let name = if HEADS.contains(&head.word) { name } else { head };
         let is_head = parts.iter().any(|part| HEADS.contains(&part.word));
-        let begins = |key: u32| {
-            let rest = tables.str(tables.keys.at(key as usize).text).strip_prefix(name.word);
+        let begins = |shape: &Shape| {
+            let rest = self.text(tables, shape).strip_prefix(name.word);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
-        let own = |key: u32| tables.str(tables.keys.at(key as usize).text) == name.word;
-        (is_head && self.only(name.word, begins).is_some()).then(|| self.only(name.word, own)).flatten()
+        let own = |shape: &Shape| self.text(tables, shape) == name.word;
+        let shapes = || self.shapes(name.word, 1..=WORDS);
+        (is_head && self.only(shapes(), begins).is_some()).then(|| self.only(shapes(), own)).flatten()
     }
+}
+
+/// Which bytes a word has, a bit for each but for those that are alike in their last five bits.
+fn bytes_of(word: &str) -> u32 {
+    word.bytes().fold(0, |bytes, b| bytes | 1 << (b & 31))
+}
+
+fn bytes_of_all(parts: &[Part<'_>]) -> u32 {
+    parts.iter().fold(0, |bytes, part| bytes | bytes_of(part.word))
+}
+
+impl Shape {
+    /// The shape of a name, and its place among others.
+    fn of(tables: &Tables, row: u32, name: Name) -> Option<(usize, Shape)> {
+        let text = tables.str(tables.keys.at(name.key as usize).text);
+        let [len, letters] = [text.len(), squeezed(text).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
+        let sure = u8::from(tables.aliases.at(name.alias as usize).policy == Policy::Always as u8);
+        let bytes = words(text).fold(0, |bytes, word| bytes | bytes_of(word));
+        Some((place(text, words(text).count())?, Shape { name: row, bytes, len, letters, sure }))
+    }
+}
+
+/// The place of names that begin as a folded text does and have so many words, if there are such.
+fn place(folded: &str, words: usize) -> Option<usize> {
+    let letter = usize::from(folded.bytes().next()?.wrapping_sub(b'a'));
+    (letter < LETTERS && (1..=WORDS).contains(&words)).then(|| letter * WORDS + words - 1)
 }
 
 /// The first of some names, if all are one country's.

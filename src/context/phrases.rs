@@ -176,6 +176,7 @@ impl Phrases {
         put_rows(out, &self.firsts);
         put_rows(out, &self.first_letters.bits);
         put_rows(out, &self.lands.names);
+        put_rows(out, &self.lands.shapes);
         put_rows(out, &self.lands.firsts);
     }
 
@@ -183,7 +184,7 @@ impl Phrases {
     pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
         let (entries, firsts) = (reader.rows()?, reader.rows()?);
         let first_letters = FirstLetters { bits: reader.rows()? };
-        let lands = Lands { names: reader.rows()?, firsts: reader.rows()? };
+        let lands = Lands { names: reader.rows()?, shapes: reader.rows()?, firsts: reader.rows()? };
         Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters, lands })
     }
 

@@ -8,6 +8,8 @@ pub(super) const JOINING: [&str; 11] = ["and", "of", "the", "de", "et", "du", "d
 const ABBREVIATED: [usize; 2] = [5, 6];
 /// A word of so many letters may have one wrong, of so many two.
 const WRONG_LETTERS: [usize; 2] = [5, 10];
+/// No name has more of them wrong.
+pub(super) const MOST_WRONG: u32 = 2;
 /// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
 const TELLING: [usize; 2] = [3, 4];
 
@@ -90,7 +92,7 @@ fn shortens(part: &Part<'_>, word: &str) -> bool {
 /// happens to those who write.
 pub(super) fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, anyhow: bool) -> bool {
     let mut full = self::words(name);
-    let mut left = 2;
+    let mut left = MOST_WRONG as usize;
     for part in words {
         let Some(word) = full.next() else { return false };
         let most = 1 + usize::from(listed);

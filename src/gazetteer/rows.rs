@@ -172,14 +172,19 @@ impl<T: Packed, B: Deref<Target = [u8]>> Rows<T, B> {
     /// The rows of a sorted table whose key is `key`.
     pub(crate) fn equal_range<K: Ord + Copy>(&self, key_of: impl Fn(T) -> K, key: K) -> Slice<'_, T> {
         let from = self.partition_point(|row| key_of(row) < key);
-        // Mostly they are few: steps that double, and a search in the last one.
+        self.slice(from..self.partition_point_near(from, |row| key_of(row) <= key))
+    }
+
+    /// The first row from `from` on of which something is not true that is true of those up to it. Quick if they are few: steps that
+    /// double, and a search in the last one.
+    #[inline(always)]
+    pub(crate) fn partition_point_near(&self, from: usize, mut is_before: impl FnMut(T) -> bool) -> usize {
         let mut reach = 1;
-        while self.get(from + reach - 1).is_some_and(|row| key_of(row) == key) {
+        while self.get(from + reach - 1).is_some_and(&mut is_before) {
             reach *= 2;
         }
         let last = from + reach / 2;
-        let to = last + self.slice(last..self.len().min(from + reach)).partition_point(|row| key_of(row) <= key);
-        self.slice(from..to)
+        last + self.slice(last..self.len().min(from + reach)).partition_point(is_before)
     }
 }
 

@@ -32,8 +32,8 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
         let candidates = tables.keys.slice(keys.clone());
         let behind = |key: KeyRow| tables.bytes(key.text).get(read..).unwrap_or_default();
         let from = candidates.partition_point(|key| behind(key) < part);
-        let count = candidates.slice(from..candidates.len()).partition_point(|key| behind(key).starts_with(part));
-        keys = keys.start + from..keys.start + from + count;
+        let to = candidates.partition_point_near(from, |key| behind(key).starts_with(part));
+        keys = keys.start + from..keys.start + to;
         if keys.is_empty() {
             break;
         }
