@@ -155,7 +155,7 @@ fn titles_that_end_or_go_on() {
 #[test]
 fn states_and_teams_of_them() {
     for (text, wanted) in [
-        ("In Iran and Ohio and Georgia they voted.", &["Iran country:IR", "Georgia country:GE"][..]),
+        ("In Ohio and Iran and Georgia they voted.", &["Iran country:IR", "Georgia country:GE"][..]),
         ("In Ohio and Georgia they voted.", &[]),
         ("In Georgia it is oregon trail.", &["Georgia country:GE"]),
         ("Georgia quarterback Vosberg threw.", &[]),

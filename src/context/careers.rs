@@ -2,7 +2,9 @@
 
 use super::{Context, Trace};
 use crate::date::When;
-use crate::gazetteer::functions::{GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
+use crate::gazetteer::functions::{
+    GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD, UN_PERMANENT_REPRESENTATIVE,
+};
 use crate::gazetteer::rows::{NONE, TenureRow, TraitsRow};
 
 /// How a person stands to the as-of date.
@@ -28,6 +30,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person heads a state, government or body on the date, or the foreign affairs, defence or finances of a country.
     pub(super) fn is_known_abroad(&self, person: u32) -> bool {
         self.offices_now(person).any(|office| office.functions & (HEADS | GREAT_OFFICES) != 0 && !self.is_territory(office.owner))
+    }
+
+    /// Whether a person speaks for a country at the United Nations on the date.
+    pub(super) fn speaks_at_un(&self, person: u32) -> bool {
+        self.offices_now(person).any(|office| office.functions & UN_PERMANENT_REPRESENTATIVE != 0)
     }
 
     pub(super) fn standing(&self, person: u32) -> Standing {
@@ -78,6 +85,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person has been or will be such a minister or a head.
     pub(super) fn becomes_minister(&self, person: u32) -> bool {
         self.ever_has(person, HEADS | MINISTERS)
+    }
+
+    /// Whether a person ever heads a state, government or body.
+    pub(super) fn becomes_head(&self, person: u32) -> bool {
+        self.ever_has(person, HEADS)
     }
 
     fn had(&self, person: u32, functions: u32) -> bool {

@@ -33,6 +33,17 @@ impl<T: Trace> Context<'_, T> {
             })
     }
 
+    /// `Major left early; Tony Blair stayed to the end`: whether an official of the same country or body is named before in the sentence of
+    /// one who is in office, or was until a short while ago.
+    pub(super) fn is_beside_colleague(&mut self, hit: Hit, person: u32) -> bool {
+        let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
+        let own = |other: u32| self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner));
+        (self.standing(person) == Standing::Current || self.is_just_out(person))
+            && before
+                .any(|found| *self.kind_of(found.entity) == EntityKind::Official && found.entity != person && own(found.entity))
+    }
+
     /// `BLAIR STANDS FIRM; COOK QUITS`: whether the last official named stands shortly before and is in office for the same country.
     pub(super) fn is_behind_colleague(&self, hit: Hit, person: u32) -> bool {
         let last = self.known.found.iter().rev().take(FEW).find(|found| *self.kind_of(found.entity) == EntityKind::Official);
@@ -91,7 +102,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.
     pub(super) fn is_head_in_company(&self, hit: Hit, person: u32) -> bool {
         let age = self.age_behind(hit);
-        let head = self.is_head(person) || age.is_some() && self.standing(person) == Standing::Current;
+        let head = self.is_head(person) || age.is_some() && !self.is_at_work(hit) && self.standing(person) == Standing::Current;
         head && age.is_none_or(|age| age >= LEAST_AGE) && self.is_behind_official(hit, person)
     }
 

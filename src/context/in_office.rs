@@ -4,6 +4,7 @@
 //! minister with a rare name behind an official where the country is spoken of.
 
 use super::bearers::{Bearers, Office};
+use super::careers::Standing;
 use super::colleagues::FEW;
 use super::line::{LineMode, opens_line};
 use super::titles::Before;
@@ -45,7 +46,14 @@ impl<T: Trace> Context<'_, T> {
         let beside = !town && (name.acts || listed || speaks || among(self));
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
-        let abroad = if name.acts && self.is_about_lands(hit) { self.only_one_known_abroad(bearers) } else { None };
+        // `The P5+1 - Kerry, Lavrov and Fabius - met`
+        let named = name.acts && self.is_about_lands(hit) || listed && !town && !self.is_word(hit);
+        let abroad = if named { self.only_one_known_abroad(bearers) } else { None };
+        let spokesman = if speaks {
+            self.only_one_in_office(bearers).filter(|&one| self.is_behind_official(hit, one) || self.is_among_officials(hit))
+        } else {
+            None
+        };
         // A given name is hardly anybody's beside others of whom the surname is said: `CAMP DAVID`.
         let given = |alias: u32| self.tables.aliases.at(alias as usize).kind == AliasKind::Given as u8;
         let fits = |&(alias, person): &(u32, u32)| {
@@ -55,6 +63,7 @@ impl<T: Trace> Context<'_, T> {
                 || partner.is_some_and(|other| self.are_colleagues_in_office(person, other))
                 || beside && !name.is_known && !given(alias) && self.is_head(person)
                 || abroad == Some(person)
+                || spokesman == Some(person)
                 || told == Some(person)
                 || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
         };
@@ -77,6 +86,13 @@ impl<T: Trace> Context<'_, T> {
     /// `Cook Warns Serbs`: the only bearer who heads a state or government on the date, or its foreign affairs, defence or finances.
     fn only_one_known_abroad(&self, bearers: &[(u32, u32)]) -> Option<u32> {
         let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_known_abroad(person));
+        let first = those.next()?;
+        those.all(|person| person == first).then_some(first)
+    }
+
+    /// `MR. CROWLEY:` in a briefing: the only bearer who is in office on the date.
+    fn only_one_in_office(&self, bearers: &[(u32, u32)]) -> Option<u32> {
+        let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.standing(person) == Standing::Current);
         let first = those.next()?;
         those.all(|person| person == first).then_some(first)
     }

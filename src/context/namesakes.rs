@@ -8,7 +8,7 @@ use super::careers::Standing;
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::boundary::char_after;
+use crate::boundary::{char_after, char_before};
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
 
@@ -54,10 +54,30 @@ impl<T: Trace> Context<'_, T> {
         // `Nicolas Maduro, a former bus driver`
         let modified = || next.is_some_and(|next| self.words.modifier_at(next).is_some());
         let works = if self.is_article(word) { !modified() && self.is_work(word, false) } else { self.is_occupation_alone(word) };
-        works && !self.is_country_about(hit, person) && !self.is_head_in_company(hit, person)
+        let free = |context: &mut Self| !context.is_country_about(hit, person) && !context.is_head_in_company(hit, person);
+        works && (!self.becomes_head(person) && self.is_of_unknown_place(word) || free(self))
     }
 
-    fn is_article(&self, word: Word) -> bool {
+    /// `a heart surgeon from Cleveland`, `a baker in Hull`: whether a place that the gazetteer does not know stands behind what a person
+    /// does, told behind an article.
+    fn is_of_unknown_place(&self, article: Word) -> bool {
+        let mut word = article;
+        for _ in 0..APPOSITION {
+            let Some(next) = self.words.after(word.end).filter(|next| !words::is_capitalized(self.text, *next)) else {
+                return false;
+            };
+            if self.words.is_on(WordList::Occupation, next) {
+                let place =
+                    self.words.after(next.end).filter(|word| Folded::of(self.text, *word).is_one_of(&["from", "of", "in"]));
+                let place = place.and_then(|place| self.words.after(place.end));
+                return place.is_some_and(|place| words::is_capitalized(self.text, place) && !self.is_in_next_hits(place));
+            }
+            word = next;
+        }
+        false
+    }
+
+    pub(super) fn is_article(&self, word: Word) -> bool {
         !words::is_capitalized(self.text, word) && Folded::of(self.text, word).is_one_of(&["a", "an", "the"])
     }
 
@@ -83,13 +103,18 @@ impl<T: Trace> Context<'_, T> {
             && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
     }
 
-    /// `Rui Costa`: whether a whole name in a report of sport is an athlete's, made of a given name and a surname of many.
+    /// `Rui Costa`: whether a whole name in a report of sport is an athlete's, made of a given name and a surname of many; or that of one
+    /// who goes into politics years later.
     pub(super) fn is_athlete(&mut self, hit: Hit, person: u32) -> bool {
+        if self.is_far_ahead(person) {
+            return self.in_sport(hit);
+        }
         (self.is_everybodys_name(hit) || self.is_name_of_many(hit))
             && self.in_sport(hit)
             && !self.near(hit, person, Office::Head)
             && !(self.near(hit, person, Office::Any) && self.is_politics(hit))
             && !self.is_head_watching(hit, person)
+            && !self.is_beside_colleague(hit, person)
     }
 
     /// Whether a whole name is a given name and a surname that many officials bear: so do many others.
@@ -137,19 +162,23 @@ impl<T: Trace> Context<'_, T> {
             let thing = of
                 .and_then(|of| self.words.after(of.end))
                 .and_then(|word| if self.is(word, "the") { self.words.after(word.end) } else { Some(word) });
-            let known =
-                |word: Word| self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start <= word.start && word.end <= hit.end);
-            return !held && thing.is_some_and(|word| words::is_capitalized(self.text, word) && !known(word));
+            return !held && thing.is_some_and(|word| words::is_capitalized(self.text, word) && !self.is_in_next_hits(word));
         }
         false
+    }
+
+    /// Whether a word is one of what the gazetteer knows, and not only as a part of somebody's name.
+    fn is_in_next_hits(&self, word: Word) -> bool {
+        let mut next = self.hits[self.at + 1..].iter().take(4).filter(|hit| hit.start <= word.start && word.end <= hit.end);
+        next.any(|hit| self.tables.aliases_of_key(hit.key).any(|alias| !self.is_part(alias as u32)))
     }
 
     /// Whether an age or what somebody does for a living stands beside: `James Baker, 45,`, `David Cameron, a farmer`, `actor John Major`.
     pub(super) fn is_private(&self, hit: Hit) -> bool {
         let works = |word: Word| self.words.is_on(WordList::Occupation, word);
-        // `plumber James Baker`
+        // `plumber James Baker`, `the caretaker, Kenneth Clarke,`
         let small = |word: &Word| !words::is_capitalized(self.text, *word) || words::starts_sentence(self.text, word.start);
-        if self.words.before(hit.start).filter(small).is_some_and(works) {
+        if self.words.before(hit.start).filter(small).or_else(|| self.apposed_before(hit.start)).is_some_and(works) {
             return true;
         }
         // `Paul Keating the baritone`
@@ -162,6 +191,14 @@ impl<T: Trace> Context<'_, T> {
             return self.is_work(word, !self.is(word, "the"));
         }
         self.age_behind(hit).is_some() || self.is_occupation_alone(word)
+    }
+
+    /// The word behind `the` that ends right before a comma and a name.
+    fn apposed_before(&self, at: usize) -> Option<Word> {
+        let end = words::gap_before(self.text, at)?;
+        let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
+        let word = words::last_word(self.text, 0, comma);
+        self.words.before(word.start).filter(|the| self.is(*the, "the")).map(|_| word)
     }
 
     /// The age between commas behind a name: `James Baker, 45,`.

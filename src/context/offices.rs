@@ -211,11 +211,16 @@ impl<T: Trace> Context<'_, T> {
         }
         word = self.before_article(word);
         let object = self.is(word, "for");
-        if !object && !self.is(word, "of") {
+        let place = self.is(word, "in");
+        if !object && !place && !self.is(word, "of") {
             return None;
         }
         let last = self.words.before(word.start)?;
         let role = self.words.role_ending(last)?;
+        // `leader of the opposition in Israel`: not `the minister in Israel`
+        if place && !self.is_of_many(&role) {
+            return None;
+        }
         if self.is_taken(role.start) {
             return None;
         }
@@ -227,7 +232,7 @@ impl<T: Trace> Context<'_, T> {
         if object && generic {
             return refuse(Rule::OwnObject);
         }
-        if generic && self.words.before(role.start).is_some_and(|word| self.is(word, "a") || self.is(word, "an")) {
+        if (generic || place) && self.words.before(role.start).is_some_and(|word| self.is(word, "a") || self.is(word, "an")) {
             return refuse(Rule::Indefinite);
         }
         let article = self.is(nearest, "the");

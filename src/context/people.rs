@@ -119,9 +119,10 @@ impl<T: Trace> Context<'_, T> {
         }
         let antecedent = self.known.people.antecedent(hit.key);
         let before = self.before_name(hit);
+        let unknown = self.is_unknown_minister(hit, &before);
         surnames.iter().any(|&(alias, person)| {
             // `Serbian Finance Minister Mali`
-            let titled = || before.office.is_some() && self.title_fits_now(&before, person);
+            let titled = || unknown || before.office.is_some() && self.title_fits_now(&before, person);
             self.is_part(alias)
                 && (titled() || antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
         })
@@ -198,6 +199,9 @@ impl<T: Trace> Context<'_, T> {
         let standing = self.standing(person);
         let lately = standing == Standing::Current || self.is_just_out(person);
         lately && self.is_among_officials(hit)
+            || (self.is_known_abroad(person) || self.speaks_at_un(person))
+                && self.is_behind_official(hit, person)
+                && self.is_politics(hit)
             || standing == Standing::Current && self.is_member_speaking(hit)
             || (lately || standing == Standing::Unknown)
                 && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))

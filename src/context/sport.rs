@@ -5,13 +5,17 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use super::bearers::Office;
+use super::line::LineMode;
 use super::phrases::Phrases;
+use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
+use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// How far the text is read to each side, in characters.
@@ -22,6 +26,8 @@ const NEAR: usize = 64;
 const ENOUGH: usize = 2;
 /// A score has no more digits.
 const MAX_DIGITS: usize = 3;
+/// Words of a sentence that are looked at.
+const SENTENCE: usize = 64;
 /// Words that the name of a team has at most.
 const NAME_WORDS: usize = 4;
 
@@ -139,6 +145,23 @@ impl<T: Trace> Context<'_, T> {
         let answer = self.known.sport.are_enough(self.phrases, self.text, near);
         self.known.sport.last = Some((hit.start, answer));
         answer
+    }
+
+    /// `Blair, back for the G8, danced a jig`: whether the sentence of a name in a report of sport tells of the country of a head who bears
+    /// it and of officials, or of a format with that country, and of no sport.
+    pub(super) fn is_aside_of_sport(&mut self, name: &Surname<'_>) -> bool {
+        let hit = name.hit;
+        if !name.current.iter().any(|&(_, person)| self.near(hit, person, Office::Head)) {
+            return false;
+        }
+        if self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running {
+            return false;
+        }
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        self.look_at_neighbours();
+        let public = self.is_among_officials(hit)
+            || self.is_ahead(|next| next.end <= to, |entity| *self.kind_of(entity) == EntityKind::Format);
+        public && !self.any_word(from, to, SENTENCE, |word| what_of_sport(self.phrases, self.text, word).is_some())
     }
 }
 

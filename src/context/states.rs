@@ -8,7 +8,7 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_ignorable, is_word};
+use crate::fold::{is_break, is_ignorable, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
@@ -34,8 +34,12 @@ impl<T: Trace> Context<'_, T> {
             && self.names_place_of_state(hit)
     }
 
-    /// Whether a country's name that is a state's, too, stands in a sentence with another state and no other country.
+    /// Whether a country's name that is a state's, too, stands in a list behind another state, or in a sentence with one and no other
+    /// country.
     pub(super) fn is_state_among_states(&mut self, hit: Hit) -> bool {
+        if self.is_listed_behind_state(hit) {
+            return true;
+        }
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
         if !self.may_mean(&hit, &country) {
@@ -60,6 +64,23 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         self.plays_capital_of_states(hit)
+    }
+
+    /// `Maine, Utah and Georgia`: not `Virginia, Georgia and Armenia`, nor `Washington and Georgia`.
+    fn is_listed_behind_state(&self, hit: Hit) -> bool {
+        let last = self.words.before(hit.start).filter(|word| self.is(*word, "and") || self.is(*word, "or"));
+        let end = last.map_or(Some(hit.start), |and| words::gap_before(self.text, and.start));
+        let end = end.map(|end| self.text[..end].trim_end_matches(|c| c == ',' || is_separator(c) && !is_break(c)).len());
+        let Some(end) = end.filter(|&end| last.is_some() || self.text[end..hit.start].contains(',')) else { return false };
+        let state = words::last_word(self.text, 0, end);
+        let known = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end > state.start);
+        words::is_capitalized(self.text, state)
+            && Folded::of(self.text, state).as_str().len() > ABBREVIATION
+            && !known
+            && self.words.state_at(state)
+            && !self.hits.get(self.at + 1).is_some_and(|next| {
+                self.is_joint(hit.end, next.start) && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            })
     }
 
     /// `Washington beat Georgia`: in a report of sport, beside one word for a game and the capital of the states.

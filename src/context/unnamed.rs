@@ -73,7 +73,7 @@ impl<T: Trace> Context<'_, T> {
         name.is_known = !distinctive.is_empty();
         name.distinctive = distinctive.iter().copied().filter(|&(_, person)| self.may_be_meant_now(hit, person)).collect();
         name.current = self.bearers_in_office(&name);
-        if (name.is_known || !name.current.is_empty()) && self.in_sport(hit) {
+        if (name.is_known || !name.current.is_empty()) && self.in_sport(hit) && !self.is_aside_of_sport(&name) {
             return Err(Rule::Sport);
         }
         for (rule, whom) in Self::FOR {
