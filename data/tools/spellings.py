@@ -12,6 +12,7 @@
 - `Schäuble` is `Schaeuble` where the wires write without dots, as a surname too.
 - `al-Hariri` is `Hariri` too, where the article is left out at the second mention.
 - `Monastyrskyi` is `Monastyrsky`, `Monastyrskyy` and `Monastyrskiy`, too: the endings that the Ukrainian and Russian romanisations have.
+- `Sarbayev` is `Sarbaev`, and `Mnatsakanian` is `Mnatsakanyan`, too.
 
 A spelling that is somebody else's name is left out, and so is one that two people would get.
 
@@ -92,7 +93,13 @@ ORDERED = set("BT CN HK KH KP KR LA MM MN MO SG TW VN".split())
 PARTICLES = set("abd abdel abdul abu af al bin de del den der di do dos du el ibn la le ould ter ten van von zu".split())
 TITLED = re.compile(r"\d|,|\b[IVX]+$|Sheikh|Prince|King|Sultan |Queen|Lord|\bof\b|Pope|^\S*\. ")
 ADJECTIVE = r"(?:y|yi|yy|iy|ii)"
-SLAVIC = {("UA",): (rf"(\w{{2,}}(?:sk|kh|n|t|v)){ADJECTIVE}", "y yi yy iy"), ("BY", "RU"): (rf"(\w{{2,}}sk){ADJECTIVE}", "y iy")}
+ENDINGS = (
+    ("UA", rf"(\w{{2,}}(?:sk|kh|n|t|v)){ADJECTIVE}", "y yi yy iy"),
+    ("BY RU", rf"(\w{{2,}}sk){ADJECTIVE}", "y iy"),
+    ("AZ BY KG KZ RU TJ TM UZ", r"(\w{2,}[aeio])y?ev", "yev ev"),
+    ("AZ BY KG KZ RU TJ TM UZ", r"(\w{2,}[aeio])y?eva", "yeva eva"),
+    ("AM", r"(\w{3,})[iy]an", "ian yan"),
+)
 GERMAN = {"AT", "CH", "DE", "LI"}
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 LETTERS = str.maketrans({"æ": "ae", "ð": "d", "þ": "th", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe"})
@@ -190,8 +197,8 @@ def main():
         if spelling != alias and countries.get(person, set()) & GERMAN:
             kind, policy = (kind, policy) if kind == "surname" else ("transliteration", "context" if person in anybody else policy)
             made.setdefault(folded(spelling), {}).setdefault(person, (spelling, kind, policy))
-        for where, (adjective, endings) in SLAVIC.items():
-            found = kind == "surname" and countries.get(person, set()) & set(where) and re.fullmatch(adjective, alias)
+        for where, ending, endings in ENDINGS:
+            found = kind == "surname" and countries.get(person, set()) & set(where.split()) and re.fullmatch(ending, alias)
             for spelling in (found[1] + ending for ending in endings.split()) if found else ():
                 made.setdefault(folded(spelling), {}).setdefault(person, (spelling, kind, policy))
                 if policy and person not in anybody and names[person].endswith(f" {alias}"):

@@ -5,12 +5,14 @@
 use std::ops::RangeInclusive;
 
 use super::phrases::Phrases;
-use super::written::{JOINING, MOST_WRONG, Part, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
+use super::written::{JOINING, MOST_WRONG, Part, SAINTS, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
 use crate::fold::{fold, is_ignorable};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
 
+/// Articles behind a name; lists made from French ones have them, too: `Bolivie (la)`.
+const ARTICLES: [&str; 7] = ["(the)", "[the]", ", the", "(le)", "(la)", "(les)", "(l')"];
 /// What the states of the world are: behind a name that is a country's by itself it says nothing.
 const HEADS: [&str; 6] = ["republic", "rep", "kingdom", "state", "principality", "sultanate"];
 /// Lists say so of what is left over.
@@ -21,8 +23,6 @@ const RUN_TOGETHER: usize = 5;
 const CUT: usize = 8;
 /// misspelt alone and in a list of countries,
 const MISSPELT: [usize; 2] = [6, 5];
-/// not by a slip of the pen alone,
-const MISSPELT_ANYHOW: usize = 7;
 /// and it differs from what it is misspelt as by fewer bytes than this, the words that join others among them.
 const NEAR: usize = 8;
 /// No name has more words.
@@ -119,6 +119,7 @@ impl Lands {
             usize::from(shape.letters) == letters.len()
                 && shape.bytes & !bytes == 0
                 && is_squeezed(self.text(tables, shape), &letters)
+                && words(self.text(tables, shape)).all(|word| word.len() > 1)
         };
         let run_together = || self.only(self.shapes(whole, 1..=WORDS), joined);
         let (count, bytes) = (parts.len(), bytes_of_all(&parts));
@@ -128,7 +129,7 @@ impl Lands {
             shape.sure != 0
                 && usize::from(shape.len).abs_diff(whole.len()) < NEAR
                 && (shape.bytes ^ bytes).count_ones() <= 2 * MOST_WRONG
-                && is_misspelt(&parts, self.text(tables, shape), listed, letters.len() >= MISSPELT_ANYHOW)
+                && is_misspelt(&parts, self.text(tables, shape), listed, |part| is_other_word(phrases, part))
                 && (!accents || !tables.str(tables.aliases.at(self.name(shape).alias as usize).text).is_ascii())
         };
         let misspelt = || self.only(self.shapes(whole, count..=count), misspelt);
@@ -171,14 +172,17 @@ impl Lands {
                 let Some(exact) = abbreviates(words, is_land, self.text(tables, &shape)) else { continue };
                 let name = self.name(&shape);
                 match best {
-                    Some((most, other)) if other.entity == name.entity => best = Some((most.max(exact), other)),
+                    Some((most, other)) if other.entity == name.entity => {
+                        best = Some((most.max(exact), if is_sure(tables, other) { other } else { name }));
+                    }
                     Some((most, _)) if most > exact => {}
                     Some((most, _)) if most == exact => shared = true,
                     _ => (best, shared) = (Some((exact, name)), false),
                 }
             }
         }
-        best.filter(|_| !shared).map(|(_, name)| name.alias)
+        // Names that count in lists alone are written in full.
+        best.filter(|(_, name)| !shared && is_sure(tables, *name)).map(|(_, name)| name.alias)
     }
 
     /// `Bosnia and Herzegov`, `Trinidad and`: the beginning of names of one country that ends inside a word, or where one must follow.
@@ -194,7 +198,10 @@ impl Lands {
         let from = tables.keys.partition_point(|key| tables.str(key.text) < whole);
         let mut others =
             (from..tables.keys.len()).take_while(|&row| tables.str(tables.keys.at(row).text).starts_with(whole)).take(256);
-        if whole.len() < CUT || others.any(|row| region(&row)) {
+        // Many places are called after one saint.
+        let mut words = words(whole);
+        let saint = words.next().is_some_and(|word| SAINTS.contains(&word)) && words.nth(1).is_none() && !joins;
+        if whole.len() < CUT || saint || others.any(|row| region(&row)) {
             return None;
         }
         // They stand together, since names are sorted.
@@ -203,7 +210,7 @@ impl Lands {
         let behind = self.names.slice(from..self.names.len()).into_iter();
         let longer = behind.map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
         let goes_on = |rest: &str| joins && !rest.is_empty() || rest.starts_with(char::is_alphanumeric);
-        only_one(longer.filter(|(_, rest)| goes_on(rest)).map(|(name, _)| name))
+        only_one(longer.filter(|(name, rest)| goes_on(rest) && is_sure(tables, *name)).map(|(name, _)| name))
     }
 
     /// `Gabon Republic`: a name and what its country is, where no other country's name begins so.
@@ -235,7 +242,7 @@ impl Shape {
     fn of(tables: &Tables, row: u32, name: Name) -> Option<(usize, Shape)> {
         let text = tables.str(tables.keys.at(name.key as usize).text);
         let [len, letters] = [text.len(), squeezed(text).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
-        let sure = u8::from(tables.aliases.at(name.alias as usize).policy == Policy::Always as u8);
+        let sure = u8::from(is_sure(tables, name));
         let bytes = words(text).fold(0, |bytes, word| bytes | bytes_of(word));
         Some((place(text, words(text).count())?, Shape { name: row, bytes, len, letters, sure }))
     }
@@ -245,6 +252,11 @@ impl Shape {
 fn place(folded: &str, words: usize) -> Option<usize> {
     let letter = usize::from(folded.bytes().next()?.wrapping_sub(b'a'));
     (letter < LETTERS && (1..=WORDS).contains(&words)).then(|| letter * WORDS + words - 1)
+}
+
+/// Whether a name counts outside of lists, too.
+fn is_sure(tables: &Tables, name: Name) -> bool {
+    tables.aliases.at(name.alias as usize).policy == Policy::Always as u8
 }
 
 /// The first of some names, if all are one country's.
@@ -303,14 +315,16 @@ fn of_owner(tables: &Tables, whole: &str) -> Option<u32> {
     (owned && tables.properties_of(entity).any(is_territory)).then_some(land)
 }
 
-/// A text without what cannot be seen, with a space where capitals part words and for underscores: `Costa_Rica`, `CostaRica`.
+/// A text without what cannot be seen, with a space where capitals part words, where dots do and for underscores: `Costa_Rica`, `CostaRica`,
+/// `Dom.Rep.`
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut small = false;
+    let (mut small, mut dotted) = (false, false);
     for c in text.chars().filter(|&c| !is_ignorable(c)) {
-        if small && c.is_uppercase() {
+        if (small || dotted) && c.is_uppercase() {
             out.push(' ');
         }
+        dotted = small && c == '.';
         small = c.is_lowercase();
         out.push(if c == '_' { ' ' } else { c });
     }
@@ -320,7 +334,7 @@ fn spaced(text: &str) -> String {
 /// A folded name without its article.
 fn without_article(folded: &str) -> &str {
     let folded = folded.strip_prefix("the ").unwrap_or(folded);
-    ["(the)", "[the]", ", the"].iter().find_map(|article| folded.strip_suffix(article)).unwrap_or(folded).trim_end()
+    ARTICLES.iter().find_map(|article| folded.strip_suffix(article)).unwrap_or(folded).trim_end()
 }
 
 /// Whether a word is one of English, or without a dot a person's name.
@@ -349,7 +363,10 @@ mod tests {
     fn words_that_capitals_part() {
         assert_eq!(spaced("Costa_Rica"), "Costa Rica");
         assert_eq!(spaced("PapuaNewGuinea"), "Papua New Guinea");
+        assert_eq!(spaced("Dom.Rep."), "Dom. Rep.");
+        assert_eq!(spaced("U.S.A."), "U.S.A.");
         assert_eq!(without_article("the gambia"), "gambia");
         assert_eq!(without_article("bahamas (the)"), "bahamas");
+        assert_eq!(without_article("bolivie (la)"), "bolivie");
     }
 }

@@ -35,8 +35,9 @@ pub(super) const LIST_REACH: usize = 400;
 const ENTRY: usize = 120;
 /// So many words may stand between what tells the extent of an entry and a name in it.
 const EXTENT_WORDS: usize = 8;
-/// What an entry says before names that it holds or leaves out; the last five speak of much else, but behind a comma or bracket,
-const EXTENT: [&str; 11] = ["including", "excluding", "incl", "excl", "inc", "exc", "without", "except", "plus", "minus", "ex"];
+/// What an entry says before names that it holds or leaves out; the last seven speak of much else, but behind a comma or bracket,
+const EXTENT: [&str; 13] =
+    ["including", "excluding", "incl", "excl", "inc", "exc", "includes", "excludes", "without", "except", "plus", "minus", "ex"];
 const EXTENT_APART: usize = 6;
 /// and what stands between those.
 const JOINING: [&str; 4] = ["and", "the", "of", "or"];

@@ -4,12 +4,18 @@
 
 /// What joins the words of a name, and may lack or stand more often.
 pub(super) const JOINING: [&str; 11] = ["and", "of", "the", "de", "et", "du", "des", "y", "e", "da", "del"];
+/// What stands before the name of a saint, after whom many places are called.
+pub(super) const SAINTS: [&str; 8] = ["st", "saint", "sainte", "san", "santa", "santo", "sao", "sint"];
 /// So many letters make an abbreviation, of one word and of several,
 const ABBREVIATED: [usize; 2] = [5, 6];
 /// A word of so many letters may have one wrong, of so many two.
 const WRONG_LETTERS: [usize; 2] = [5, 10];
 /// No name has more of them wrong.
 pub(super) const MOST_WRONG: u32 = 2;
+/// A name of so many letters may be written as it sounds.
+const SOUNDING: usize = 6;
+/// Consonants that sound alike.
+const ALIKE: [[u8; 2]; 6] = [*b"ck", *b"vw", *b"sz", *b"bv", *b"qk", *b"gj"];
 /// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
 const TELLING: [usize; 2] = [3, 4];
 
@@ -65,6 +71,8 @@ pub(super) fn abbreviates(words: &[Part<'_>], is_land: impl Fn(&Part<'_>) -> boo
         initials |= part.word.len() < TELLING[0];
     }
     let enough = match words {
+        // `Bella Bella`
+        [one, other] if one.word == other.word => false,
         [part] => part.dotted && letters >= ABBREVIATED[0],
         _ => letters >= ABBREVIATED[1] && (telling || !initials),
     };
@@ -88,9 +96,10 @@ fn shortens(part: &Part<'_>, word: &str) -> bool {
     within && dense && short.bytes().last() == word.bytes().last()
 }
 
-/// Whether words are those of a name with a letter wrong here and there: in a list two in a long word, in a short name elsewhere only as it
-/// happens to those who write.
-pub(super) fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, anyhow: bool) -> bool {
+/// Whether words are those of a name with a letter wrong here and there: in a list two in a long word, elsewhere one, and in no word that is
+/// another, of which `is_other` tells; where no other word bears it out, in a short one only as it happens to those who write.
+pub(super) fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, is_other: impl Fn(&Part<'_>) -> bool) -> bool {
+    let borne_out = words.len() > 1 && !SAINTS.contains(&words[0].word);
     let mut full = self::words(name);
     let mut left = MOST_WRONG as usize;
     for part in words {
@@ -98,27 +107,35 @@ pub(super) fn is_misspelt(words: &[Part<'_>], name: &str, listed: bool, anyhow: 
         let most = 1 + usize::from(listed);
         let admitted = WRONG_LETTERS[..most].iter().filter(|&&letters| word.len() >= letters).count().min(left);
         let differs = |&wrong: &usize| differs_by(part.word.as_bytes(), word.as_bytes(), wrong);
-        let wrong = (0..=admitted)
-            .find(differs)
-            .filter(|&wrong| wrong == 0 || listed || anyhow || is_slip(part.word.as_bytes(), word.as_bytes()));
+        let wrong = (0..=admitted).find(differs).filter(|&wrong| {
+            let slip = || borne_out || word.len() >= WRONG_LETTERS[1] || is_slip(part.word.as_bytes(), word.as_bytes());
+            wrong == 0 || listed || slip() && !is_other(part)
+        });
         let Some(wrong) = wrong else { return false };
         left -= wrong;
     }
     full.next().is_none()
 }
 
-/// Whether a word is another with a letter missing or twice, two exchanged, or a vowel for a vowel: `Ukrane`, `Mallawi`, `Kuwiat`, `Norwey`.
+/// Whether a word is another with a letter missing or twice, two exchanged, a vowel for or beside a vowel, an `h` that is not heard, or a letter
+/// for one that sounds like it: `Ukrane`, `Mallawi`, `Kuwiat`, `Norwey`, `Portugual`, `Pakisthan`, `Jamaika`.
 /// With another letter more or for another it is mostly a word of its own, as `Nakuru` and `Ankola` are towns.
 fn is_slip(word: &[u8], name: &[u8]) -> bool {
     let same = word.iter().zip(name).take_while(|(a, b)| a == b).count();
     let (rest, other) = (&word[same..], &name[same..]);
     let behind = rest.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    // In short names these make words of their own: `Maicao` is a town.
+    let long = name.len() >= SOUNDING;
     match (&rest[..rest.len() - behind], &other[..other.len() - behind]) {
         ([], [_]) => true,
         // What is the same before takes the first of two.
-        ([twice], []) => word[..same].last() == Some(twice),
-        ([a], [b]) => vowel(a) && vowel(b),
+        ([more], []) => {
+            let beside = [word[..same].last(), rest.get(1)];
+            let unheard = vowel(more) && beside.into_iter().flatten().any(vowel) || *more == b'h' && same > 0;
+            beside[0] == Some(more) || long && unheard && rest.len() > 1
+        }
+        ([a], [b]) => vowel(a) && vowel(b) || long && ALIKE.iter().any(|pair| pair.contains(a) && pair.contains(b)),
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }
@@ -168,14 +185,30 @@ mod tests {
 
     #[test]
     fn slips_of_writers() {
-        for (word, name) in
-            [("ukrane", "ukraine"), ("mallawi", "malawi"), ("kuwiat", "kuwait"), ("norwey", "norway"), ("icland", "iceland")]
-        {
+        for (word, name) in [
+            ("ukrane", "ukraine"),
+            ("mallawi", "malawi"),
+            ("kuwiat", "kuwait"),
+            ("norwey", "norway"),
+            ("icland", "iceland"),
+            ("portugual", "portugal"),
+            ("pakisthan", "pakistan"),
+            ("jamaika", "jamaica"),
+        ] {
             assert!(is_slip(word.as_bytes(), name.as_bytes()), "{word}");
         }
-        for (word, name) in
-            [("nakuru", "nauru"), ("ankola", "angola"), ("tainan", "taiwan"), ("alvand", "aland"), ("mali", "mali")]
-        {
+        for (word, name) in [
+            ("nakuru", "nauru"),
+            ("ankola", "angola"),
+            ("tainan", "taiwan"),
+            ("alvand", "aland"),
+            ("mali", "mali"),
+            ("rubanda", "ruanda"),
+            ("senekal", "senegal"),
+            ("maicao", "macao"),
+            ("marianao", "marianas"),
+            ("mongoliay", "mongolia"),
+        ] {
             assert!(!is_slip(word.as_bytes(), name.as_bytes()), "{word}");
         }
     }
