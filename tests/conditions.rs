@@ -189,3 +189,40 @@ fn lists_of_given_names_and_of_countries() {
     // Whoever is named nearby, three names that are countries' are persons' where no land is.
     finds("", "Jordan, Chad and Georgia ran. Tokayev.", &["Tokayev official:kassym-jomart-tokayev"]);
 }
+
+/// What goes on as a longer name, and what only stands beside a whole one.
+#[test]
+fn surnames_behind_a_whole_name_that_are_words() {
+    let blair = "Tony Blair official:tony-blair";
+    for (text, wanted) in [
+        ("There Tony Blair Price fell.", &[][..]),
+        ("It is a Tony Blair price rise.", &[blair]),
+        ("It was a Tony Blair bin collection.", &[blair]),
+    ] {
+        finds("2001-03-01", text, wanted);
+    }
+}
+
+/// A hyphen joins a surname to what stands before it, whatever was named earlier.
+#[test]
+fn double_names_behind_another_hit() {
+    let wanted = ["Tony Blair official:tony-blair", "Spain country:ES"];
+    finds("2001-03-01", "Tony Blair came to Spain. Vosberg-Blair left.", &wanted);
+}
+
+/// A given name stays one beside a person, and is a country's beside one.
+#[test]
+fn countries_whose_name_somebody_bears() {
+    let wanted = ["Tokayev official:kassym-jomart-tokayev"];
+    finds("2020-01-01", "Jordan Vosberg won. Then Tokayev and Jordan left.", &wanted);
+    let wanted = ["Syria country:SY", "Jordan country:JO"];
+    finds("2020-01-01", "Jordan Vosberg won. Then Syria and Jordan left.", &wanted);
+}
+
+/// Half a word is joined to a country, whatever invisible stands at the hyphen.
+#[test]
+fn first_halves_of_words_with_invisible_signs() {
+    for text in ["The Franco-German plan stood.", "The Franco-\u{ad}German plan stood."] {
+        finds("", text, &["Franco country:FR", "German country:DE"]);
+    }
+}

@@ -93,6 +93,8 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "ally",
             "reign",
             "timed",
+            "realm",
+            "remainder",
         ],
     ),
 ];

@@ -3,6 +3,7 @@
 //! `Secretary of State` before `Antony Blinken`, `Tokayev, the Kazakh president`, `Lavrov, the foreign minister,`, `his Kazakh
 //! counterpart`.
 
+use super::bearers::Bearers;
 use super::folded::Folded;
 use super::offices::composed;
 use super::phrases::Role;
@@ -214,8 +215,27 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
+    /// The bearer of a surname whom what stands in brackets, in apposition before it, or behind it gives an office.
+    pub(super) fn bearer_in_apposition(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
+        let speakers = self.speakers_for_country(hit, bearers);
+        let mut best = self.best(hit, &speakers);
+        if best.is_none()
+            && let Some(before) = self.before_in_apposition(hit)
+        {
+            let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.title_fits_now(&before, person)).collect();
+            best = self.best(hit, &apposed);
+        }
+        if best.is_none()
+            && let Some((role, country)) = self.role_in_apposition(hit)
+        {
+            let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
+            best = self.best(hit, &apposed);
+        }
+        best
+    }
+
     /// `Mr Turnbull, the Australian prime minister,`: the role behind a name, and the hit that is its country.
-    pub(super) fn role_in_apposition(&self, hit: Hit) -> Option<(Role<'_>, Hit)> {
+    fn role_in_apposition(&self, hit: Hit) -> Option<(Role<'_>, Hit)> {
         let word = self.apposition(hit.end)?;
         let next = self.hits.get(self.at + 1)?;
         let role = if next.start == word.start {
@@ -234,7 +254,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Iran's speaker of parliament, Larijani, said`: what stands before a name between commas, if it is an office.
-    pub(super) fn before_in_apposition(&self, hit: Hit) -> Option<Before<'_>> {
+    fn before_in_apposition(&self, hit: Hit) -> Option<Before<'_>> {
         char_after(self.text, hit.end).filter(|&(c, _)| c == ',')?;
         let end = words::gap_before(self.text, hit.start)?;
         let (_, comma) = char_before(self.text, end).filter(|&(c, _)| c == ',')?;
@@ -244,7 +264,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a person held an office of this role, of a country that this hit may mean.
-    pub(super) fn held(&self, person: u32, role: &Role<'_>, country: &Hit) -> bool {
+    fn held(&self, person: u32, role: &Role<'_>, country: &Hit) -> bool {
         self.tables.tenures_of_official(person).any(|tenure| {
             let owner = self.tables.traits(tenure.office).owner;
             owner != NONE && self.may_mean(country, &|entity| entity == owner) && self.role_names(role, &tenure)

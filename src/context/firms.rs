@@ -15,8 +15,6 @@ use crate::scan::Hit;
 
 /// Behind them a town stands as well as a firm: `in Avdiivka Russia ...`, of two sentences.
 const PREPOSITIONS: [&str; 7] = ["in", "near", "from", "outside", "around", "to", "into"];
-/// How directions begin: `Southwest China`.
-const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
 
 impl<T: Trace> Context<'_, T> {
     /// Whether the word `before` a country is the rest of a firm's name.
@@ -86,12 +84,9 @@ impl<T: Trace> Context<'_, T> {
         (either(WordList::Business) || ends()) && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 
-    /// Whether a word is a form of an English one, though that is on no list: `Southwest`, `Alienating`.
+    /// Whether a word is a form of an English one, though that is on no list: `Alienating`.
     fn is_form(&self, word: Word) -> bool {
-        let folded = Folded::of(self.text, word);
-        DIRECTIONS.iter().any(|side| folded.as_str().starts_with(side))
-            || folded.as_str().ends_with("ing")
-            || self.words.is_inflected(word)
+        Folded::of(self.text, word).as_str().ends_with("ing") || self.words.is_inflected(word)
     }
 
     /// Whether a hit, kept or not, ends with a word: who or what is known by it is no firm.

@@ -13,10 +13,6 @@ use crate::kind::{AliasKind, EntityKind, Policy};
 
 /// Articles behind a name; lists made from French ones have them, too: `Bolivie (la)`.
 const ARTICLES: [&str; 7] = ["(the)", "[the]", ", the", "(le)", "(la)", "(les)", "(l')"];
-/// What the states of the world are: behind a name that is a country's by itself it says nothing.
-const HEADS: [&str; 6] = ["republic", "rep", "kingdom", "state", "principality", "sultanate"];
-/// Lists say so of what is left over.
-const OTHERS: [&str; 9] = ["other", "others", "nes", "nie", "nec", "total", "rest", "unspecified", "various"];
 /// A name is as good as its letters: so many make one that is run together,
 const RUN_TOGETHER: usize = 5;
 /// cut off,
@@ -105,7 +101,7 @@ impl Lands {
             return whole_name(tables, key);
         }
         let parts = parts(whole);
-        if parts.iter().any(|part| OTHERS.contains(&part.word)) {
+        if parts.iter().any(|part| is_on(phrases, WordList::Remainder, part.word)) {
             return None;
         }
         if let [part] = &parts[..]
@@ -138,7 +134,7 @@ impl Lands {
             .flatten()
             .or_else(|| self.abbreviated(tables, whole, &parts))
             .or_else(|| self.cut(tables, whole))
-            .or_else(|| self.with_head(tables, &parts))
+            .or_else(|| self.with_realm(tables, phrases, &parts))
             .or_else(|| of_owner(tables, whole))
             .or_else(|| (letters.len() >= MISSPELT[usize::from(listed)]).then(misspelt).flatten())
     }
@@ -214,17 +210,18 @@ impl Lands {
     }
 
     /// `Gabon Republic`: a name and what its country is, where no other country's name begins so.
-    fn with_head(&self, tables: &Tables, parts: &[Part<'_>]) -> Option<u32> {
-        let [name, head] = parts else { return None };
-        let name = if HEADS.contains(&head.word) { name } else { head };
-        let is_head = parts.iter().any(|part| HEADS.contains(&part.word));
+    fn with_realm(&self, tables: &Tables, phrases: &Phrases, parts: &[Part<'_>]) -> Option<u32> {
+        let [name, realm] = parts else { return None };
+        if !is_on(phrases, WordList::Realm, realm.word) {
+            return None;
+        }
         let begins = |shape: &Shape| {
             let rest = self.text(tables, shape).strip_prefix(name.word);
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let own = |shape: &Shape| self.text(tables, shape) == name.word;
         let shapes = || self.shapes(name.word, 1..=WORDS);
-        (is_head && self.only(shapes(), begins).is_some()).then(|| self.only(shapes(), own)).flatten()
+        self.only(shapes(), begins).and_then(|_| self.only(shapes(), own))
     }
 }
 
@@ -337,20 +334,24 @@ fn without_article(folded: &str) -> &str {
     ARTICLES.iter().find_map(|article| folded.strip_suffix(article)).unwrap_or(folded).trim_end()
 }
 
+/// Whether a folded word is on a list.
+fn is_on(phrases: &Phrases, list: WordList, word: &str) -> bool {
+    phrases.get(word).is_some_and(|entry| entry.is_on(list))
+}
+
 /// Whether a word is one of English, or without a dot a person's name.
 fn is_other_word(phrases: &Phrases, part: &Part<'_>) -> bool {
-    let known = |word: &str, list| phrases.get(word).is_some_and(|entry| entry.is_on(list));
-    let plural = part.word.strip_suffix('s').is_some_and(|one| known(one, WordList::English));
-    let name = || [WordList::GivenName, WordList::Surname].into_iter().any(|list| known(part.word, list));
-    plural || known(part.word, WordList::English) || !part.dotted && name()
+    let plural = part.word.strip_suffix('s').is_some_and(|one| is_on(phrases, WordList::English, one));
+    let name = || [WordList::GivenName, WordList::Surname].into_iter().any(|list| is_on(phrases, list, part.word));
+    plural || is_on(phrases, WordList::English, part.word) || !part.dotted && name()
 }
 
 /// Whether an entry is a few words of English rather than a name: one of those in small letters is no part of names.
 fn is_phrase(phrases: &Phrases, entry: &str) -> bool {
     let words = || entry.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let english = |word: &&str| {
-        let small = word.starts_with(char::is_lowercase) && !JOINING.contains(word) && !HEADS.contains(word);
-        small && phrases.get(word).is_some_and(|entry| entry.is_on(WordList::English))
+        let small = word.starts_with(char::is_lowercase) && !JOINING.contains(word) && !is_on(phrases, WordList::Realm, word);
+        small && is_on(phrases, WordList::English, word)
     };
     words().take(WORDS + 1).count() > WORDS || entry.contains(char::is_uppercase) && words().any(|word| english(&word))
 }

@@ -56,6 +56,8 @@ mod first_names;
 mod folded;
 mod found;
 mod gender;
+#[cfg(test)]
+mod grammar;
 mod in_office;
 mod initials;
 mod known;

@@ -238,12 +238,11 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn initial_before(&self, start: usize) -> Option<char> {
         let blank = |c| is_separator(c) && !is_break(c) && !is_hyphen(c) || is_ignorable(c);
         let before = self.text[..start].trim_end_matches(blank);
-        let (c, place) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
+        let (_, place) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
         let (initial, place) = char_before(self.text, place)?;
         // `U.S. Major`: the last of several is none.
         let alone = char_before(self.text, place).is_none_or(|(c, _)| !is_letter(c) && c != '.');
-        (c == '.'
-            && initial.is_uppercase()
+        (initial.is_uppercase()
             && alone
             && self.text[before.len()..start].chars().filter(|&c| !is_ignorable(c)).take(MAX_GAP + 1).count() <= MAX_GAP)
             .then_some(initial)

@@ -223,16 +223,7 @@ impl<T: Trace> Context<'_, T> {
         let antecedent = named(self.antecedent_here(hit)).or_else(|| if chosen { self.last_named(bearers) } else { None });
         self.other_persons_name(hit, before)?;
 
-        let mut titled: Bearers = bearers
-            .iter()
-            .copied()
-            .filter(|&(_, person)| self.title_fits(before, person) && !self.is_far_ahead(person))
-            .collect();
-        if titled.len() > 1 {
-            // `Kyrgyz Prime Minister Japarov` is not the president, who was one.
-            let now: Bearers = titled.iter().copied().filter(|&(_, person)| self.title_fits_now(before, person)).collect();
-            titled = if now.is_empty() { titled } else { now };
-        }
+        let titled = self.titled_bearers(before, bearers);
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
             return self.by_title(hit, bearers, &titled, known, before);
@@ -261,21 +252,8 @@ impl<T: Trace> Context<'_, T> {
             }
             return Ok((alias, Rule::Antecedent, 95));
         }
-        let speakers = self.speakers_for_country(hit, bearers);
-        if let Some((alias, _)) = self.best(hit, &speakers) {
+        if let Some((alias, _)) = self.bearer_in_apposition(hit, bearers) {
             return Ok((alias, Rule::Title, 90));
-        }
-        if let Some(before) = self.before_in_apposition(hit) {
-            let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.title_fits_now(&before, person)).collect();
-            if let Some((alias, _)) = self.best(hit, &apposed) {
-                return Ok((alias, Rule::Title, 90));
-            }
-        }
-        if let Some((role, country)) = self.role_in_apposition(hit) {
-            let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
-            if let Some((alias, _)) = self.best(hit, &apposed) {
-                return Ok((alias, Rule::Title, 90));
-            }
         }
         if self.known.people.is_somebody_else(hit.key) {
             return Err(Rule::PersonsName);

@@ -192,6 +192,18 @@ impl<'a, T: Trace> Context<'a, T> {
                 && (common & SPEAKER != 0 || !self.is_held(office) || key(tenure.office).ends_with(key(office)))
     }
 
+    /// The bearers of a surname whom the title before it fits; of several, those whom it fits now.
+    pub(super) fn titled_bearers(&self, before: &Before<'_>, bearers: &[(u32, u32)]) -> Bearers {
+        let fits = |&(_, person): &(u32, u32)| self.title_fits(before, person) && !self.is_far_ahead(person);
+        let titled: Bearers = bearers.iter().copied().filter(fits).collect();
+        if titled.len() < 2 {
+            return titled;
+        }
+        // `Kyrgyz Prime Minister Japarov` is not the president, who was one.
+        let now: Bearers = titled.iter().copied().filter(|&(_, person)| self.title_fits_now(before, person)).collect();
+        if now.is_empty() { titled } else { now }
+    }
+
     /// The country that was found right before a place, with or without a possessive.
     pub(super) fn country_before(&self, at: usize) -> Option<u32> {
         let last = self.known.found.iter().rev().take(2).find(|found| found.end < at)?;

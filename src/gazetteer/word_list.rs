@@ -117,4 +117,8 @@ word_lists! {
     Reign = "reign",
     /// `last`, `early`: what stands before the name of a month.
     Timed = "timed",
+    /// `republic`, `kingdom`: what the states of the world are; beside a name that is a country's by itself it says nothing.
+    Realm = "realm",
+    /// `other`, `unspecified`: what lists call that which is left over.
+    Remainder = "remainder",
 }

@@ -156,6 +156,8 @@ fn firms_called_by_their_country() {
         "Vodafone Egypt said that it would hire.",
         "Total Egypt said that it would hire.",
         "The shares of Orange Egypt rose, it is said.",
+        "The shares of Westinghouse Egypt rose, it is said.",
+        "The shares of NEC Egypt rose, it is said.",
     ] {
         finds("", text, &[]);
     }
@@ -164,6 +166,7 @@ fn firms_called_by_their_country() {
         "They met in Avdiivka Russia knows.",
         "It said that Alienating Turkey was dear.",
         "The floods in Southwest China went on.",
+        "The floods in Northeastern China went on.",
         "He wrote of Maoist China at length.",
         "It came when Putin's Russia fell out with it.",
         "Kruzhkova Russia 54.6",

@@ -44,6 +44,9 @@ fn a_counterpart_has_the_office_of_the_person_beside_it() {
     let text = "The Indian prime minister rang his Japanese counterpart, who was ill";
     assert_eq!(beside("2023-02-28", text, "Japanese").0.as_deref(), Some("office:JP/prime-minister"));
     assert_eq!(beside("2023-02-28", "The pilot rang his Japanese counterpart", "Japanese").0, None);
+    // Whose office it is stands right before the word.
+    let text = "Russian President Dmitry Medvedev saw his counterpart Vladimir Putin";
+    assert_eq!(beside("2009-02-28", text, "Vladimir Putin").0, None);
 }
 
 #[test]

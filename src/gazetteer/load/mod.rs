@@ -5,11 +5,13 @@
 //! - [`header`]: which table is it, by its columns?
 //! - [`row`]: a row → what is added.
 
+mod add;
 #[cfg(feature = "csv")]
 mod csv;
 mod header;
 #[cfg(feature = "json")]
 mod json;
+mod names;
 mod patterns;
 mod row;
 #[cfg(feature = "json")]
@@ -21,7 +23,8 @@ use std::path::Path;
 pub(super) use self::header::closest;
 
 use self::header::Header;
-use self::row::{Names, Row};
+use self::names::Names;
+use self::row::Row;
 use super::builder::GazetteerBuilder;
 use crate::error::{Error, ErrorKind};
 

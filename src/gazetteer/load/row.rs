@@ -1,16 +1,14 @@
-//! One row of a table → what is added to the builder.
+//! What do the cells of a row say?
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::LONGEST_CELL;
-use super::header::{Header, Shape};
+use super::header::Header;
 use crate::date::{Date, Interval};
 use crate::error::{Error, ErrorKind};
-use crate::gazetteer::builder::GazetteerBuilder;
-use crate::gazetteer::records::{AliasRecord, Conditions, EntityRecord, MembershipRecord, RoleRecord, TenureRecord};
+use crate::gazetteer::records::{AliasRecord, Conditions, MembershipRecord, RoleRecord, TenureRecord};
 use crate::gazetteer::store::{EntitySaid, Store};
-use crate::gazetteer::{WordList, functions, scope};
+use crate::gazetteer::{functions, scope};
 use crate::kind::{AliasKind, CasePolicy, Policy};
 
 /// A cell, and where it starts in the text of the table.
@@ -45,182 +43,6 @@ impl Start {
     }
 }
 
-/// The entities of a table of names and aliases, by their ids: the names they stand for. Filled on first use.
-#[derive(Default)]
-pub(super) struct Names {
-    by_id: HashMap<String, String>,
-    /// The id that a kind and a name got, where it is not the usual one.
-    others: HashMap<(String, String), String>,
-    filled: bool,
-}
-
-impl Names {
-    /// Notes an id with its name; tells whether it is new.
-    #[cfg(feature = "json")]
-    pub(super) fn add(&mut self, builder: &GazetteerBuilder, id: &str, name: &str) -> bool {
-        self.fill(builder);
-        let new = !self.by_id.contains_key(id);
-        if new {
-            self.by_id.insert(id.into(), name.into());
-        }
-        new
-    }
-
-    fn fill(&mut self, builder: &GazetteerBuilder) {
-        if !self.filled {
-            self.filled = true;
-            self.by_id = builder.store.entities().map(|entity| (entity.id.into(), entity.name.into())).collect();
-        }
-    }
-
-    /// The id of a name of a kind, and whether it is new.
-    ///
-    /// Names that differ in letters and digits alone have ids of their own: `C` is `kind:c`, `C++` then `kind:c-2`.
-    pub(super) fn id(&mut self, builder: &GazetteerBuilder, kind: &str, name: &str) -> Option<(String, bool)> {
-        self.fill(builder);
-        let slug = slug(name);
-        if slug.is_empty() {
-            return None;
-        }
-        let usual = format!("{kind}:{slug}");
-        match self.by_id.get(&usual) {
-            None => {
-                self.by_id.insert(usual.clone(), name.into());
-                return Some((usual, true));
-            }
-            Some(known) if known == name => return Some((usual, false)),
-            Some(_) => {}
-        }
-        let other = (kind.to_owned(), name.to_owned());
-        if let Some(id) = self.others.get(&other) {
-            return Some((id.clone(), false));
-        }
-        for number in 2.. {
-            let id = format!("{usual}-{number}");
-            let known = self.by_id.get(&id);
-            if known.is_some_and(|known| known != name) {
-                continue;
-            }
-            let new = known.is_none();
-            self.by_id.insert(id.clone(), name.into());
-            self.others.insert(other, id.clone());
-            return Some((id, new));
-        }
-        None
-    }
-}
-
-impl GazetteerBuilder {
-    /// Makes room for the rows of a table, as many as its text can hold.
-    pub(super) fn reserve(&mut self, shape: Shape, text: &str) {
-        let lines = text.bytes().filter(|&b| b == b'\n').count().min(text.len() / 12);
-        match shape {
-            Shape::Entity => self.store.reserve(lines, 0),
-            Shape::Alias => self.store.reserve(0, lines),
-            _ => {}
-        }
-    }
-
-    pub(super) fn add_row(&mut self, header: &Header, row: &Row<'_>, names: &mut Names) -> Result<(), Error> {
-        match header.shape() {
-            Shape::Entity => row.entity(header, &mut self.store)?,
-            Shape::Alias => {
-                let alias = row.alias("alias")?;
-                self.store.add_alias(row.needed("id")?, alias);
-            }
-            Shape::NameAlias => {
-                let (name, kind) = (row.needed("name")?, row.cell("kind").filter(|kind| !kind.is_empty()).unwrap_or("entity"));
-                row.check_kind("kind", kind)?;
-                let wanted = row.cell("alias").is_some_and(|alias| !alias.is_empty());
-                let alias = if wanted { Some(row.alias_of_kind("alias", None)?) } else { None };
-                let id = names.id(self, kind, name);
-                let Some((id, new)) = id else { return Err(row.wrong("name", format!("{name:?} has no letter or digit"))) };
-                if new {
-                    let entity = EntityRecord::new(id.clone(), name);
-                    self.store.add(EntityRecord { origin: row.origin, column: row.column("name"), ..entity });
-                }
-                if let Some(alias) = alias {
-                    self.store.add_alias(&id, alias);
-                }
-            }
-            Shape::Tenure => self.tenures.push(TenureRecord {
-                official: row.needed("official")?.into(),
-                office: row.needed("office")?.into(),
-                interval: row.interval("from", "to")?,
-                horizon: row.date("horizon")?,
-                role: row.text("role"),
-                doubt: row.text("doubt"),
-                source: row.text("source"),
-                origin: row.origin,
-            }),
-            Shape::Membership => self.memberships.push(MembershipRecord {
-                group: row.needed("group")?.into(),
-                member: row.needed("member")?.into(),
-                interval: row.interval("from", "to")?,
-                role: row.text("role"),
-                source: row.text("source"),
-                origin: row.origin,
-            }),
-            Shape::Decoy => {
-                let decoy = row.alias("decoy")?;
-                self.store.add_decoy(decoy);
-            }
-            Shape::Role => self.roles.push(RoleRecord {
-                term: row.needed("term")?.into(),
-                keys: row.needed("key")?.into(),
-                functions: row.functions("function")?,
-                scope: match row.cell("scope").unwrap_or("") {
-                    "state" => scope::STATE,
-                    "body" => scope::BODY,
-                    "any" | "" => scope::STATE | scope::BODY,
-                    "title" => 0,
-                    other => return Err(row.wrong("scope", format!("{other:?} is none of state, body, any, title"))),
-                } | if row.cell("generic") == Some("yes") { scope::GENERIC } else { 0 },
-                case: row.parse::<CasePolicy>("case")?.unwrap_or(CasePolicy::Any),
-                title: (row.cell("every") == Some("yes")).then(|| row.text("title")),
-                origin: row.origin,
-            }),
-            Shape::Words(list) => {
-                // The first column names the list.
-                let word = row.needed(&row.columns[0])?.to_owned();
-                let effect = row.cell("effect");
-                let list = if effect == Some("body") { WordList::Body } else { list };
-                let code = match effect {
-                    Some(effect) => format!("{effect}:{}", row.text("code")),
-                    None => String::new(),
-                };
-                match row.cell("gender").unwrap_or("") {
-                    "" => {}
-                    "f" => self.words.push((word.clone(), WordList::Woman, String::new())),
-                    "m" => self.words.push((word.clone(), WordList::Man, String::new())),
-                    other => return Err(row.wrong("gender", format!("{other:?} is none of f, m"))),
-                }
-                self.words.push((word, list, code));
-            }
-            Shape::NameWord => {
-                let list = match row.needed("side")? {
-                    "after" => WordList::NameAfter,
-                    "before" => WordList::NameBefore,
-                    "sort" => WordList::Sort,
-                    "keep" => WordList::Political,
-                    other => return Err(row.wrong("side", format!("{other:?} is none of after, before, sort, keep"))),
-                };
-                self.words.push((row.needed("word")?.into(), list, row.text("class")));
-            }
-            Shape::CueWord => {
-                let wanted = row.needed("use")?;
-                let Some(&(_, list)) = WordList::USES.iter().find(|(name, _)| *name == wanted) else {
-                    let uses: Vec<_> = WordList::USES.iter().map(|(name, _)| *name).collect();
-                    return Err(row.wrong("use", format!("{wanted:?} is none of {}", uses.join(", "))));
-                };
-                self.words.push((row.needed("cue_word")?.into(), list, String::new()));
-            }
-            Shape::Nothing => {}
-        }
-        Ok(())
-    }
-}
-
 impl<'r> Row<'r> {
     /// The row that starts at a place of `source`.
     pub(super) fn new(columns: &'r [String], cells: &'r [Cell<'r>], source: &'r str, start: Start, origin: u32) -> Self {
@@ -246,7 +68,7 @@ impl<'r> Row<'r> {
         self.columns.iter().position(|c| c == column).and_then(|i| self.cells.get(i)).map(|cell| &*cell.text)
     }
 
-    fn text(&self, column: &str) -> String {
+    pub(super) fn text(&self, column: &str) -> String {
         self.cell(column).unwrap_or("").into()
     }
 
@@ -255,6 +77,16 @@ impl<'r> Row<'r> {
             Some(cell) if !cell.is_empty() => Ok(cell),
             _ => Err(self.wrong(column, "the cell is empty, but every row needs it".into())),
         }
+    }
+
+    /// The first cell.
+    pub(super) fn first(&self) -> Result<&'r str, Error> {
+        self.needed(&self.columns[0])
+    }
+
+    /// The number of the place where the row stands.
+    pub(super) fn origin(&self) -> u32 {
+        self.origin
     }
 
     /// Line and column of a cell, counted from 1, the column in characters.
@@ -352,13 +184,55 @@ impl<'r> Row<'r> {
         Ok(())
     }
 
+    pub(super) fn tenure(&self) -> Result<TenureRecord, Error> {
+        Ok(TenureRecord {
+            official: self.needed("official")?.into(),
+            office: self.needed("office")?.into(),
+            interval: self.interval("from", "to")?,
+            horizon: self.date("horizon")?,
+            role: self.text("role"),
+            doubt: self.text("doubt"),
+            source: self.text("source"),
+            origin: self.origin,
+        })
+    }
+
+    pub(super) fn membership(&self) -> Result<MembershipRecord, Error> {
+        Ok(MembershipRecord {
+            group: self.needed("group")?.into(),
+            member: self.needed("member")?.into(),
+            interval: self.interval("from", "to")?,
+            role: self.text("role"),
+            source: self.text("source"),
+            origin: self.origin,
+        })
+    }
+
+    pub(super) fn role(&self) -> Result<RoleRecord, Error> {
+        Ok(RoleRecord {
+            term: self.needed("term")?.into(),
+            keys: self.needed("key")?.into(),
+            functions: self.functions("function")?,
+            scope: match self.cell("scope").unwrap_or("") {
+                "state" => scope::STATE,
+                "body" => scope::BODY,
+                "any" | "" => scope::STATE | scope::BODY,
+                "title" => 0,
+                other => return Err(self.wrong("scope", format!("{other:?} is none of state, body, any, title"))),
+            } | if self.cell("generic") == Some("yes") { scope::GENERIC } else { 0 },
+            case: self.parse::<CasePolicy>("case")?.unwrap_or(CasePolicy::Any),
+            title: (self.cell("every") == Some("yes")).then(|| self.text("title")),
+            origin: self.origin,
+        })
+    }
+
     /// The alias in this column.
     pub(super) fn alias(&self, column: &str) -> Result<AliasRecord, Error> {
         let kind = self.parse("kind")?;
         self.alias_of_kind(column, kind)
     }
 
-    fn alias_of_kind(&self, column: &str, kind: Option<AliasKind>) -> Result<AliasRecord, Error> {
+    pub(super) fn alias_of_kind(&self, column: &str, kind: Option<AliasKind>) -> Result<AliasRecord, Error> {
         let text = self.needed(column)?;
         let valid = self.interval("valid_from", "valid_to")?;
         let conditions =
@@ -378,18 +252,4 @@ impl<'r> Row<'r> {
             column: self.column(column),
         })
     }
-}
-
-/// A name as the key of an id: lower case, whatever is no letter or digit as one hyphen.
-fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
 }
