@@ -51,7 +51,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let value = self.text.trim();
         let short = |text: &str, most: usize| reach::after(text, 0, most) == text.len();
-        if short(self.text, VALUE) && short(value, LONG) && !value.contains(|c| parts_entries(c) || c == '\t') {
+        if short(self.text, VALUE) && short(value, LONG) && !value.contains(parts_entries) {
             self.judge_entry(0, self.text.len(), true);
         }
     }

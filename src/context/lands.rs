@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::phrases::Phrases;
 use super::written::{JOINING, MOST_WRONG, Part, SAINTS, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
-use crate::fold::{fold, is_ignorable};
+use crate::fold::{fold, is_ignorable, narrow};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
@@ -120,7 +120,7 @@ impl Lands {
         let run_together = || self.only(self.shapes(whole, 1..=WORDS), joined);
         let (count, bytes) = (parts.len(), bytes_of_all(&parts));
         // An accent is no slip: `Croatá` is a town.
-        let accents = !listed && seen.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+        let accents = !listed && seen.chars().map(narrow).any(|c| c.is_alphabetic() && !c.is_ascii());
         let misspelt = |shape: &Shape| {
             shape.sure != 0
                 && usize::from(shape.len).abs_diff(whole.len()) < NEAR

@@ -274,14 +274,15 @@ impl<T: Trace> Context<'_, T> {
         let apart = |c: char| !is_word(c) && !is_ignorable(c);
         let (from, to, whole) = line_around(self.text, hit.start, hit.end);
         let mut before = &self.text[from..hit.start];
-        let mut names = 0;
+        let (mut names, mut tab) = (0, false);
         let extent = loop {
-            let end = before.trim_end_matches(apart).len();
+            let end = before.trim_end_matches(|c| !is_word(c)).len();
             let start = before[..end].char_indices().rfind(|&(_, c)| apart(c)).map_or(0, |(at, c)| at + c.len_utf8());
             let word = Word { start: from + start, end: from + end };
-            if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';', '\t']) {
+            if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';']) {
                 return false;
             }
+            tab |= before[end..].contains('\t');
             let folded = Folded::of(self.text, word);
             if folded.is_one_of(&EXTENT) {
                 // `Europe Without Britain`
@@ -316,8 +317,10 @@ impl<T: Trace> Context<'_, T> {
         let bracket = head.trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(['(', '[']);
         let first = words::first_word(self.text, begins + first, extent.start);
         let mut names = std::iter::successors(Some(first), |word| self.words.after(word.end));
+        // Cells end behind brackets only.
         let apart = bracket
-            || words::is_capitalized(self.text, first)
+            || !tab
+                && words::is_capitalized(self.text, first)
                 && (!self.is(extent, EXTENT[0]) || names.by_ref().take_while(|word| word.start < extent.start).all(named));
         apart && !self.text[begins..ends].trim_end().ends_with('.')
     }

@@ -3,6 +3,7 @@
 //! `Britain's Cook sees a deal`: behind the possessive of a country its minister of that name, if there is but one on the date;
 //! `Croatian Finance Minister Mali`: nobody known, but no country. Looks at the mention right before the name and the word behind it.
 
+use super::folded::Folded;
 use super::line::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
@@ -28,6 +29,7 @@ impl<T: Trace> Context<'_, T> {
         let first = those.next()?;
         those.all(|person| person == first).then_some(first)
     }
+
     /// Whether the title of an office without an article stands before a name, as before a person's, and what people do behind it.
     pub(super) fn is_unknown_minister(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         let office = before.office.and_then(|office| self.known.found.iter().rev().take(2).find(|found| found.entity == office));
@@ -36,7 +38,7 @@ impl<T: Trace> Context<'_, T> {
             words::is_capitalized(self.text, title) && self.words.before(office.start).is_none_or(|word| !self.is_article(word))
         });
         // `French Finance Minister Mali talks`
-        let plural = |word: Word| self.text[word.start..word.end].ends_with(['s', 'S']);
+        let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s');
         let does = |word: Word| self.words.is_on(WordList::Predicate, word) || self.words.is_inflected(word);
         let acts = self.words.after(hit.end).is_some_and(|word| does(word) && !plural(word));
         acts && titled && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
