@@ -38,6 +38,16 @@ pub(crate) fn class_at(text: &[u8], at: usize) -> Class {
     text.get(at).map_or(Class::Plain, |&b| CLASS[usize::from(b)])
 }
 
+/// What the quotation mark or apostrophe beyond ASCII at `at` folds to begins with, if one of those of English stands there: `’`, `“`.
+#[inline]
+pub(crate) fn quote_at(text: &[u8], at: usize) -> Option<u8> {
+    match text.get(at..)? {
+        [0xe2, 0x80, 0x98 | 0x99 | 0x9b, ..] => Some(b'\''),
+        [0xe2, 0x80, 0x9c | 0x9d, ..] => Some(0xe2),
+        _ => None,
+    }
+}
+
 /// The eight bytes from `at` on as a little-endian number; zeros stand behind the end.
 #[inline(always)]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {

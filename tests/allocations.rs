@@ -36,3 +36,16 @@ fn a_text_allocates_its_mentions_alone() {
     assert_eq!(allocations(&extractor, &"nothing to be found here. ".repeat(100)), (0, 0));
     assert_eq!(allocations(&extractor, names), (1, 3));
 }
+
+/// With the built-in gazetteer, too, whose rules ask whether a short line is a country's name that no alias spells so.
+#[cfg(feature = "embedded")]
+#[test]
+fn a_line_without_a_mention_allocates_nothing() {
+    for line in
+        ["Stocks fall as prices rise", "It will be mild over the weekend, with a few showers", "Nothing new.\nNothing old."]
+    {
+        // The first text of a thread may make room.
+        allocations(Extractor::embedded(), line);
+        assert_eq!(allocations(Extractor::embedded(), line), (0, 0), "{line}");
+    }
+}

@@ -109,6 +109,14 @@ impl<T: Trace> Context<'_, T> {
         self.bearers_by(hit, |_| true).collect()
     }
 
+    /// Whether a hit may be a person's name: most are something else.
+    pub(super) fn may_be_person(&self, hit: &Hit) -> bool {
+        self.tables.aliases_of_key(hit.key).any(|alias| {
+            let row = self.tables.aliases.at(alias);
+            row.entity != NONE && *self.kind_meant(&row) == EntityKind::Official
+        })
+    }
+
     /// Those by aliases that are so.
     pub(super) fn bearers_by(&self, hit: Hit, are: impl Fn(&AliasRow) -> bool) -> impl Iterator<Item = (u32, u32)> {
         let surface = &self.text[hit.start..hit.end];
@@ -139,8 +147,8 @@ impl<T: Trace> Context<'_, T> {
     /// The bearer that fits best: by the date, by a country beside the name, by the rank of the office; among equals, without a date, by
     /// the company; else the one preferred by the data.
     pub(super) fn best(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, u32)> {
-        if let [only] = bearers {
-            return Some(*only);
+        if let [] | [_] = bearers {
+            return bearers.first().copied();
         }
         let (mut best, mut so_far) = (Bearers::default(), None);
         for &bearer in bearers {

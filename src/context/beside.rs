@@ -33,23 +33,32 @@ pub(super) fn forbidden(
     if condition.not_before.len == 0 && condition.not_after.len == 0 {
         return None;
     }
-    // In a list nothing of the next line goes on with a name: `Korea, North` above `Korea, South`.
-    if text[start..end].contains(is_separator) && is_whole_line(text, start, end) {
-        return None;
-    }
-    if condition.not_before.len > 0 {
+    let forbidden_before = || {
         let list = tables.str(condition.not_before);
         let demonym = alias.kind == AliasKind::Demonym as u8;
-        if phrase_before(text, words, start, list, condition.lasts)
+        phrase_before(text, words, start, list, condition.lasts)
             || demonym && forbidden_first(text, words, start, list, condition.lasts)
-        {
-            return Some(Rule::NotBefore);
-        }
-    }
-    if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
-        return Some(Rule::NotAfter);
-    }
-    None
+    };
+    let rule = if condition.not_before.len > 0 && forbidden_before() {
+        Rule::NotBefore
+    } else if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
+        Rule::NotAfter
+    } else {
+        return None;
+    };
+    // In a list nothing of the next line goes on with a name: `Korea, North` above `Korea, South`.
+    let listed = text[start..end].contains(is_separator) && is_whole_line(text, start, end);
+    (!listed).then_some(rule)
+}
+
+/// Whether a mark beside an alias folds to something else than the byte of a phrase there. The dots of initials are left out of phrases.
+fn differs(mark: Option<char>, folded: Option<u8>) -> bool {
+    mark.is_some_and(|c| c.is_ascii() && !matches!(c, '.' | '&' | '`') && Some(c.to_ascii_lowercase() as u8) != folded)
+}
+
+/// What is seen, and no separator.
+fn is_mark(c: &char) -> bool {
+    !is_separator(*c) && !is_ignorable(*c)
 }
 
 /// A space, not a hyphen, or what is not seen.
@@ -94,15 +103,18 @@ fn phrase_before(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, la
         return false;
     }
     let folded = Lazy::new(|| folded(&text[reach::before(text, start, PHRASE_REACH)..start]));
+    // Without a word, the mark there mostly tells.
+    let mark = if word.is_none() { text[..start].chars().rev().take(PHRASE_REACH).find(is_mark) } else { None };
     let stands = |phrase: &str| {
+        if phrases::is_plain(phrase) || differs(mark, phrase.bytes().next_back()) {
+            return false;
+        }
         let rest = folded.trim_end().strip_suffix(phrase);
         rest.is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word))
     };
     phrases::of(list).any(|phrase| match phrase.strip_suffix(near) {
         _ if phrase == "*Capital" => word.is_some_and(|word| words::is_capitalized(text, word)),
-        Some(rest) => {
-            word.is_some_and(|word| ends_with_words(text, word.start, rest)) || !phrases::is_plain(phrase) && stands(phrase)
-        }
+        Some(rest) => word.is_some_and(|word| ends_with_words(text, word.start, rest)) || stands(phrase),
         None => false,
     })
 }
@@ -131,15 +143,17 @@ fn phrase_after(text: &str, lexicon: &Lexicon<'_>, end: usize, list: &str, first
         return false;
     }
     let folded = Lazy::new(|| folded(&text[end..reach::after(text, end, PHRASE_REACH)]));
+    let mark = if word.is_none() { text[end..].chars().take(PHRASE_REACH).find(is_mark) } else { None };
     let stands = |phrase: &str| {
+        if phrases::is_plain(phrase) || differs(mark, phrase.bytes().next()) {
+            return false;
+        }
         let rest = folded.trim_start().strip_prefix(phrase);
         rest.is_some_and(|rest| !rest.chars().next().is_some_and(is_word))
     };
     phrases::of(list).any(|phrase| match phrase.strip_prefix(near) {
         _ if phrase == "*Capital" => word.is_some_and(|word| words::is_capitalized(text, word)),
-        Some(rest) => {
-            word.is_some_and(|word| starts_with_words(text, word.end, rest)) || !phrases::is_plain(phrase) && stands(phrase)
-        }
+        Some(rest) => word.is_some_and(|word| starts_with_words(text, word.end, rest)) || stands(phrase),
         None => false,
     })
 }
@@ -163,13 +177,22 @@ mod tests {
     fn phrases_beside_an_alias() {
         let mut builder = crate::gazetteer::Gazetteer::builder();
         builder.read_tsv("t", "id\tname\nx:y\tY\n").expect("an entity");
-        let alias = "id\talias\tnot_before\tnot_after\nx:y\tZed\tnew;bank of the\tunited;post office\n";
+        let alias = "id\talias\tnot_before\tnot_after\nx:y\tZed\tnew;bank of the;st.\tunited;post office;, ohio\n";
         builder.read_tsv("t", alias).expect("an alias");
         let extractor = crate::Extractor::new(&builder.build().expect("a gazetteer"));
-        for text in ["the new Zed", "the Bank of  the Zed", "Zed United", "Zed post\u{a0}Office"] {
+        for text in ["the new Zed", "the Bank of  the Zed", "Zed United", "Zed post\u{a0}Office", "St. Zed", "Zed, Ohio"] {
             assert_eq!(extractor.extract(text).count(), 0, "{text}");
         }
-        for text in ["the old Zed", "the bank of a Zed", "riverbank of the Zed", "Zed reunited", "Zed post officers"] {
+        for text in [
+            "the old Zed",
+            "the bank of a Zed",
+            "riverbank of the Zed",
+            "Zed reunited",
+            "Zed post officers",
+            "st, Zed",
+            "Zed; Ohio",
+            "Zed, \"Ohio",
+        ] {
             assert_eq!(extractor.extract(text).count(), 1, "{text}");
         }
     }

@@ -95,7 +95,8 @@ impl<T: Trace> Context<'_, T> {
         let mut at = if before == 0 && self.at == 0 { Some(0) } else { self.behind_sign(before, behind, parts) };
         while let Some(start) = at {
             at = self.behind_sign(start, behind, parts);
-            if self.goes_on(start) {
+            // Nothing stands in a blank line.
+            if at == Some(start + 1) || self.goes_on(start) {
                 continue;
             }
             let reach = reach::after(self.text, start, LONG);

@@ -141,9 +141,9 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `his wife India`; and of names that are `given` to many, `a son, Jordan`, `their friend Jordan`, `Chad, my producer`, `Jordan, a roofer`, `a man called Chad`.
-    pub(super) fn is_of_kin(&self, hit: Hit, given: bool) -> bool {
+    pub(super) fn is_of_kin(&self, hit: Hit, before: Option<Word>, given: bool) -> bool {
         if !given {
-            let kin = self.word_before_in_line(hit.start).filter(|word| self.words.is_on(WordList::Kin, *word));
+            let kin = before.filter(|word| self.words.is_on(WordList::Kin, *word));
             let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "their", "our"]);
             let friend = |word: &Word| self.words.is_on(WordList::Friend, *word);
             return kin.filter(|word| !friend(word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);

@@ -73,7 +73,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return None;
         }
-        let titled: Bearers = fitting.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        let titled = self.titled(before, &fitting);
         if !titled.is_empty() {
             return self.best(hit, &titled).map(|(alias, _)| (alias, 95));
         }

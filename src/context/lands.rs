@@ -2,6 +2,7 @@
 //!
 //! For entries of lists alone: [`entries`](super::entries) says of which. Looks at the names that begin with the same letter.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::phrases::Phrases;
@@ -191,7 +192,7 @@ impl Lands {
             let regions = |alias: usize| tables.kinds[usize::from(tables.aliases.at(alias).entity_kind)] == EntityKind::Region;
             tables.aliases_of_key(row as u32).any(regions)
         };
-        let from = tables.keys.partition_point(|key| tables.str(key.text) < whole);
+        let from = tables.keys.partition_point(|key| tables.bytes(key.text) < whole.as_bytes());
         let mut others =
             (from..tables.keys.len()).take_while(|&row| tables.str(tables.keys.at(row).text).starts_with(whole)).take(256);
         // Many places are called after one saint.
@@ -314,7 +315,13 @@ fn of_owner(tables: &Tables, whole: &str) -> Option<u32> {
 
 /// A text without what cannot be seen, with a space where capitals part words, where dots do and for underscores: `Costa_Rica`, `CostaRica`,
 /// `Dom.Rep.`
-fn spaced(text: &str) -> String {
+fn spaced(text: &str) -> Cow<'_, str> {
+    // Mostly there is nothing to change.
+    let plain = |b: u8| b.is_ascii() && b != b'_';
+    let parts = |two: &[u8]| matches!(two[0], b'a'..=b'z' | b'.') && two[1].is_ascii_uppercase();
+    if text.bytes().all(plain) && !text.as_bytes().windows(2).any(parts) {
+        return text.into();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     let (mut small, mut dotted) = (false, false);
     for c in text.chars().filter(|&c| !is_ignorable(c)) {
@@ -325,7 +332,7 @@ fn spaced(text: &str) -> String {
         small = c.is_lowercase();
         out.push(if c == '_' { ' ' } else { c });
     }
-    out
+    out.into()
 }
 
 /// A folded name without its article.

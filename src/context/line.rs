@@ -51,6 +51,12 @@ pub(super) fn line_around(text: &str, start: usize, end: usize) -> (usize, usize
     (from.map_or(limit, |i| limit + i), to.map_or(limit_behind, |i| end + i), whole)
 }
 
+/// From where on everything stands that is before a place in a line that is whole.
+pub(super) fn farthest(text: &str, at: usize) -> usize {
+    let far = at.saturating_sub(reach::MAX_WIDTH * LINE_REACH);
+    (far..=at).find(|&place| text.is_char_boundary(place)).unwrap_or(at)
+}
+
 /// Whether a character that starts with a byte may break a line: `\n` to `\r`, U+0085, U+2028, U+2029.
 fn breaks(b: u8) -> bool {
     (b.wrapping_sub(b'\n') < 4) | (b == 0xc2) | (b == 0xe2)

@@ -3,7 +3,7 @@
 //! A list may write a name with one capital, `United states`; and where a line of it ends, the name does.
 
 use super::folded::Folded;
-use super::line::{is_whole_line, line_around};
+use super::line::{farthest, is_whole_line, line_around};
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_quote, is_separator, is_word, narrow};
@@ -272,14 +272,28 @@ impl<T: Trace> Context<'_, T> {
         let joins = |word: Word| Folded::of(self.text, word).is_one_of(&JOINING);
         let named = |word: Word| words::is_capitalized(self.text, word) || joins(word);
         let apart = |c: char| !is_word(c) && !is_ignorable(c);
-        let (from, to, whole) = line_around(self.text, hit.start, hit.end);
-        let mut before = &self.text[from..hit.start];
+        // Mostly a small word of another sort stands before.
+        let mut at = hit.start;
+        for _ in 0..EXTENT_WORDS {
+            let Some(word) = self.words.before(at) else { break };
+            let small = &self.text[word.start..word.end];
+            if !small.bytes().all(|b| b.is_ascii_lowercase()) || EXTENT.contains(&small) {
+                break;
+            }
+            if !JOINING.contains(&small) {
+                return false;
+            }
+            at = word.start;
+        }
+        let far = farthest(self.text, hit.start);
+        let mut before = &self.text[far..hit.start];
         let (mut names, mut tab) = (0, false);
         let extent = loop {
             let end = before.trim_end_matches(|c| !is_word(c)).len();
             let start = before[..end].char_indices().rfind(|&(_, c)| apart(c)).map_or(0, |(at, c)| at + c.len_utf8());
-            let word = Word { start: from + start, end: from + end };
-            if start == end || names == EXTENT_WORDS || before[end..].contains([')', ':', ';']) {
+            let word = Word { start: far + start, end: far + end };
+            let parts = |c| matches!(c, ')' | ':' | ';') || is_break(c);
+            if start == end || names == EXTENT_WORDS || before[end..].contains(parts) {
                 return false;
             }
             tab |= before[end..].contains('\t');
@@ -297,6 +311,7 @@ impl<T: Trace> Context<'_, T> {
             }
             (names, before) = (names + 1, &before[..start]);
         };
+        let (from, to, whole) = line_around(self.text, hit.start, hit.end);
         if !whole || self.text[from..to].chars().filter(|&c| !is_ignorable(c)).count() > ENTRY {
             return false;
         }

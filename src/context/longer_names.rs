@@ -99,9 +99,10 @@ impl<T: Trace> Context<'_, T> {
     fn name_by_what_is_before(&mut self, hit: Hit, kind: AliasKind, own: Option<Entry>) -> Option<Rule> {
         let given = own.is_some_and(|own| own.is_on(WordList::GivenName));
         let surname = own.is_some_and(|own| own.is_on(WordList::Surname));
+        let before = self.word_before_in_line(hit.start);
         if self.is_addressed(hit)
-            || surname && self.is_behind_rank(hit, kind)
-            || self.is_of_kin(hit, given)
+            || surname && self.is_behind_rank(hit, before, kind)
+            || self.is_of_kin(hit, before, given)
             || self.is_namesake(hit)
         {
             return Some(Rule::PersonsName);
@@ -111,7 +112,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::StateName);
         }
-        if let Some(before) = self.word_before_in_line(hit.start) {
+        if let Some(before) = before {
             // `West Bank Palestinians`: a bank is none in the name of a place.
             if self.words.list_ending(WordList::NameBefore, self.before_article(before))
                 && self.known.found.last().is_none_or(|found| found.end != before.end)
@@ -126,8 +127,6 @@ impl<T: Trace> Context<'_, T> {
                     return Some(Rule::PersonsName);
                 }
             }
-        }
-        if let Some(before) = self.word_before_in_line(hit.start) {
             if self.is_ship(hit, before, kind) {
                 return Some(Rule::Ship);
             }
@@ -135,7 +134,7 @@ impl<T: Trace> Context<'_, T> {
                 return Some(Rule::LongerName);
             }
         }
-        if self.is_person_of_country(hit, given)
+        if self.is_person_of_country(hit, before, given)
             || given
                 && (self.is_namesake_soon(hit)
                     || self.scores_points(hit)
@@ -144,7 +143,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::PersonsName);
         }
-        if self.is_behind_particle(hit) || self.is_in_name_of_firm(hit) || self.is_in_title_of_work(hit) {
+        if self.is_behind_particle(hit, before) || self.is_in_name_of_firm(hit) || self.is_in_title_of_work(hit) {
             return Some(Rule::LongerName);
         }
         None
@@ -199,11 +198,10 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.
-    fn is_behind_particle(&self, hit: Hit) -> bool {
-        let particle = self.word_before_in_line(hit.start);
+    fn is_behind_particle(&self, hit: Hit, before: Option<Word>) -> bool {
         // `Venezuela, Rep. Bolivariana de` in the line above is another entry.
         let entry = || self.text[..hit.start].ends_with(is_break) && is_whole_line(self.text, hit.start, hit.end);
-        particle
+        before
             .filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES))
             .is_some_and(|particle| self.words.before(particle.start).is_some_and(|word| words::is_capitalized(self.text, word)))
             && !entry()
@@ -221,6 +219,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// The word before, if only a space lies between.
+    #[inline]
     pub(super) fn word_before_in_line(&self, start: usize) -> Option<Word> {
         self.words.before(start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
     }

@@ -211,6 +211,9 @@ impl<T: Trace> Context<'_, T> {
         self.known.people.seen = self.known.people.seen.max(self.at + 1);
         while let Some(&next) = self.hits.get(self.known.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
             self.known.people.seen += 1;
+            if !self.may_be_person(&next) {
+                continue;
+            }
             let counts = |alias: &AliasRow| !is_part(alias) && alias.policy == Policy::Always as u8;
             let whole: Bearers = self.bearers_by(next, counts).collect();
             if let Some((_, person)) = self.best(next, &whole) {

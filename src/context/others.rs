@@ -271,7 +271,7 @@ impl<T: Trace> Context<'_, T> {
         self.bearers_by(hit, |_| true).any(|(_, person)| {
             let name = self.tables.str(self.tables.entities.at(person as usize).name());
             let end = name.find(' ').unwrap_or(name.len());
-            end < name.len() && self.phrases.key_of(name, Word { start: 0, end }) == Some(hit.key)
+            end < name.len() && self.phrases.is_key(name, Word { start: 0, end }, hit.key)
         })
     }
 

@@ -110,6 +110,9 @@ impl<T: Trace> Context<'_, T> {
     /// Whether the name of a country or place is a person's here: one named before, or the head of a country in the sentence (`Malta's
     /// Muscat`), and nothing says that the place is meant (`in Muscat`).
     pub(super) fn is_person_rather(&mut self, hit: Hit) -> bool {
+        if !self.may_be_person(&hit) {
+            return false;
+        }
         let surnames = self.bearers(hit);
         if surnames.is_empty() || self.words.before(hit.start).is_some_and(|word| self.is_preposition(word)) {
             return false;
@@ -130,10 +133,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// Judges a hit as a whole name, if it can be one.
     fn whole_name(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Option<Result<(u32, Rule, u8), Rule>> {
-        let whole: Bearers = bearers.iter().copied().filter(|&(alias, _)| !self.is_part(alias)).collect();
-        if whole.is_empty() {
+        let is_whole = |&(alias, _): &(u32, u32)| !self.is_part(alias);
+        if !bearers.iter().any(is_whole) {
             return None;
         }
+        let whole: Bearers = bearers.iter().copied().filter(is_whole).collect();
         if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
             return Some(Err(rule));
         }
@@ -146,7 +150,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Err(rule));
         }
-        let titled: Bearers = whole.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        let titled = self.titled(before, &whole);
         let has_title = !titled.is_empty();
         // `Salvadoran parliament speaker Duch`: not the one who is called so alone.
         let surname = |&(alias, person): &(u32, u32)| self.is_part(alias) && self.title_fits_now(before, person);
@@ -229,8 +233,14 @@ impl<T: Trace> Context<'_, T> {
             return self.by_title(hit, bearers, &titled, known, before);
         }
         // `Zambian opposition leader Chamisa`: who held no office of the country before the role is not meant.
-        let own = self.bearers_of_country(before, bearers);
-        let bearers = &*own;
+        let own;
+        let bearers = match self.country_of_title(before) {
+            Some(country) => {
+                own = self.bearers_of_country(country, bearers);
+                &*own
+            }
+            None => bearers,
+        };
         let claimed = |role: Role<'_>| self.is_title_of_office(&role) || before.deputy;
         let one_of_many = before.role.is_some_and(|role| self.is_of_many(&role));
         if bearers.is_empty() || before.office.is_some() && !one_of_many || before.role.is_some_and(claimed) {

@@ -111,8 +111,8 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Detective Holland`, `by G. French`: behind a rank or an initial, what is a surname, too. Not `Major French banks`, `in Group C. French`.
-    pub(super) fn is_behind_rank(&self, hit: Hit, kind: AliasKind) -> bool {
-        let rank = self.word_before_in_line(hit.start).filter(|word| words::is_capitalized(self.text, *word));
+    pub(super) fn is_behind_rank(&self, hit: Hit, before: Option<Word>, kind: AliasKind) -> bool {
+        let rank = before.filter(|word| words::is_capitalized(self.text, *word));
         let honorific = rank.is_some_and(|word| self.words.is_on(WordList::Honorific, word));
         if honorific && kind != AliasKind::Demonym {
             return true;
@@ -124,9 +124,9 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `3. Mark Jordan (U.S.) 10.1`, `Sofia Major (U.S.)`: with a capitalised word before or behind, and a country in brackets behind.
-    pub(super) fn is_person_of_country(&self, hit: Hit, given: bool) -> bool {
+    pub(super) fn is_person_of_country(&self, hit: Hit, before: Option<Word>, given: bool) -> bool {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
-        let before = self.word_before_in_line(hit.start).filter(capital).is_some_and(|before| !self.ends_other_hit(before));
+        let before = before.filter(capital).is_some_and(|before| !self.ends_other_hit(before));
         let behind = self.words.after(hit.end).filter(capital).filter(|_| given);
         if !before && behind.is_none() {
             return false;

@@ -226,6 +226,11 @@ impl Phrases {
         self.tables.key(Folded::of(text, word).as_str())
     }
 
+    /// Whether a word of any text folds to a key.
+    pub(super) fn is_key(&self, text: &str, word: Word, key: u32) -> bool {
+        Folded::of(text, word).as_bytes() == self.tables.bytes(self.tables.keys.at(key as usize).text)
+    }
+
     /// What the lists say of a word that is on one of them.
     pub(super) fn word_on(&self, list: WordList, text: &str, word: Word) -> Option<Entry> {
         let may_be = self.first_letters.may_be_on(list, text, word);

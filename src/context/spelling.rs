@@ -3,7 +3,7 @@
 //! `Donald H. Rumsfeld`, `Fidel Valdez Ramos`, `Rosa Otunbayeva`: a distinctive surname behind a given name that sounds like the
 //! bearer's. Looks at [`GIVEN_WORDS`] words before the surname.
 
-use super::bearers::{Bearers, is_part};
+use super::bearers::is_part;
 use super::folded::Folded;
 use super::words::{self, Word};
 use super::{Context, Found, Rule, Trace};
@@ -22,8 +22,7 @@ impl<T: Trace> Context<'_, T> {
     /// The mention that a distinctive surname makes with the given name before it.
     pub(super) fn with_given_name(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<Found> {
         let known = |&&(alias, _): &&(u32, u32)| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
-        let bearers: Bearers = bearers.iter().filter(known).copied().collect();
-        if bearers.is_empty() {
+        if !bearers.iter().any(|bearer| known(&bearer)) {
             return None;
         }
         let mut start = hit.start;
@@ -34,7 +33,7 @@ impl<T: Trace> Context<'_, T> {
             }
             if Folded::of(self.text, word).as_str().len() > 2
                 && self.may_be_given(word)
-                && let Some(&(_, person)) = bearers.iter().find(|&&(_, person)| self.sounds_like(person, word))
+                && let Some(&(_, person)) = bearers.iter().filter(known).find(|&&(_, person)| self.sounds_like(person, word))
             {
                 let alias_kind = AliasKind::Transliteration;
                 return Some(Found {
@@ -70,7 +69,7 @@ impl<T: Trace> Context<'_, T> {
                 let name = self.tables.str(self.tables.entities.at(person as usize).name());
                 let Some((surname, given)) = name.split_once(' ').filter(|(_, given)| initial(given) == letter) else { continue };
                 let surname = Word { start: 0, end: surname.len() };
-                if given.contains(' ') || self.phrases.key_of(name, surname) != Some(hit.key) {
+                if given.contains(' ') || !self.phrases.is_key(name, surname, hit.key) {
                     continue;
                 }
                 let written = written.get_or_insert_with(|| letters(&self.text[first.start..end]));

@@ -83,11 +83,13 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn any_word(&self, from: usize, to: usize, most: usize, is: impl Fn(Word) -> bool) -> bool {
         let mut at = from;
         for _ in 0..most {
-            let Some(start) = char_after(&self.text[..to], at)
-                .and_then(|(_, place)| self.text[place..to].find(char::is_alphanumeric).map(|letter| place + letter))
-            else {
-                return false;
+            let next = match self.text.as_bytes()[at..to] {
+                // The usual case: one space.
+                [b' ', b'A'..=b'Z' | b'a'..=b'z', ..] => Some(at + 1),
+                _ => char_after(&self.text[..to], at)
+                    .and_then(|(_, place)| self.text[place..to].find(char::is_alphanumeric).map(|letter| place + letter)),
             };
+            let Some(start) = next else { return false };
             let word: Word = words::first_word(&self.text[..to], start, to);
             if is(word) {
                 return true;

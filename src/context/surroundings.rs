@@ -3,7 +3,7 @@
 use super::line::{self, LineMode};
 use super::reach;
 use crate::boundary::char_after;
-use crate::bytes::letters_after;
+use crate::bytes::{HIGH, eight, letters};
 use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
 use crate::gazetteer::rows::Str;
 use crate::gazetteer::{Tables, phrases};
@@ -188,11 +188,18 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
 /// The length of a word of plain letters at `at`, a simple mark that may stand behind it, and one space, before a further word: it folds by
 /// itself.
 fn plain_word(text: &[u8], at: usize) -> Option<usize> {
-    let len = letters_after(text, at, text.len());
-    let (word, behind) = text[at..].split_at(len);
+    let mut end = at;
+    loop {
+        let others = !letters(eight(text, end)) & HIGH;
+        end += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            break;
+        }
+    }
+    let (len, behind) = (end - at, &text[end..]);
     let mark = usize::from(matches!(behind, [b',' | b'.' | b';' | b':' | b'!' | b'?' | b')' | b'"', ..]));
     let parted = matches!(behind[mark..], [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
-    (len > 1 && parted && word.iter().all(u8::is_ascii_alphabetic)).then_some(len + mark + 1)
+    (len > 1 && parted).then_some(len + mark + 1)
 }
 
 fn fold_into(text: &str, out: &mut String) {

@@ -194,8 +194,11 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// The bearers of a surname whom the title before it fits; of several, those whom it fits now.
     pub(super) fn titled_bearers(&self, before: &Before<'_>, bearers: &[(u32, u32)]) -> Bearers {
-        let fits = |&(_, person): &(u32, u32)| self.title_fits(before, person) && !self.is_far_ahead(person);
-        let titled: Bearers = bearers.iter().copied().filter(fits).collect();
+        let mut titled = self.titled(before, bearers);
+        if titled.is_empty() {
+            return titled;
+        }
+        titled.retain(|&(_, person)| !self.is_far_ahead(person));
         if titled.len() < 2 {
             return titled;
         }
@@ -212,12 +215,24 @@ impl<'a, T: Trace> Context<'a, T> {
         (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)
     }
 
-    /// The bearers who held an office of the country that stands before the role before a name; all of them without one.
-    pub(super) fn bearers_of_country(&self, before: &Before<'_>, bearers: &[(u32, u32)]) -> Bearers {
+    /// The country of the office before a name, or that stands before the role there.
+    pub(super) fn country_of_title(&self, before: &Before<'_>) -> Option<u32> {
         let named = before.office.map(|office| self.tables.traits(office).owner);
-        let country = named.or_else(|| self.country_before(before.role?.start)).filter(|&country| country != NONE);
-        let of = |person: u32| country.is_none_or(|country| self.owners(person).any(|owner| owner == country));
-        bearers.iter().copied().filter(|&(_, person)| of(person)).collect()
+        named.or_else(|| self.country_before(before.role?.start)).filter(|&country| country != NONE)
+    }
+
+    /// The bearers who held an office of a country.
+    pub(super) fn bearers_of_country(&self, country: u32, bearers: &[(u32, u32)]) -> Bearers {
+        let of = |&(_, person): &(u32, u32)| self.owners(person).any(|owner| owner == country);
+        bearers.iter().copied().filter(of).collect()
+    }
+
+    /// The bearers whom the title before a name fits: nobody without one.
+    pub(super) fn titled(&self, before: &Before<'_>, bearers: &[(u32, u32)]) -> Bearers {
+        if before.office.is_none() && before.counterpart.is_none() && before.role.is_none() {
+            return Bearers::default();
+        }
+        bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect()
     }
 
     /// Whether a role is that of several in a country, of whom the tables know some: the leaders of an opposition.

@@ -65,8 +65,9 @@ impl<T: Trace> Context<'_, T> {
         }
         let country = self.country_pointing_at(hit);
         let own = |person| country.is_some_and(|country| self.owners(person).any(|owner| owner == country));
-        let (asking, free): (Vec<_>, Vec<_>) =
-            bearers.iter().partition(|&&(alias, person)| self.cues(alias).is_some() && !own(person));
+        let asks = |&(alias, person): &(u32, u32)| self.cues(alias).is_some() && !own(person);
+        let asking: Bearers = bearers.iter().copied().filter(asks).collect();
+        let free: Bearers = bearers.iter().copied().filter(|bearer| !asks(bearer)).collect();
         (name.bearers, name.asking) = (&free, &asking);
         name.acts = self.acts_in_headline(hit);
         let distinctive = self.distinctive_bearers(&name);

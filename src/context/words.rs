@@ -1,7 +1,7 @@
 //! Which words stand next to a place in the text?
 
 use crate::boundary::{char_after, char_before};
-use crate::bytes::{letters_after, letters_before};
+use crate::bytes::{eight, len_of, letters_after, letters_before, run};
 use crate::fold::{
     char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_quote, is_separator, is_word,
     narrow,
@@ -34,12 +34,18 @@ pub(crate) fn word_before(text: &str, at: usize) -> Option<Word> {
 }
 
 /// Where the spaces or hyphens that start at `at` end; `None` if there are none, or a blank line.
+#[inline]
 pub(crate) fn gap_after(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     // One space and a plain letter: the usual case.
     if bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
         return Some(at + 1);
     }
+    any_gap_after(text, at)
+}
+
+#[inline(never)]
+fn any_gap_after(text: &str, at: usize) -> Option<usize> {
     let (mut end, mut breaks) = (at, 0);
     while let Some((c, len)) = char_at(text, end) {
         if is_separator(c) {
@@ -56,10 +62,16 @@ pub(crate) fn gap_after(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Where the spaces or hyphens that end at `at` start; `None` if there are none, or a blank line.
+#[inline]
 pub(crate) fn gap_before(text: &str, at: usize) -> Option<usize> {
     if let [.., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', b' '] = text.as_bytes()[..at] {
         return Some(at - 1);
     }
+    any_gap_before(text, at)
+}
+
+#[inline(never)]
+fn any_gap_before(text: &str, at: usize) -> Option<usize> {
     let (mut start, mut breaks) = (at, 0);
     while let Some(c) = text[..start].chars().next_back() {
         let before = start - c.len_utf8();
@@ -85,7 +97,19 @@ fn is_break(text: &str, c: char, at: usize) -> bool {
     }
 }
 
+#[inline]
 fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    // Fewer than eight plain letters and digits, and a space: the usual case.
+    let len = len_of(run(eight(bytes, start)).0);
+    if (1..8).contains(&len) && matches!(bytes.get(start + len), Some(b' ' | b',' | b'\n')) {
+        return start + len;
+    }
+    any_word_end(text, start)
+}
+
+#[inline(never)]
+fn any_word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     // Plain letters and digits, and nothing behind them that a word may go on with.
     let len = letters_after(bytes, start, MAX_WORD);
@@ -134,7 +158,19 @@ fn is_initial(text: &str, start: usize, dot: usize) -> bool {
     }
 }
 
+#[inline]
 fn word_start(text: &str, end: usize) -> usize {
+    if let Some(last) = text.as_bytes()[..end].last_chunk() {
+        let len = len_of(run(u64::from_be_bytes(*last)).0);
+        if (1..8).contains(&len) && last[7 - len] == b' ' {
+            return end - len;
+        }
+    }
+    any_word_start(text, end)
+}
+
+#[inline(never)]
+fn any_word_start(text: &str, end: usize) -> usize {
     let before = &text.as_bytes()[..end];
     let len = letters_before(before, end, MAX_WORD);
     let plain = |b: u8| b.is_ascii() && !matches!(b, b'\'' | b'`');

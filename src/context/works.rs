@@ -26,6 +26,11 @@ fn may_quote(bytes: &[u8]) -> bool {
     bytes.iter().fold(0, |any, &b| any | u8::from((b == b'"') | (b == b'\'') | (b >= 0x80))) != 0
 }
 
+/// Whether a quote may start with a byte.
+fn may_be_quote(b: u8) -> bool {
+    matches!(b, b'"' | b'\'' | b'`' | 0xc0..)
+}
+
 /// Whether a stretch of text goes over one line end at most.
 fn is_together(text: &str) -> bool {
     text.chars().filter(|&c| is_break(c) && c != '\r').take(2).count() < 2
@@ -45,7 +50,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// The opening quote before a place, and where the words behind it start.
     fn quote_before(&self, at: usize) -> Option<(usize, usize)> {
-        let mut places = (at.saturating_sub(TITLE_REACH)..at).rev();
+        let from = at.saturating_sub(TITLE_REACH);
+        let near = self.text.as_bytes()[from..at].iter().enumerate().rev();
+        let mut places = near.filter(|&(_, &b)| may_be_quote(b)).map(|(place, _)| from + place);
         let (quote, c) = places.find_map(|place| {
             let c = self.quote_at(place)?;
             (!self.text[..place].ends_with(is_word)).then_some((place, c))
@@ -65,7 +72,7 @@ impl<T: Trace> Context<'_, T> {
     #[inline(always)]
     fn quote_at(&self, place: usize) -> Option<char> {
         // Mostly the byte tells.
-        if !matches!(self.text.as_bytes()[place], b'"' | b'\'' | b'`' | 0xc0..) {
+        if !may_be_quote(self.text.as_bytes()[place]) {
             return None;
         }
         self.text.get(place..)?.chars().next().filter(|&c| is_quote(c))

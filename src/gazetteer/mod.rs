@@ -198,8 +198,9 @@ impl Tables {
 
     /// The key with this folded text.
     pub(crate) fn key(&self, folded: &str) -> Option<u32> {
-        let row = self.keys.partition_point(|key| self.str(key.text) < folded);
-        self.keys.get(row).filter(|key| self.str(key.text) == folded).map(|_| row as u32)
+        let folded = folded.as_bytes();
+        let row = self.keys.partition_point(|key| self.bytes(key.text) < folded);
+        self.keys.get(row).filter(|key| self.bytes(key.text) == folded).map(|_| row as u32)
     }
 
     /// The entity with this id.

@@ -4,7 +4,7 @@
 
 use super::rests::{Rest, beginning};
 use super::{Hit, Scan};
-use crate::bytes::{Class, class_at};
+use crate::bytes::{Class, class_at, quote_at};
 use crate::gazetteer::rows::Slice;
 
 /// Up to how many folded bytes are searched for.
@@ -20,7 +20,7 @@ pub(super) enum Tried {
     Hit(Hit),
 }
 
-/// The plain text at `at`, folded byte by byte, and how much of it there is.
+/// The plain text at `at`, folded byte by byte, and how much of it there is: up to the first mark, which is part of it.
 fn window(text: &[u8], at: usize) -> ([u8; WINDOW], usize) {
     let mut folded = [0; WINDOW];
     for (len, place) in folded.iter_mut().enumerate() {
@@ -33,7 +33,23 @@ fn window(text: &[u8], at: usize) -> ([u8; WINDOW], usize) {
                 }
                 b' '
             }
-            _ => return (folded, len),
+            // Behind the end stands what no key has there.
+            Class::Plain if text.get(at) != Some(&b'+') => {
+                *place = text.get(at).copied().unwrap_or(0);
+                return (folded, len + 1);
+            }
+            // Not behind an initial.
+            Class::Dot
+                if !text[at - 1].is_ascii_alphabetic() || text.get(at.wrapping_sub(2)).is_some_and(u8::is_ascii_alphabetic) =>
+            {
+                *place = b'.';
+                return (folded, len + 1);
+            }
+            _ => {
+                let quote = quote_at(text, at);
+                *place = quote.unwrap_or(0);
+                return (folded, len + usize::from(quote.is_some()));
+            }
         };
     }
     (folded, WINDOW)

@@ -5,7 +5,7 @@
 use super::cases::Case;
 use super::heads::Next;
 use crate::boundary;
-use crate::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, are_plain_words, case_bits, class_at, eight};
+use crate::bytes::{CASE_BITS, CLASS, Class, FIRST, ONES, are_plain_words, case_bits, class_at, eight, quote_at};
 use crate::gazetteer::rows::{Rows, packed_row};
 
 packed_row! {
@@ -147,7 +147,8 @@ impl Rest {
 /// The text is the same as a rest up to `end`, unless an accent follows.
 #[inline(always)]
 fn same(text: &[u8], end: usize, capitals: u64, letters: u64, smooth: bool) -> Found {
-    if text.get(end).is_some_and(|b| !b.is_ascii()) { Found::Odd } else { Found::Same { end, capitals, letters, smooth } }
+    let accent = text.get(end).is_some_and(|b| !b.is_ascii()) && quote_at(text, end).is_none();
+    if accent { Found::Odd } else { Found::Same { end, capitals, letters, smooth } }
 }
 
 /// How a text goes on behind a head.
@@ -183,6 +184,8 @@ pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
         Class::Word if next & Next::word(initial) != 0 => Ahead::Plain(word),
         Class::Word => Ahead::Nothing,
         Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
+        // Over a blank line no name goes on.
+        Class::Separator if text[at] == b'\n' && initial == b'\n' => Ahead::Nothing,
         _ => Ahead::Odd,
     }
 }
@@ -239,6 +242,8 @@ fn compare(text: &[u8], mut at: usize, rest: &[u8], offset: usize) -> Found {
                 return Found::Odd;
             }
             Class::Dot => b == want,
+            // What a quotation mark folds to begins otherwise.
+            Class::Odd if quote_at(text, at - 1).is_some_and(|quote| quote != want) => return Found::Not,
             Class::Odd => return Found::Odd,
         };
         if !same {
