@@ -26,6 +26,26 @@ fn surnames_that_go_on_as_words_or_names() {
 }
 
 #[test]
+fn whole_names_that_go_on_and_given_names_like_peoples() {
+    let chretien = "Jean Chretien official:jean-chretien";
+    for (text, wanted) in [
+        ("On the day Jean Chretien Tremblay ran.", &[][..]),
+        ("On the day Prime Minister Jean Chretien Tremblay ran.", &["Prime Minister office:CA/prime-minister", chretien]),
+        ("On the day Jean Chretien Qvist-members ran.", &[chretien]),
+        ("On the day Jean Chretien QVIST ran.", &[chretien]),
+        ("On the day Jean Chretien Bloc members ran.", &[chretien]),
+        ("On the day German Silva of Mexico ran.", &["Mexico country:MX"]),
+        ("On the day German Silva of Germany ran.", &["German country:DE", "Germany country:DE"]),
+        ("On the day German Silva of Acme in Mexico ran.", &["German country:DE", "Mexico country:MX"]),
+        ("On the day German Silva from Mexico ran.", &["German country:DE", "Mexico country:MX"]),
+        ("On the day German Qvist of Mexico ran.", &["German country:DE", "Mexico country:MX"]),
+        ("On the day German Chancellors of Mexico ran.", &["German country:DE", "Mexico country:MX"]),
+    ] {
+        finds("1998-05-11", text, wanted);
+    }
+}
+
+#[test]
 fn places_and_persons_behind_where_words() {
     let tokayev = "Tokayev official:kassym-jomart-tokayev";
     for (as_of, text, wanted) in [

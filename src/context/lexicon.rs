@@ -182,6 +182,18 @@ impl<'a> Lexicon<'a> {
         })
     }
 
+    /// `vetoed`, `denied`: whether a word is the past of a verb on a list that has its present tense.
+    pub(super) fn is_past_of(&self, list: WordList, word: Word) -> bool {
+        let folded = Folded::of(self.text, word);
+        let listed = |stem: &str| {
+            let mut present = Folded::default();
+            present.push_str(stem);
+            present.push_str("s");
+            self.phrases.folded(&present).is_some_and(|entry| entry.is_on(list))
+        };
+        folded.as_str().strip_suffix('d').is_some_and(|stem| listed(stem) || stem.strip_suffix('e').is_some_and(listed))
+    }
+
     /// The longest phrase of some that starts with the word `first`: where it ends, and its entry.
     fn longest_after(&self, first: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, Entry)> {
         let entry = self.entry(first).filter(|entry| entry.is(Entry::STARTS))?;

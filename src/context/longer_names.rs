@@ -90,6 +90,9 @@ impl<T: Trace> Context<'_, T> {
         match mode {
             LineMode::Capitals => None,
             LineMode::Title => self.is_person_in_headline(given, after).then_some(Rule::PersonsName),
+            LineMode::Running if kind == AliasKind::Demonym && self.is_given_name_like_people(hit, after) => {
+                Some(Rule::PersonsName)
+            }
             LineMode::Running if matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation) || self.is_title(after) => None,
             LineMode::Running => self.name_with_capital(hit, alias, given, after),
         }

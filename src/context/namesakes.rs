@@ -104,10 +104,10 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Rui Costa`: whether a whole name in a report of sport is an athlete's, made of a given name and a surname of many; or that of one
-    /// who goes into politics years later.
+    /// who goes into politics years later, for whom a word of sport is enough where none of politics stands.
     pub(super) fn is_athlete(&mut self, hit: Hit, person: u32) -> bool {
         if self.is_far_ahead(person) {
-            return self.in_sport(hit);
+            return self.in_sport(hit) || self.is_near_sport(hit) && !self.is_politics(hit);
         }
         (self.is_everybodys_name(hit) || self.is_name_of_many(hit))
             && self.in_sport(hit)

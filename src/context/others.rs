@@ -315,8 +315,8 @@ impl<T: Trace> Context<'_, T> {
         next.any(|next| self.tables.aliases_of_key(next.key).any(|alias| !self.is_part(alias as u32)))
     }
 
-    /// `Abdul Sattar Edhi`, `Harold Wilson Pike`: whether a whole name that ends in a given name goes on, or one goes on with a surname.
-    pub(super) fn goes_on_as_name(&mut self, hit: Hit) -> bool {
+    /// `Abdul Sattar Edhi`, `Harold Wilson Pike`, `Jean Chretien Tremblay`: whether a whole name goes on with a surname, or what is no word.
+    pub(super) fn goes_on_as_name(&mut self, hit: Hit, before: &Before<'_>) -> bool {
         let given = |word| self.words.is_on(WordList::GivenName, word);
         let surname = |word: &Word| words::is_capitalized(self.text, *word) && self.words.is_on(WordList::Surname, *word);
         if let Some(word) = self.words.after(hit.end).filter(surname).filter(|word| !given(*word)) {
@@ -327,7 +327,14 @@ impl<T: Trace> Context<'_, T> {
                 && !self.starts_whole_name(word)
                 && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         }
-        given(words::last_word(self.text, hit.start, hit.end)) && self.is_longer_name(hit)
+        // `President Vicente Fox Quesada` has two surnames.
+        let titled = before.office.is_some() || before.role.is_some();
+        let goes_on = |word: Word| {
+            let small = self.text[word.start..word.end].trim_end_matches(is_ignorable).ends_with(char::is_lowercase);
+            small && char_after(self.text, word.end).is_none_or(|(c, _)| !is_hyphen(c))
+        };
+        (given(words::last_word(self.text, hit.start, hit.end)) || !titled && self.words.after(hit.end).is_some_and(goes_on))
+            && self.is_longer_name(hit)
     }
 
     /// Whether the next hit starts with the word, and is no other person's name: `Clinton Tuesday`, `Suluhu Hassan`.

@@ -141,7 +141,7 @@ impl<T: Trace> Context<'_, T> {
         if let Some(rule) = self.name_of_something_else(hit).or_else(|| self.double_barrelled(hit).err()) {
             return Some(Err(rule));
         }
-        if self.patronymic_follows(hit) || self.goes_on_as_name(hit) {
+        if self.patronymic_follows(hit) || self.goes_on_as_name(hit, before) {
             return Some(Err(Rule::PersonsName));
         }
         // A name of one word is somebody else's as easily as a surname is.

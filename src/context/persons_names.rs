@@ -150,6 +150,18 @@ impl<T: Trace> Context<'_, T> {
         ahead.filter(country).any(|next| before && opens(hit.end, next) || behind.is_some_and(|word| opens(word.end, next)))
     }
 
+    /// `German Silva of Mexico`: whether a surname stands behind the name of a people, and behind it `of` and another country.
+    pub(super) fn is_given_name_like_people(&self, hit: Hit, surname: Word) -> bool {
+        let is_name = self.words.is_on(WordList::Surname, surname) && !self.words.is_on(WordList::English, surname);
+        let of = self.words.after(surname.end).filter(|word| is_name && self.is(*word, "of"));
+        let land = of.and_then(|of| self.words.after(of.end)).map(|land| land.start);
+        let next = self.hits[self.at + 1..].iter().take(2).find(|next| Some(next.start) == land);
+        next.is_some_and(|next| {
+            let own = |entity: u32| self.may_mean(&hit, &|other| other == entity);
+            self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country && !own(entity))
+        })
+    }
+
     /// `JORDAN HITS 40`: the points of a player whose name is a country's, in a report of sport.
     pub(super) fn scores_points(&self, hit: Hit) -> bool {
         let Some(verb) = self.words.after(hit.end) else { return false };

@@ -147,6 +147,12 @@ impl<T: Trace> Context<'_, T> {
         answer
     }
 
+    /// Whether a single word of sport, or a score, stands near the hit.
+    pub(super) fn is_near_sport(&self, hit: Hit) -> bool {
+        let near = reach::before(self.text, hit.start, REACH)..reach::after(self.text, hit.end, REACH);
+        self.any_word(near.start, near.end, near.len(), |word| what_of_sport(self.phrases, self.text, word).is_some())
+    }
+
     /// `Blair, back for the G8, danced a jig`: whether the sentence of a name in a report of sport tells of the country of a head who bears
     /// it and of officials, or of a format with that country, and of no sport.
     pub(super) fn is_aside_of_sport(&mut self, name: &Surname<'_>) -> bool {

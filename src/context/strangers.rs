@@ -63,7 +63,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether somebody's work stands in the sentence of a hit: `plumber`, `nurse`.
-    fn is_work_spoken_of(&mut self, hit: Hit) -> bool {
+    pub(super) fn is_work_spoken_of(&mut self, hit: Hit) -> bool {
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         // The name may be one itself: `Baker`.

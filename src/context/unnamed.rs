@@ -61,6 +61,10 @@ impl<T: Trace> Context<'_, T> {
         let mut name =
             Surname { hit, bearers, asking: &[], before, acts: false, is_known: false, distinctive: nobody(), current: nobody() };
         if let Some(&(rule, _)) = Self::AGAINST.iter().find(|(_, holds)| holds(self, &name)) {
+            // `Abe, 34, a dentist, moved. Abe said`
+            if rule == Rule::Private {
+                self.known.people.note_somebody_else(hit.key, hit.start);
+            }
             return Err(rule);
         }
         let country = self.country_pointing_at(hit);

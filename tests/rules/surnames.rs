@@ -42,7 +42,7 @@ fn surnames_that_mean_nobody_in_office() {
     assert!(found("1997-11-10", "The North Korean leader Kim left.").iter().any(|mention| mention.ends_with("kim-jong-il")));
     // A word that opens a sentence, but for the country behind it.
     assert_eq!(found("1997-03-10", "Sharif of Pakistan arrived late.")[0], "Sharif official:nawaz-sharif");
-    assert!(!found("1997-03-10", "Sharif arrived late in Pakistan.")[0].contains("official:"));
+    assert!(!found("1997-03-10", "Sharif slept late in Pakistan.")[0].contains("official:"));
     assert_eq!(found("2021-09-21", "Egypt's Sisi, Jordan's Abdullah Meet Mayor")[3], "Abdullah official:abdullah-ii-of-jordan");
     // The heads of the members of a format.
     let leaders = |text: &str| found("2021-09-21", text).into_iter().filter(|mention| mention.contains(" official:")).count();
@@ -134,6 +134,61 @@ fn heads_told_of() {
         "prime minister office:AU/prime-minister"
     );
     assert_eq!(found("2014-11-11", "It was Tony Abbott of, prime minister, who spoke.").len(), 1);
+}
+
+#[test]
+fn heads_of_whom_public_life_tells() {
+    let far = format!("Ahern said the door was open. {}Blair said so, too.", "It rained on. ".repeat(20));
+    for (as_of, text, wanted) in [
+        // What those in office do, or words of politics, in a text about the country.
+        ("1998-03-12", "Blair vetoed it. Britain slept.", &["tony-blair"][..]),
+        ("2015-03-12", "Abe resigned. Japan slept.", &["shinzo-abe"]),
+        ("1998-03-12", "It rained before Blair announced it. Britain slept.", &["tony-blair"]),
+        ("1998-03-12", "Blair said there was war. Britain slept.", &["tony-blair"]),
+        ("1998-03-12", "Blair denied there was war. Britain slept.", &["tony-blair"]),
+        ("1998-03-12", "Blair said there was rain. Britain slept.", &[]),
+        ("1998-03-12", "Blair vetoed it. Nobody slept.", &[]),
+        ("1990-03-12", "Blair vetoed it. Britain slept.", &[]),
+        ("", "Blair vetoed it. Britain slept.", &[]),
+        // No subject of a clause, or nobody's act.
+        ("1998-03-12", "Rain vexed Blair before the war. Britain slept.", &[]),
+        ("1998-03-12", "The shop of Ahern and Blair vetoed it. Britain slept.", &[]),
+        ("1998-03-12", "Blair in the war. Britain slept.", &[]),
+        ("1998-03-12", "Blair and the war. Britain slept.", &[]),
+        ("1998-03-12", "Blair-vetoed wars end. Britain slept.", &[]),
+        // Private life, and sport.
+        ("1998-03-12", "Blair vetoed the bill of a plumber. Britain slept.", &[]),
+        ("2015-03-12", "Abe, 34, a dentist, sang. Abe resigned. Japan slept.", &[]),
+        ("1998-03-12", "Blair vetoed the goal, and the referee agreed. Britain slept.", &[]),
+        ("1998-03-12", "Blair Thornburgh promised it. Blair vetoed it. Britain slept.", &[]),
+        // What is a month or a word.
+        ("2018-03-12", "May brought war. Britain slept.", &[]),
+        ("2018-03-12", "May vetoed it. Britain slept.", &["theresa-may"]),
+        ("1990-03-12", "Bush walks near the war. The United States slept.", &[]),
+        ("1990-03-12", "Bush left for the war. The United States slept.", &["george-h-w-bush"]),
+        // Two heads side by side, if not both names are many people's or something is public.
+        ("1997-09-15", "Ahern said the door was open. Blair said so, too.", &["bertie-ahern", "tony-blair"]),
+        ("1997-09-15", "Ahern has a door. The door was open. Ahern said so, too.", &[]),
+        ("1997-09-15", "Ahern, the door was open. Blair said so, too.", &[]),
+        ("1997-09-15", &far, &[]),
+        ("1999-09-15", "Blair said the door was open. Howard said so, too.", &[]),
+        ("1999-09-15", "Blair said war was near. Howard said so, too.", &["tony-blair", "john-howard"]),
+        ("1999-09-15", "Blair rang at noon. Clinton congratulated him.", &["tony-blair", "bill-clinton"]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn champions_who_go_into_politics_later() {
+    for (as_of, text, wanted) in [
+        ("2000-11-02", "The champion Garry Kasparov lost after a draw.", &[][..]),
+        ("2000-11-02", "The champion Garry Kasparov spoke of the war.", &["garry-kasparov"]),
+        ("2000-11-02", "The guest Garry Kasparov spoke after a draw.", &["garry-kasparov"]),
+        ("2006-11-02", "The champion Garry Kasparov lost after a draw.", &["garry-kasparov"]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
 }
 
 #[test]
