@@ -246,3 +246,12 @@ fn first_halves_of_words_with_invisible_signs() {
         finds("", text, &["Franco country:FR", "German country:DE"]);
     }
 }
+
+/// A cell ends at a tab, but not inside brackets.
+#[test]
+fn what_an_entry_leaves_out_behind_a_tab() {
+    let europe = "Europe region:europe";
+    finds("", "Europe excluding France", &[europe]);
+    finds("", "Europe excluding\tFrance", &[europe, "France country:FR"]);
+    finds("", "Europe (excluding\tFrance)", &[europe]);
+}
