@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use demarche::{Extractor, Mention, Options};
+use demarche::{Extractor, Mention, Options, Profile};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
@@ -221,6 +221,84 @@ fn initials_over_a_space() {
     assert_eq!(found("The U. S. said, and the U.S. and the US did."), ["U. S.", "U.S.", "US"]);
     for text in ["U. s.", "uU.\u{15}U.\ns.\n", "U. S said", "u. s. said", "U.\n\nS. said"] {
         assert_eq!(found(text), [""; 0], "{text:?}");
+    }
+}
+
+/// Every passage with signs strewn into it, that cannot be seen, that fold to others or that rules look for, and with one of them behind
+/// every character: mentions are in order, apart from one another, and those of a stream.
+#[test]
+fn signs_strewn_into_passages() {
+    const SIGNS: [&str; 44] = [
+        "\u{ad}",
+        "\u{200b}",
+        "\u{301}",
+        "\u{20dd}",
+        "\u{34f}",
+        "\0",
+        "\u{fffd}",
+        "\u{1f600}",
+        "中",
+        "Д",
+        "İ",
+        "ŉ",
+        "ﬁ",
+        "É.",
+        "E\u{301}.",
+        "Ａ",
+        "１",
+        "．",
+        "，",
+        "（",
+        ".",
+        ". ",
+        "-",
+        " - ",
+        "—",
+        "'",
+        "’s ",
+        "\"",
+        "“",
+        ")",
+        ", ",
+        ": ",
+        "\n",
+        "\r\n",
+        "\u{2029}",
+        "\t",
+        "\u{3000}",
+        "@",
+        "://",
+        "*",
+        "J.",
+        "Ｊ\u{ad}.",
+        "U.S.",
+        "former ",
+    ];
+    let mut state = 1u64;
+    let mut below = move |limit: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % limit
+    };
+    for case in common::cases().iter().step_by(if DEBUG { 40 } else { 1 }) {
+        for round in 0..4 {
+            let mut text = case.text.clone();
+            if round == 0 {
+                let sign = SIGNS[below(SIGNS.len())];
+                text = text.chars().flat_map(|c| [c.to_string(), sign.to_owned()]).collect();
+            }
+            for _ in 0..8 {
+                let at = (0..=below(text.len() + 1)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+                text.insert_str(at, SIGNS[below(SIGNS.len())]);
+            }
+            let profile = if below(3) == 0 { Profile::Recall } else { Profile::Balanced };
+            let mut options = Options::new().profile(profile).any_case(below(4) == 0);
+            options = case.as_of.map_or(options.clone(), |date| options.as_of(date));
+            let found: Vec<_> = Extractor::embedded().extract_with(&text, &options).map(|mention| mention.to_owned()).collect();
+            assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start), "{text:?}: {found:#?}");
+            let stream = Extractor::embedded().extract_reader(text.as_bytes(), &options).step(1 + below(99));
+            let stream: Vec<_> = stream.map(|mention| mention.expect("a text in memory")).collect();
+            assert_eq!(stream, found, "{text:?}");
+        }
     }
 }
 

@@ -18,11 +18,11 @@ const MAX_INITIALS: usize = 3;
 const DIGRAPHS: [&str; 9] = ["ch", "dz", "kh", "sh", "ts", "ya", "ye", "yu", "zh"];
 
 impl<T: Trace> Context<'_, T> {
-    /// The first of the initials right before a name.
+    /// The first of the initials right before a name. Those of a mention are none: `U.S. Jaishankar`.
     pub(super) fn first_initial(&self, name: usize) -> Option<Word> {
         let (mut first, mut start) = (None, name);
         for _ in 0..MAX_INITIALS {
-            let Some(initial) = self.initial_ending(start) else { break };
+            let Some(initial) = self.initial_ending(start).filter(|initial| initial.start >= self.known.covered) else { break };
             (first, start) = (Some(initial), initial.start);
         }
         first

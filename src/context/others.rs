@@ -128,7 +128,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `J. Brown`: whether the initial before a surname is that of nobody who was named.
     fn is_behind_initial(&mut self, hit: Hit, before: &Before<'_>) -> bool {
-        if let Some(initial) = self.initial_before(hit.start)
+        if let Some((initial, _)) = self.initial_before(hit.start)
             && before.word.is_none()
             && !self.is_answer(initial, hit.start)
         {
@@ -234,18 +234,18 @@ impl<T: Trace> Context<'_, T> {
         self.text[word.end..hit.start].contains(is_break) && !self.known.around.is_wrapped(self.text, word.start, word.end)
     }
 
-    /// The initial before a name: `J.` in `J. Brown`.
-    pub(super) fn initial_before(&self, start: usize) -> Option<char> {
+    /// The initial before a name, and where it stands with its dot: `J.` in `J. Brown`.
+    pub(super) fn initial_before(&self, start: usize) -> Option<(char, Word)> {
         let blank = |c| is_separator(c) && !is_break(c) && !is_hyphen(c) || is_ignorable(c);
         let before = self.text[..start].trim_end_matches(blank);
-        let (_, place) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
-        let (initial, place) = char_before(self.text, place)?;
+        let (_, dot) = char_before(before, before.len()).filter(|&(c, _)| c == '.')?;
+        let (initial, first) = char_before(self.text, dot)?;
         // `U.S. Major`: the last of several is none.
-        let alone = char_before(self.text, place).is_none_or(|(c, _)| !is_letter(c) && c != '.');
+        let alone = char_before(self.text, first).is_none_or(|(c, _)| !is_letter(c) && c != '.');
         (initial.is_uppercase()
             && alone
             && self.text[before.len()..start].chars().filter(|&c| !is_ignorable(c)).take(MAX_GAP + 1).count() <= MAX_GAP)
-            .then_some(initial)
+            .then_some((initial, Word { start: first, end: dot + 1 }))
     }
 
     /// `A. Putin said nothing`: whether the letter before a name marks a question or an answer at the start of a line.

@@ -117,10 +117,12 @@ impl<T: Trace> Context<'_, T> {
         if honorific && kind != AliasKind::Demonym {
             return true;
         }
-        let Some(initial) = self.initial_before(hit.start) else { return false };
-        let at = self.text[..hit.start].rfind(initial).unwrap_or(hit.start);
-        words::starts_sentence(self.text, at)
-            || self.words.before(at).is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
+        let Some((_, Word { start, .. })) = self.initial_before(hit.start) else { return false };
+        words::starts_sentence(self.text, start)
+            || self
+                .words
+                .before(start)
+                .is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
     }
 
     /// `3. Mark Jordan (U.S.) 10.1`, `Sofia Major (U.S.)`: with a capitalised word before or behind, and a country in brackets behind.

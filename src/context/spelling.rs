@@ -84,9 +84,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// The capitalised word or initial before a name, with its dot.
     fn given_before(&self, start: usize) -> Option<Word> {
-        if let Some(initial) = self.initial_before(start) {
-            let dot = self.text[..start].rfind('.')?;
-            return Some(Word { start: dot - initial.len_utf8(), end: dot + 1 });
+        if let Some((_, word)) = self.initial_before(start) {
+            return Some(word);
         }
         self.words
             .before(start)

@@ -244,6 +244,13 @@ fn initials_before_a_surname() {
     // The end of a possessive is no initial, a quote before one changes nothing.
     assert!(found("1996-09-03", "IRAQ'S SADDAM VOWS TO FIGHT").iter().any(|mention| mention.starts_with("SADDAM ")));
     assert!(found("2018-06-10", "It said 'V. Putin of Russia'").iter().any(|mention| mention.starts_with("V. Putin ")));
+    // What cannot be seen beside a dot is no part of an initial, the dot of another mention no initial's.
+    let unseen = found("2018-06-10", "It was said by V\u{ad}. Putin of Russia");
+    assert_eq!(unseen[0], "V\u{ad}. Putin official:vladimir-putin");
+    assert_eq!(
+        found("2020-06-10", "Indian minister S. U.S.Jaishankar")[1..],
+        ["U.S country:US", "Jaishankar official:subrahmanyam-jaishankar"]
+    );
     // Initials of others, a name that goes on, an athlete's.
     for text in [
         "President B. Nazarbayev of Kazakhstan came",
