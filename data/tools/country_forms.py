@@ -169,7 +169,7 @@ TEMPLATES = {
            "China, {PR|P.R.|People's Republic} (mainland)", "P.R.C.", "China, P. Rep. of", "China, P.Rep. of", "China{,| -|:|} mainland China", "China (Peking)", "China (Beijing)", "China, Communist", "Communist China", "Red China"],
     "CV": [f"{{Cape|C.|Cabo}} Verde {IS}", "C. Verde", "Cap-Vert", "Cap Vert", f"Cape Verde, {IS}"],
     "CX": [f"Christmas {I}", "Christmas {Isds|Islds|Isd}", "Christmas Island (Australia)", "Christmas Island (Indian Ocean)"],
-    "CY": ["Cyprus ({Greek|South|Greek part|Greek side|Republic|Government controlled area|government-controlled area|Government-controlled areas|southern})", "{Greek|South|Southern} Cyprus"],
+    "CY": ["Cyprus ({Greek|South|Greek area|Greek Cypriot area|Greek sector|Greek part|Greek side|Republic|Government controlled area|government-controlled area|Government-controlled areas|southern})", "{Greek|South|Southern} Cyprus"],
     "DO": ["{Dominican|Domin.|Dom.|Dominic.} {Republic|Rep.|R.|Repub.|Republ.}", "Dominicana, República", "República Dominicana"],
     "EH": ["{Western|W.} Sahara", "Sahara, Western", "Sahara ({Western|Occidental})", "{Sahrawi|Saharawi} {Arab Democratic |Arab Dem. |Arab |}Republic", "Sahara Occidental",
            "Spanish Sahara", "Sahara (Spanish)", "Western Sahara (SADR)", "Western Sahara (Sahrawi Republic)"],
@@ -286,7 +286,7 @@ TEMPLATES = {
     "CG": ["Congo, R. of the", "Congo{, | (| | [|/}{R.|Rep|Rep.|Republic|Brazzaville|Brazz.|P.R.|ROC}{)|]|}", "{Rep|Rep.|Republic|R.|PR|P.R.} {of the |of |}Congo{| (Brazzaville)|, The}", "Congo Republic of{ the|}", "Congo, {Republic of|Republic of the|Rep. of|Rep.} (Brazzaville)", "People's Rep. of {the |}Congo", "Republic of Congo-Brazzaville", "Brazzaville-Congo"],
     "EG": ["U.A.R. (Egypt)", "Egypt ({A.R.|AR|UAR|U.A.R.|ARE})", "Egypt, {A.R.|AR|A.R. of|UAR}", "{A.R.|AR|A. R.} {of |}Egypt", "Egypt Arab Rep.", "United Arab Republic (Egypt)"],
     "IR": ["Iran{, | (| }{I.R.|IR|Islam. Rep. of|Islam Rep.|Islam Rep|Isl.Rep.|I. R.|I.R. of|IR of|Islamic|Islamic R.|Is. Rep. of|Islamic Rep of|Is. Rep.}{)|}", "{I.R.|IR|I. R.|Isl. Rep.|Isl. R.} {of |}Iran", "Iran I.R.", "I. R. of Iran"],
-    "SY": ["Syria{, | (| }{Arab Rep.|Arab Republic|A.R.|AR|Arab Rep|Arab Republic of|Arab Rep. of|Syrian Arab Republic}{)|}", "Syrian {A.R.|AR|Arab R.|Arab Rep|A. R.}", "S.A.R. (Syria)", "Arab Republic of Syria"],
+    "SY": ["Syria{, | (| }{Arab Rep.|Arab Republic|A.R.|AR|Arab Rep|Arab Republic of|Arab Rep. of|Syrian Arab Republic}{)|}", "Syrian {A.R.|AR|Arab R.|Arab Rep|A. R.}", "Syria ({UAR|U.A.R.|United Arab Republic})", "S.A.R. (Syria)", "Arab Republic of Syria"],
     "VE": ["Venezuela{, | (| }{R.B.|RB|B.R.|BR|B.R. of|Bol. Rep.|Boliv. Rep.|Bol. Rep. of|Bolivarian|Rep. Bol.|R.B. de|República Bolivariana|Bolivarian Rep|R. B.|BR of|Boliv Rep|RB de|Bolivar Rep.|Bolivar Rep. of}{)|}", "{B.R.|BR|R.B.|RB} {of |}Venezuela", "Bolivarian Rep. Venezuela", "Bolivian Republic of Venezuela", "Venezuela, Bolivian Republic of"],
     "BO": ["Bolivia{, | (| }{P.S.|PS|Plur. St.|Plur. State|P.S. of|Plur. St. of|Plurinational St. of|Plurinational State|Pl. St. of|Plurinat. State of|Plurin. State|Plurinat. State|Plurinational|Pluri. State of|Plurinational St.|Est. Plur. de}{)|}", "{Plur.|Plurin.|Plurinat.|P.} {State|St.|S.} of Bolivia", "Plurinational State Bolivia"],
     "ET": ["Ethiopia{, | (| }{PDR|former|until 1992|until 1993|from 1993|FDR|The Federal Dem. Rep. of|The Federal Democratic Republic of}{)|}", "P.D.R. Ethiopia"],
@@ -328,6 +328,8 @@ SOVEREIGN = [
     ("AX", ["Finland", "FI"]),
     ("HK MO", ["China", "PR China", "People's Republic of China"]),
     ("TW", ["China"]),
+    ("XK", ["Serbia", "Serbia and Montenegro"]),
+    ("EH", ["Morocco", "the Kingdom of Morocco"]),
 ]
 # Names in French, Spanish, Portuguese, Italian, German and Dutch, and what a country calls itself, as far as English lists do not write
 # them so already: for lists alone.
