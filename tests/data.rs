@@ -92,6 +92,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "owner",
             "ally",
             "reign",
+            "sovereign",
             "timed",
             "realm",
             "remainder",

@@ -278,11 +278,16 @@ impl<T: Trace> Context<'_, T> {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
     }
 
-    /// The only one of some bearers who heads a state or government on the date.
+    /// The only one of some bearers who heads a state or government on the date, where none heads a body.
     pub(super) fn only_head(&self, bearers: &[(u32, u32)]) -> Option<u32> {
+        self.only_head_of_any(bearers).filter(|&person| self.rank(person) == HEAD_RANK)
+    }
+
+    /// The only one of some bearers who heads a state, government or body on the date.
+    pub(super) fn only_head_of_any(&self, bearers: &[(u32, u32)]) -> Option<u32> {
         let mut heads = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_head(person));
         let first = heads.next()?;
-        (heads.all(|person| person == first) && self.rank(first) == HEAD_RANK).then_some(first)
+        heads.all(|person| person == first).then_some(first)
     }
 
     /// Whether a person has been in office by the date, or soon is and the country is spoken of: `Macron` before the election.

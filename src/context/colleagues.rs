@@ -1,9 +1,8 @@
 //! Which officials stand beside a name, or near it?
 
 use super::careers::Standing;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, words};
+use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, reach, words};
 use crate::fold::{is_ignorable, is_separator, narrow};
-use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{EntityKind, Policy};
 use crate::scan::Hit;
@@ -12,7 +11,7 @@ use crate::scan::Hit;
 pub(super) const FEW: usize = 6;
 /// No head is younger.
 const LEAST_AGE: u8 = 25;
-/// The widest text between two names side by side, in bytes.
+/// The widest text between two names side by side, in bytes; between those of colleagues, in characters.
 const WIDEST_JOINT: usize = 64;
 
 impl<T: Trace> Context<'_, T> {
@@ -48,7 +47,8 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_behind_colleague(&self, hit: Hit, person: u32) -> bool {
         let last = self.known.found.iter().rev().take(FEW).find(|found| *self.kind_of(found.entity) == EntityKind::Official);
         last.is_some_and(|last| {
-            last.end + WIDEST_JOINT > hit.start
+            last.end >= reach::before(self.text, hit.start, WIDEST_JOINT)
+                && last.entity != person
                 && self.standing(last.entity) == Standing::Current
                 && self.owners(last.entity).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         })
@@ -77,7 +77,7 @@ impl<T: Trace> Context<'_, T> {
         let (last, next) = (last.filter(|last| head(last)), next.filter(|next| head(next)));
         let meet = |first: &Hit, second: &Hit| {
             words::starts_sentence(self.text, first.start)
-                && self.words.after(second.end).is_some_and(|word| self.words.is_on(WordList::Predicate, word))
+                && self.does(*second)
                 && !(self.is_frequent(*first) && self.is_frequent(*second))
         };
         let both = heads(&hit) && (last.is_some_and(|last| meet(last, &hit)) || next.is_some_and(|next| meet(&hit, next)));

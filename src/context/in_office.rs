@@ -1,30 +1,24 @@
 //! Which bearers of a surname are in office on the date, with something beside the name that speaks of them?
 //!
 //! `India's leader, Gowda`, `Bush and Putin met`, `Carter told Clinton`: the country or body in the sentence, officials beside a head, or a
-//! minister with a rare name behind an official where the country is spoken of. A head who alone bears the name opens a clause with what
-//! those in office do, or near words of politics: `Blair vetoed it`.
+//! official with a rare name behind another where the country is spoken of; a head who is [told of](super::told).
 
 use super::bearers::{Bearers, Office};
 use super::careers::Standing;
 use super::colleagues::FEW;
-use super::folded::Folded;
 use super::line::{LineMode, opens_line};
 use super::titles::Before;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::boundary::{char_after, char_before};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
+use crate::boundary::char_after;
+use crate::fold::{is_break, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
 /// A surname with at most so many bearers is rare.
-const RARE: usize = 2;
-/// So far from a name, in bytes, another head does something in a sentence beside it.
-const BESIDE: usize = 240;
-/// What joins a clause to the one before, and no name to another.
-const CONJUNCTIONS: [&str; 10] = ["that", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
+pub(super) const RARE: usize = 2;
 
 impl<T: Trace> Context<'_, T> {
     /// Those bearers.
@@ -35,7 +29,7 @@ impl<T: Trace> Context<'_, T> {
         let speaks = self.is_speaker(hit) && !self.is_word(hit);
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
-        let told = self.as_of.and_then(|_| self.only_head(bearers)).filter(|&person| self.is_told_of(hit, person));
+        let told = self.head_told_of(name);
         if self.as_of.is_none()
             || !(told.is_some() || name.acts || partner.is_some() || listed || speaks || self.may_be_in_office(hit, name.before))
         {
@@ -71,7 +65,7 @@ impl<T: Trace> Context<'_, T> {
                 || abroad == Some(person)
                 || spokesman == Some(person)
                 || told == Some(person)
-                || alone && self.is_minister(person) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
+                || alone && self.is_in_office_among(hit, person)
         };
         bearers.iter().copied().filter(fits).collect()
     }
@@ -103,67 +97,12 @@ impl<T: Trace> Context<'_, T> {
         those.all(|person| person == first).then_some(first)
     }
 
-    /// Whether a name says something behind a quote, or does what officials do where another was named, in a text about the person's
-    /// country; or does so where public life is told of.
-    fn is_told_of(&mut self, hit: Hit, person: u32) -> bool {
-        if !self.does(hit) {
-            return false;
-        }
-        let quote = |end: usize| char_before(self.text, end).is_some_and(|(c, _)| matches!(c, '"' | '\u{201d}'));
-        let says = words::gap_before(self.text, hit.start).is_some_and(quote);
-        let about = self.is_country_about(hit, person);
-        about && (says || self.is_among_officials(hit) || self.is_behind_official(hit, person))
-            || self.is_public(hit, person, about)
-    }
-
-    /// `Blair promised money`, in a text `about` the person's country: whether a head does what those in office do, or words of politics
-    /// stand near; or another head does something in a sentence beside it: `Blair rang. Clinton congratulated him`. Nobody's work is told of.
-    fn is_public(&mut self, hit: Hit, person: u32, about: bool) -> bool {
-        if !self.is_subject(hit) {
-            return false;
-        }
-        let other = if about { None } else { self.other_head(hit, person) };
-        (about || other.is_some())
-            && (self.acts_in_past(hit)
-                || other.is_some_and(|other| self.acts_in_past(other) || !(self.is_frequent(hit) && self.is_frequent(other)))
-                || self.is_politics(hit))
-            && !self.is_work_spoken_of(hit)
-    }
-
-    /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.
-    fn does(&self, hit: Hit) -> bool {
-        self.words.after(hit.end).is_some_and(|word| {
-            let inflected = || Folded::of(self.text, word).as_str().ends_with("ed") && self.words.is_inflected(word);
-            let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
-            !words::is_capitalized(self.text, word)
-                && !self.text[hit.end..word.start].contains(is_hyphen)
-                && (self.words.is_on(WordList::Predicate, word) || past())
-        })
-    }
-
-    /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
-    /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
-    fn is_subject(&self, hit: Hit) -> bool {
-        let opens = self.words.before(hit.start).is_none_or(|word| Folded::of(self.text, word).is_one_of(&CONJUNCTIONS));
-        let month = self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end });
-        let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit);
-        let does = |word| !self.is_preposition(word) && !self.begins_another_sentence(word) && !plural(word);
-        opens && self.words.after(hit.end).is_some_and(does) && (!month || self.acts_in_past(hit))
-    }
-
-    /// `Clinton vetoed`: whether what those in office do goes on behind a name.
-    fn acts_in_past(&self, hit: Hit) -> bool {
-        self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Act, word))
-    }
-
-    /// The name nearby of another who is the only head so called on the date, and does something, too.
-    fn other_head(&self, hit: Hit, person: u32) -> Option<Hit> {
-        let near = |other: &&Hit| other.start.abs_diff(hit.start) < BESIDE;
-        let last = self.hits[..self.at].iter().rev().take(FEW).take_while(near);
-        let next = self.hits[self.at + 1..].iter().take(FEW).take_while(near);
-        let heads =
-            |other: &&Hit| self.does(**other) && self.only_head(&self.bearers(**other)).is_some_and(|other| other != person);
-        last.chain(next).find(heads).copied()
+    /// `Clinton vetoed it; Gingrich promised another`: whether a person is in office on the date and stands behind an official where the country
+    /// is spoken of, or behind a colleague; who is no minister does something.
+    fn is_in_office_among(&mut self, hit: Hit, person: u32) -> bool {
+        let acts = self.standing(person) == Standing::Current && self.does(hit) && self.is_subject(hit);
+        (acts || self.is_minister(person)) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
+            || acts && self.is_behind_colleague(hit, person)
     }
 
     /// `Hurd and Major`: whether a person and a bearer of another name are both ministers of one country on the date.
@@ -175,8 +114,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// Which office the country in the sentence speaks for: with a name that many bear that of a head; with a rare one that of a minister,
     /// or right beside the country any: `Libya's Haftar`.
-    fn office_wanted(&self, name: &Surname<'_>) -> Office {
-        if name.bearers.len() > RARE || self.is_common(name.hit) {
+    fn office_wanted(&mut self, name: &Surname<'_>) -> Office {
+        if self.is_at_home(name.hit) && self.is_among_officials(name.hit) {
+            Office::Minister
+        } else if name.bearers.len() > RARE || self.is_common(name.hit) {
             Office::Head
         } else if self.country_before(name.hit.start).is_some() || self.is_of_country(name.hit) {
             Office::Any
@@ -239,6 +180,11 @@ impl<T: Trace> Context<'_, T> {
                 !words::is_capitalized(self.text, does)
                     && (self.words.is_on(WordList::Predicate, does) || self.words.is_inflected(does))
             })
+    }
+
+    /// `Downer in Canberra and Peters in Wellington`: whether `in` and a land stand right behind a name.
+    fn is_at_home(&self, hit: Hit) -> bool {
+        self.words.after(hit.end).is_some_and(|word| self.is_abroad(word))
     }
 
     /// `Sharif of Pakistan`: whether a country follows behind `of`.

@@ -15,7 +15,7 @@
 //!   of one country.
 //! - [`apposition`]: a person and the office beside them.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
-//! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`].
+//! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`], who may be [`told`] of.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`careers`], [`colleagues`],
 //!   [`company`], [`ministers`]: who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
 //!   [`speakers`]: who speaks in parliament; [`other_words`]: what is no name; [`initials`] and [`spelling`]: names that no alias spells
@@ -89,6 +89,7 @@ mod strangers;
 mod surroundings;
 mod teams;
 mod titles;
+mod told;
 mod unnamed;
 pub(crate) mod words;
 mod works;

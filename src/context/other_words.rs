@@ -111,8 +111,8 @@ impl<T: Trace> Context<'_, T> {
         self.is(to, "to") && self.words.after(to.end).is_some_and(|verb| self.words.is_on(WordList::English, verb))
     }
 
-    /// `KERRY IN MOSCOW`: whether `in` and a land stand where a headline tells where somebody is.
-    fn is_abroad(&self, word: Word) -> bool {
+    /// `KERRY IN MOSCOW`: whether `in` and a land tell where somebody is.
+    pub(super) fn is_abroad(&self, word: Word) -> bool {
         let land = |entity| matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Place);
         let next = self.hits.get(self.at + 1).filter(|next| words::gap_before(self.text, next.start) == Some(word.end));
         self.is(word, "in") && next.is_some_and(|next| self.may_mean(next, &land))
@@ -162,6 +162,21 @@ impl<T: Trace> Context<'_, T> {
     /// `the Agnelli family`: a surname is that of many.
     pub(super) fn is_family(&self, hit: Hit) -> bool {
         self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Family, word))
+    }
+
+    /// `a Blair from Burgundy`: whether an article makes one of many, or a thing, of a name that is all of what it stands before.
+    pub(super) fn is_one_of_many(&self, hit: Hit) -> bool {
+        self.words.before(hit.start).is_some_and(|word| {
+            !words::is_capitalized(self.text, word)
+                && Folded::of(self.text, word).is_one_of(&["a", "an", "another", "every", "each"])
+        }) && words::after_possessive(self.text, hit.end) == hit.end
+            && match self.words.after(hit.end) {
+                Some(word) => {
+                    self.is_preposition(word)
+                        || Folded::of(self.text, word).is_one_of(&["by", "on", "at", "and", "or", "who", "that"])
+                }
+                None => true,
+            }
     }
 
     /// `near Goma, Zaire`: behind a word for where, and before a comma and a country, which owns nothing.

@@ -46,6 +46,13 @@ impl Default for Before<'_> {
 impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn before_name(&self, hit: Hit) -> Before<'a> {
         let mut before = Before::default();
+        // `In Port-au-Prince Aristide said`
+        let place = |last: &Found| *self.kind_of(last.entity) == EntityKind::Place;
+        if let Some(word) = self.words.before(hit.start)
+            && self.known.found.last().is_some_and(|last| last.end == word.end && place(last))
+        {
+            return Before { word: Some(word), ..before };
+        }
         let honorifics = self.honorifics_before(hit.start);
         before.honorific = honorifics.is_some();
         let Some(word) = self.words.before(hit.start).or_else(|| self.title_with_dot_before(hit.start)) else {

@@ -42,10 +42,11 @@ fn is_comma(gap: &str) -> bool {
 }
 
 impl<T: Trace> Context<'_, T> {
-    const AGAINST: [Against<Self>; 3] = [
+    const AGAINST: [Against<Self>; 4] = [
         (Rule::Family, |context, name| context.is_family(name.hit)),
         (Rule::Abbreviation, |context, name| context.is_abbreviation(name.hit, name.before)),
         (Rule::Private, |context, name| context.is_private(name.hit)),
+        (Rule::NoSupport, |context, name| context.is_one_of_many(name.hit)),
     ];
     const FOR: [For<Self>; 5] = [
         (Rule::Distinctive, Self::distinctive_bearer),

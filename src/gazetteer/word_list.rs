@@ -115,6 +115,8 @@ word_lists! {
     Ally = "ally",
     /// `administration`, `cabinet`: what is called by the name of who heads it.
     Reign = "reign",
+    /// `vetoes`, `pardons`: what only heads of states do.
+    Sovereign = "sovereign",
     /// `last`, `early`: what stands before the name of a month.
     Timed = "timed",
     /// `republic`, `kingdom`: what the states of the world are; beside a name that is a country's by itself it says nothing.

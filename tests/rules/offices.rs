@@ -24,6 +24,8 @@ fn offices_in_every_order() {
         ),
         ("Mexico's foreign secretary said", "Mexico's foreign secretary", "MX/foreign-minister"),
         ("Pakistani Foreign Secretary Vosberg said", "Pakistani Foreign Secretary", "PK/foreign-ministry-secretary"),
+        ("the EPA's chief said", "EPA's chief", "US/epa-administrator"),
+        ("the head of the Food and Drug Administration said", "head of the Food and Drug Administration", "US/fda-commissioner"),
         ("the governor of the Polish central bank said", "governor of the Polish central bank", "PL/central-bank-governor"),
         ("the head of Poland's central bank said", "head of Poland's central bank", "PL/central-bank-governor"),
         ("the Bank of Japan governor said", "Bank of Japan governor", "JP/central-bank-governor"),

@@ -1,0 +1,128 @@
+//! Is a head told of by the surname alone?
+//!
+//! `Blair vetoed it`, `Clinton said`: by what goes on behind the name of the only head so called on the date, where the country, a colleague
+//! or another head is named beside it, or words of politics stand near. Looks at the sentence and at the names within [`BESIDE`] bytes.
+
+use super::colleagues::FEW;
+use super::folded::Folded;
+use super::in_office::RARE;
+use super::unnamed::Surname;
+use super::words::{self, Word};
+use super::{Context, Trace};
+use crate::boundary::char_before;
+use crate::fold::is_hyphen;
+use crate::gazetteer::WordList;
+use crate::gazetteer::functions::HEAD_OF_STATE;
+use crate::scan::Hit;
+
+/// So far from a name, in bytes, another head does something in a sentence beside it.
+const BESIDE: usize = 240;
+/// What joins a clause to the one before, and no name to another.
+const CONJUNCTIONS: [&str; 10] = ["that", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
+
+impl<T: Trace> Context<'_, T> {
+    /// Who alone of the bearers of a name is a head on the date, and is told of by it.
+    pub(super) fn head_told_of(&mut self, name: &Surname<'_>) -> Option<u32> {
+        self.as_of?;
+        let person = self.head_called_so(name.hit, name.bearers)?;
+        self.is_told_of(name, person).then_some(person)
+    }
+
+    /// The only one of some bearers who heads a state or government on the date; a body, if few are called so.
+    fn head_called_so(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
+        let rare = || bearers.len() <= RARE && !self.is_frequent(hit);
+        self.only_head(bearers).or_else(|| self.only_head_of_any(bearers).filter(|_| rare()))
+    }
+
+    /// Whether a name says something behind a quote, or does what officials do where another was named, in a text about the person's
+    /// country; or does so, or is written with `Mr`, where a colleague was named in full, or where public life is told of.
+    fn is_told_of(&mut self, name: &Surname<'_>, person: u32) -> bool {
+        let hit = name.hit;
+        if name.before.honorific {
+            return self.is_among_colleagues(hit, person);
+        }
+        if !self.does(hit) {
+            return false;
+        }
+        let quote = |end: usize| char_before(self.text, end).is_some_and(|(c, _)| matches!(c, '"' | '\u{201d}'));
+        let says = words::gap_before(self.text, hit.start).is_some_and(quote);
+        let about = self.is_country_about(hit, person);
+        about
+            && (says
+                || self.is_among_officials(hit)
+                || self.is_behind_official(hit, person)
+                || self.is_beside_colleagues_name(hit, person))
+            || self.is_among_colleagues(hit, person)
+            || self.is_public(hit, person, about)
+    }
+
+    /// `Cameron said it; Miliband asked`: whether a rare surname in the sentence is that of somebody in office for the same country.
+    fn is_beside_colleagues_name(&mut self, hit: Hit, person: u32) -> bool {
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let last = self.hits[..self.at].iter().rev().take(FEW).take_while(|other| other.start >= from);
+        let next = self.hits[self.at + 1..].iter().take(FEW).take_while(|other| other.end <= to);
+        last.chain(next).filter(|other| !self.is_frequent(**other)).any(|other| {
+            let bearers = self.bearers(*other);
+            bearers.len() <= RARE && bearers.iter().any(|&(_, one)| one != person && self.are_in_one_government(one, person))
+        })
+    }
+
+    /// `Blair promised money`, in a text `about` the person's country: whether a head does what those in office do, or words of politics
+    /// stand near; or another head does something in a sentence beside it: `Blair rang. Clinton congratulated him`. Nobody's work is told of.
+    fn is_public(&mut self, hit: Hit, person: u32, about: bool) -> bool {
+        if !self.is_subject(hit) {
+            return false;
+        }
+        let other = if about { None } else { self.other_head(hit, person) };
+        (about || other.is_some() || self.reigns(hit, person))
+            && (self.acts_in_past(hit)
+                || other.is_some_and(|other| self.acts_in_past(other) || !(self.is_frequent(hit) && self.is_frequent(other)))
+                || self.is_politics(hit))
+            && !self.is_work_spoken_of(hit)
+    }
+
+    /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.
+    pub(super) fn does(&self, hit: Hit) -> bool {
+        self.words.after(hit.end).is_some_and(|word| {
+            let inflected = || Folded::of(self.text, word).as_str().ends_with("ed") && self.words.is_inflected(word);
+            let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
+            !words::is_capitalized(self.text, word)
+                && !self.text[hit.end..word.start].contains(is_hyphen)
+                && (self.words.is_on(WordList::Predicate, word) || past())
+        })
+    }
+
+    /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
+    /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
+    pub(super) fn is_subject(&self, hit: Hit) -> bool {
+        let opens = self.words.before(hit.start).is_none_or(|word| Folded::of(self.text, word).is_one_of(&CONJUNCTIONS));
+        let month = self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end });
+        let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit);
+        let does = |word| !self.is_preposition(word) && !self.begins_another_sentence(word) && !plural(word);
+        opens && self.words.after(hit.end).is_some_and(does) && (!month || self.acts_in_past(hit))
+    }
+
+    /// `Clinton vetoed`: whether what those in office do goes on behind a name.
+    fn acts_in_past(&self, hit: Hit) -> bool {
+        self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Act, word))
+    }
+
+    /// `Clinton vetoed the bill`: whether what only heads of states do goes on behind a name that nobody else bears who is in office for
+    /// that country, such as a governor.
+    fn reigns(&self, hit: Hit, person: u32) -> bool {
+        self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Sovereign, word))
+            && self.offices_now(person).any(|office| office.functions & HEAD_OF_STATE != 0)
+            && !self.bearers(hit).iter().any(|&(_, other)| other != person && self.are_in_one_government(other, person))
+    }
+
+    /// The name nearby of another who is the only head so called on the date, and does something, too.
+    fn other_head(&self, hit: Hit, person: u32) -> Option<Hit> {
+        let near = |other: &&Hit| other.start.abs_diff(hit.start) < BESIDE;
+        let last = self.hits[..self.at].iter().rev().take(FEW).take_while(near);
+        let next = self.hits[self.at + 1..].iter().take(FEW).take_while(near);
+        let heads = |other: &&Hit| {
+            self.does(**other) && self.head_called_so(**other, &self.bearers(**other)).is_some_and(|other| other != person)
+        };
+        last.chain(next).find(heads).copied()
+    }
+}
