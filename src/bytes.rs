@@ -133,7 +133,7 @@ pub(crate) fn are_plain_words<const HYPHENS: bool>(text: &[u8]) -> bool {
 
 /// The highest bit of those of eight bytes that are `b`.
 #[inline(always)]
-fn equal(bytes: u64, b: u8) -> u64 {
+pub(crate) fn equal(bytes: u64, b: u8) -> u64 {
     let different = bytes ^ (u64::from(b) * ONES);
     !(((different & !HIGH) + !HIGH) | different) & HIGH
 }

@@ -45,7 +45,7 @@ pub(crate) fn may_suit(policy: CasePolicy, alias: &str, surface: &str) -> bool {
 /// How a range of a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Surface {
-    /// In letters, digits, spaces and simple marks: without a line end, a dash, or anything beyond ASCII.
+    /// In letters, digits, spaces and simple marks: without a line end, a dash before a space, or anything beyond ASCII.
     pub(crate) plain: bool,
     /// Of several words the first starts with a capital, and there is no other.
     pub(crate) one_capital: bool,
@@ -66,7 +66,8 @@ impl Surface {
             let first = if at == range.start { 0x80 } else { 0 };
             capitals |= letters & !(bytes << 2) & !first;
             one_word &= letters == mask & HIGH;
-            plain &= (bytes::plain(bytes) | !mask) & HIGH == HIGH;
+            let joined = bytes::equal(bytes, b'-') & !bytes::equal(eight(text.as_bytes(), at + 1), b' ');
+            plain &= (bytes::plain(bytes) | joined | !mask) & HIGH == HIGH;
             at += 8;
         }
         // Mostly it is one word, or there is a further capital.

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::context::phrases::Phrases;
-use crate::context::{Context, Found, Trace};
+use crate::context::{Compiled, Context, Found, Trace};
 use crate::explain::Explanation;
 use crate::fetch::{FAR, TOGETHER, fetch};
 use crate::gazetteer::Gazetteer;
@@ -37,7 +37,7 @@ use crate::scan::{Hit, Matcher};
 #[derive(Clone, Debug)]
 pub struct Extractor {
     gazetteer: Gazetteer,
-    compiled: Arc<Compiled>,
+    parts: Arc<Parts>,
 }
 
 /// Room for so many hits, 24 bytes each, a thread keeps from one text to the next.
@@ -49,7 +49,7 @@ thread_local! {
 }
 
 #[derive(Debug)]
-struct Compiled {
+struct Parts {
     matcher: Matcher,
     phrases: Phrases,
 }
@@ -57,12 +57,12 @@ struct Compiled {
 impl Extractor {
     /// Compiles a gazetteer.
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        Extractor::compiled(gazetteer.clone(), Matcher::new(&gazetteer.0), Phrases::new(&gazetteer.0))
+        Extractor::of_parts(gazetteer.clone(), Matcher::new(&gazetteer.0), Phrases::new(&gazetteer.0))
     }
 
     /// The extractor of a gazetteer and what was compiled from it.
-    pub(crate) fn compiled(gazetteer: Gazetteer, matcher: Matcher, phrases: Phrases) -> Self {
-        Extractor { gazetteer, compiled: Arc::new(Compiled { matcher, phrases }) }
+    pub(crate) fn of_parts(gazetteer: Gazetteer, matcher: Matcher, phrases: Phrases) -> Self {
+        Extractor { gazetteer, parts: Arc::new(Parts { matcher, phrases }) }
     }
 
     /// The gazetteer it was compiled from.
@@ -74,7 +74,7 @@ impl Extractor {
     #[doc(hidden)]
     pub fn count_hits(&self, text: &str) -> usize {
         let mut count = 0;
-        self.compiled.matcher.scan(&self.gazetteer.0, text, |_| count += 1);
+        self.parts.matcher.scan(&self.gazetteer.0, text, |_| count += 1);
         count
     }
 
@@ -99,12 +99,11 @@ impl Extractor {
 impl Extractor {
     /// Scans a text and judges what was found.
     fn run<T: Trace>(&self, text: &str, options: &Options, trace: T) -> (Vec<Found>, T) {
-        let tables = &*self.gazetteer.0;
-        let Compiled { matcher, phrases } = &*self.compiled;
+        let compiled @ Compiled { tables, matcher, phrases } = self.compiled();
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
-        let mut context = Context::new(tables, phrases, text, options.as_of, HITS.take(), trace)
-            .keeping_weak(options.profile == Profile::Recall);
+        let mut context =
+            Context::new(compiled, text, options.as_of, HITS.take(), trace).keeping_weak(options.profile == Profile::Recall);
         matcher.scan(tables, text, |hit| context.take(hit));
         let (found, trace, mut hits) = context.finish();
         hits.clear();
@@ -121,12 +120,16 @@ impl Extractor {
         options.admits(found) && options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind()))
     }
 
+    pub(crate) fn compiled(&self) -> Compiled<'_> {
+        Compiled { tables: &self.gazetteer.0, matcher: &self.parts.matcher, phrases: &self.parts.phrases }
+    }
+
     pub(crate) fn matcher(&self) -> &Matcher {
-        &self.compiled.matcher
+        &self.parts.matcher
     }
 
     pub(crate) fn phrases(&self) -> &Phrases {
-        &self.compiled.phrases
+        &self.parts.phrases
     }
 
     /// Every candidate in a text, in the order in which they were judged: kept or dropped, by which rule, from which row of data.
@@ -177,7 +180,7 @@ impl<'a> Mentions<'a> {
         self.gazetteer
     }
 
-    /// Reads the rows and ids of the next mentions, which lie far from one another, so that the processor waits for all of them together.
+    /// Reads the rows, ids and words of the next mentions, which lie far from one another, so that the processor waits for all of them together.
     /// Tells how many mentions, one at least.
     fn fetch(&self) -> usize {
         let tables = &*self.gazetteer.0;
@@ -186,9 +189,12 @@ impl<'a> Mentions<'a> {
         if tables.aliases.len() < FAR || next.len() < TOGETHER {
             return usize::MAX;
         }
-        let entities = || next[..TOGETHER].iter().map(|found| tables.entities.at(found.entity as usize));
-        fetch(entities(), |entity| entity.kind);
-        fetch(entities(), |entity| tables.bytes(entity.id).first().map_or(0, |&b| b));
+        let mut places = [(0, 0); TOGETHER];
+        for (place, found) in places.iter_mut().zip(next) {
+            *place = (tables.entities.at(found.entity as usize).id.at as usize, found.start);
+        }
+        let byte = |text: &str, at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
+        fetch(places, |(id, start)| byte(&tables.text, id) | byte(self.text, start));
         TOGETHER
     }
 
@@ -218,7 +224,9 @@ impl<'a> Iterator for Mentions<'a> {
             self.near = self.fetch();
         }
         self.near -= 1;
-        let found = self.found.next()?;
+        // Copied as it lies, and not as something that may be none.
+        let found = *self.found.as_slice().first()?;
+        self.found.next();
         Some(Mention::new(self.gazetteer, &self.text[found.start..found.end], self.as_of, found))
     }
 

@@ -152,10 +152,15 @@ pub mod fuzzing {
     /// # Panics
     /// If it does not.
     pub fn engine_is_reference(gazetteer: &Gazetteer, text: &str) {
+        let (tables, matcher) = (&*gazetteer.0, Matcher::new(&gazetteer.0));
         let (mut fast, mut slow) = (Vec::new(), Vec::new());
-        Matcher::new(&gazetteer.0).scan(&gazetteer.0, text, |hit| fast.push(hit));
-        reference::scan(&gazetteer.0, text, |hit| slow.push(hit));
+        matcher.scan(tables, text, |hit| fast.push(hit));
+        reference::scan(tables, text, |hit| slow.push(hit));
         assert_eq!(fast, slow, "in {text:?}");
+        // The rules ask for a single place.
+        for hit in &slow {
+            assert_eq!(matcher.longest_at(tables, text, hit.start), Some(*hit), "at {} in {text:?}", hit.start);
+        }
     }
 }
 

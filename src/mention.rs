@@ -37,6 +37,7 @@ pub enum Status {
 }
 
 impl<'a> Mention<'a> {
+    #[inline]
     pub(crate) fn new(gazetteer: &'a Gazetteer, text: &'a str, as_of: Option<Date>, found: Found) -> Self {
         Mention { gazetteer, text, as_of, found }
     }
@@ -46,46 +47,55 @@ impl<'a> Mention<'a> {
     }
 
     /// Where it stands, in bytes of the text.
+    #[inline]
     pub fn span(&self) -> Span {
         Span::new(self.found.start, self.found.end)
     }
 
     /// Byte offset of the first byte.
+    #[inline]
     pub fn start(&self) -> usize {
         self.found.start
     }
 
     /// Byte offset behind the last byte.
+    #[inline]
     pub fn end(&self) -> usize {
         self.found.end
     }
 
     /// The text as written.
+    #[inline]
     pub fn text(&self) -> &'a str {
         self.text
     }
 
     /// The entity it names.
+    #[inline]
     pub fn entity(&self) -> Entity<'a> {
         self.gazetteer.entity(self.found.entity)
     }
 
     /// The kind of the entity.
+    #[inline]
     pub fn kind(&self) -> &'a EntityKind {
         self.entity().kind()
     }
 
     /// The canonical name of the entity.
+    #[inline]
     pub fn name(&self) -> &'a str {
         self.entity().name()
     }
 
     /// The id of the entity.
+    #[inline]
     pub fn id(&self) -> &'a str {
         self.entity().id()
     }
 
     /// In which way the text names the entity; [`AliasKind::Composed`] for an office made of a country or body and a role.
+    #[inline]
     pub fn alias_kind(&self) -> AliasKind {
         self.found.alias_kind
     }
@@ -112,11 +122,13 @@ impl<'a> Mention<'a> {
     }
 
     /// How sure the mention is, from 0 to 1.
+    #[inline]
     pub fn confidence(&self) -> f32 {
         f32::from(self.found.confidence) / 100.0
     }
 
     /// The rule that kept it.
+    #[inline]
     pub fn rule(&self) -> Rule {
         self.found.rule
     }
@@ -128,6 +140,7 @@ impl<'a> Mention<'a> {
     }
 
     /// Whether it stands inside the mention before it.
+    #[inline]
     pub fn is_nested(&self) -> bool {
         self.found.nested
     }

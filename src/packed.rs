@@ -41,6 +41,6 @@ impl Extractor {
         let tables = Arc::new(Tables::unpack(&mut reader)?);
         let matcher = Matcher::unpack(&mut reader)?;
         let phrases = Phrases::unpack(&mut reader, &tables)?;
-        Ok(Extractor::compiled(Gazetteer(tables), matcher, phrases))
+        Ok(Extractor::of_parts(Gazetteer(tables), matcher, phrases))
     }
 }

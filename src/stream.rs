@@ -283,7 +283,7 @@ impl<'e> Window<'e> {
         let ripe = if end { waiting.len() } else { waiting.partition_point(|hit| hit.end + REACH <= settled) };
         if ripe > 0 || end {
             let to = carried.judged + ripe;
-            carried.judge(tables, self.extractor.phrases(), &self.scanned.text, wanted, to, end);
+            carried.judge(self.extractor.compiled(), &self.scanned.text, wanted, to, end);
         }
         let limit = carried.hits.get(carried.judged).map_or(settled, |hit| hit.start.min(settled));
         carried.give(if end { usize::MAX } else { limit }, |found| each(self, found));

@@ -19,22 +19,6 @@ const JOINED: &str = "*Joined";
 const LISTED: &str = "*List";
 
 impl<T: Trace> Context<'_, T> {
-    /// The alias at a hit that counts wherever it stands, as most of a user's own do: the only one of its words, of a kind without rules.
-    #[inline]
-    pub(super) fn sure_candidate(&self, hit: Hit) -> Option<Candidate> {
-        let aliases = self.tables.aliases_of_key(hit.key);
-        if aliases.len() > 1 || hit.surface.one_capital {
-            return None;
-        }
-        let row = self.tables.aliases.at(aliases.start);
-        let sure = row.policy == Policy::Always as u8
-            && row.condition == NONE
-            && row.case != CasePolicy::Exact as u8
-            && row.entity != NONE
-            && matches!(self.kind_meant(&row), EntityKind::Custom(_));
-        sure.then_some(Candidate { alias: aliases.start as u32, row, contested: false })
-    }
-
     /// The preferred alias at a hit whose case suits, that is not forbidden here, and that counts or has its cue.
     ///
     /// Where none is left, the first one is told to have been dropped, and why.
@@ -288,45 +272,5 @@ impl<T: Trace> Context<'_, T> {
     fn candidate(&self, hit: Hit, alias: u32, row: AliasRow, several: bool) -> Candidate {
         let other = |alias: usize| !matches!(self.tables.aliases.at(alias).entity, e if e == row.entity || e == NONE);
         Candidate { alias, row, contested: several && self.tables.aliases_of_key(hit.key).any(other) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    /// A name of a kind without rules counts wherever it stands, unless it asks for something.
-    #[test]
-    fn names_that_count_by_themselves_and_names_that_ask() {
-        let mut builder = crate::Gazetteer::builder();
-        let table = "id\talias\tpolicy\tcase\tcues\tnot_before\nship:a\tVega\t\t\t\t\nship:a\tBlue Vega\t\t\t\t\n\
-                     ship:a\tLyra\tcontext\t\tsailed\t\nship:a\tDeneb\t\t\t\tstar\nship:a\tALL\t\texact\t\t\n\
-                     ship:a\tAltair\tnever\t\t\t\nship:a\tRigel\t\t\t\t\n";
-        builder.read_tsv("names", "id\tname\nship:a\tAstra\nship:b\tRigel\n").expect("names");
-        builder.read_tsv("aliases", table).expect("aliases");
-        builder.read_tsv("words", "english_word\nall\n").expect("words");
-        let extractor = crate::Extractor::new(&builder.build().expect("a gazetteer"));
-        let found = |text: &str| -> Vec<(String, u8)> {
-            let mentions = extractor.extract(text);
-            mentions.map(|mention| (mention.text().to_owned(), (mention.confidence() * 100.0).round() as u8)).collect()
-        };
-        for (text, name, confidence) in [
-            ("the Vega", "Vega", 98),
-            ("the Blue Vega", "Blue Vega", 98),
-            ("Lyra sailed", "Lyra", 85),
-            ("the Deneb", "Deneb", 98),
-            ("It is ALL we saw", "ALL", 98),
-            ("the Rigel", "Rigel", 70),
-        ] {
-            assert_eq!(found(text), [(name.to_owned(), confidence)], "{text}");
-        }
-        for text in [
-            "the Lyra",
-            "the star Deneb",
-            "THE CREW SAW ALL THE SHIPS",
-            "the Altair",
-            "see https://Vega.example/",
-            "Blue vega ran",
-        ] {
-            assert_eq!(found(text), [], "{text}");
-        }
     }
 }

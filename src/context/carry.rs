@@ -7,10 +7,8 @@
 use std::collections::VecDeque;
 
 use super::known::Known;
-use super::phrases::Phrases;
-use super::{Context, Found, NEIGHBOURS};
+use super::{Compiled, Context, Found, NEIGHBOURS};
 use crate::date::Date;
-use crate::gazetteer::Tables;
 use crate::scan::Hit;
 
 /// How much text before a hit its rules can look at, in bytes.
@@ -43,15 +41,14 @@ impl Carried {
     /// Judges the hits up to number `to`, and with `end` what stands behind the last of them.
     pub(crate) fn judge(
         &mut self,
-        tables: &Tables,
-        phrases: &Phrases,
+        compiled: Compiled<'_>,
         text: &str,
         (as_of, keeps_weak): (Option<Date>, bool),
         to: usize,
         end: bool,
     ) {
         let hits = std::mem::take(&mut self.hits);
-        let mut context = Context::new(tables, phrases, text, as_of, hits, ()).keeping_weak(keeps_weak);
+        let mut context = Context::new(compiled, text, as_of, hits, ()).keeping_weak(keeps_weak);
         (context.known, context.judged) = (std::mem::take(&mut self.known), self.judged);
         context.judge_up_to(to);
         if end {

@@ -3,7 +3,7 @@
 use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_hyphen, is_separator};
-use crate::scan::{Hit, reference};
+use crate::scan::Hit;
 
 /// A hit of so many words is not searched for shorter names.
 const FALL_BACK_WORDS: usize = 8;
@@ -42,7 +42,7 @@ impl<T: Trace> Context<'_, T> {
         let (mut start, mut limit) = (hit.start, limit.unwrap_or(words[words.len() - 1]));
         while start < hit.end {
             let next_word = |at: usize| words.iter().copied().find(|&word| word > at).unwrap_or(hit.end);
-            match reference::longest_at(self.tables, &self.text[..limit], start) {
+            match self.longest_before(limit, start) {
                 Some(inner) => match self.first_candidate(inner) {
                     Ok(first) => {
                         self.decide(inner, first);

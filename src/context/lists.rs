@@ -4,13 +4,14 @@
 
 use super::folded::Folded;
 use super::line::{farthest, is_whole_line, line_around};
+use super::sure::Sure;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_quote, is_separator, is_word, narrow};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
-use crate::scan::{Hit, reference};
+use crate::scan::Hit;
 
 /// How much of an entry's frame is read on each side, in characters.
 const FRAME: usize = 24;
@@ -227,8 +228,8 @@ impl<T: Trace> Context<'_, T> {
         }
         let behind = hit.start + comma + 1;
         let next = behind + self.text[behind..hit.end].find(|c| !is_separator(c) && !is_ignorable(c))?;
-        let second = reference::longest_at(self.tables, self.text, next)?;
-        let first = reference::longest_at(self.tables, &self.text[..end], hit.start)?;
+        let second = self.longest_at(next)?;
+        let first = self.longest_before(end, hit.start)?;
         (first.end == end && second.end > hit.end).then_some(end)
     }
 
@@ -245,7 +246,7 @@ impl<T: Trace> Context<'_, T> {
         if goes_on(self.text, next) && !fills(hit.start, end) {
             return None;
         }
-        let second = reference::longest_at(self.tables, self.text, next)?;
+        let second = self.longest_at(next)?;
         // `DPR` above `Korea, DPRK`: the second is no part of a name that began before.
         if second.end > hit.end && fills(second.start, second.end) {
             return Some(end);
@@ -254,7 +255,7 @@ impl<T: Trace> Context<'_, T> {
         if !fills(hit.start, end) || end - hit.start <= SHORT && self.words.key_of(Word { start: hit.start, end }).is_none() {
             return None;
         }
-        let first = reference::longest_at(self.tables, &self.text[..end], hit.start).filter(|first| first.end == end)?;
+        let first = self.longest_before(end, hit.start).filter(|first| first.end == end)?;
         let two = second.end > hit.end || fills(second.start, second.end) && self.are_two_countries(first, second);
         two.then_some(end)
     }
@@ -345,8 +346,8 @@ impl<T: Trace> Context<'_, T> {
         let mut at = self.known.covered;
         while let Some(word) = self.words.after(at).filter(|word| word.start < hit.end) {
             at = word.end;
-            if let Some(rest) = reference::longest_at(self.tables, self.text, word.start) {
-                self.judge(rest);
+            if let Some(rest) = self.longest_at(word.start) {
+                self.judge(rest, &Sure::of(self.tables, &[rest]), 0);
                 at = rest.end.max(self.known.covered);
             }
         }

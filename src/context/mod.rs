@@ -5,7 +5,7 @@
 //!
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
-//! - [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
+//! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
 //!   headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`], [`written`]: those that no alias spells so; [`reach`]: how far a
 //!   rule looks.
 //! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
@@ -86,6 +86,7 @@ mod spelling;
 mod sport;
 mod states;
 mod strangers;
+mod sure;
 mod surroundings;
 mod teams;
 mod titles;
@@ -100,18 +101,19 @@ pub(crate) use found::{Found, Step, Trace};
 pub use rule::Rule;
 
 use crate::date::Date;
-use crate::fetch::{FAR, TOGETHER as FETCHED, fetch};
+use crate::fetch::TOGETHER;
 use crate::fold::{is_break, is_separator};
 use crate::gazetteer::Tables;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::hash::RowMap;
 use crate::kind::{EntityKind, Policy};
-use crate::scan::Hit;
+use crate::scan::{Hit, Matcher};
 use ahead::Ahead;
 use found::Candidate;
 use known::Known;
 use lexicon::Lexicon;
 use phrases::Phrases;
+use sure::{SURE, Sure};
 
 /// How far behind a hit the text can support it, in bytes.
 pub(crate) const LOOK_AHEAD: usize = 2000;
@@ -120,14 +122,21 @@ pub(crate) const LOOK_AHEAD: usize = 2000;
 const STRETCH: usize = 64 << 10;
 /// No stretch of news has more hits: room is made for them at the first one of a thread.
 const STRETCH_HITS: usize = 1 << 10;
-/// The confidence of a name that counts by itself, in hundredths.
-const SURE: u8 = 98;
 /// How many neighbouring hits are looked at, at most.
 const NEIGHBOURS: usize = 48;
+
+/// What the rules look names and words up in.
+#[derive(Clone, Copy)]
+pub(crate) struct Compiled<'a> {
+    pub(crate) tables: &'a Tables,
+    pub(crate) matcher: &'a Matcher,
+    pub(crate) phrases: &'a Phrases,
+}
 
 /// The rules at work on one text.
 pub(crate) struct Context<'a, T> {
     tables: &'a Tables,
+    matcher: &'a Matcher,
     phrases: &'a Phrases,
     text: &'a str,
     as_of: Option<Date>,
@@ -152,8 +161,7 @@ pub(crate) struct Context<'a, T> {
 
 impl<'a, T: Trace> Context<'a, T> {
     pub(crate) fn new(
-        tables: &'a Tables,
-        phrases: &'a Phrases,
+        Compiled { tables, matcher, phrases }: Compiled<'a>,
         text: &'a str,
         as_of: Option<Date>,
         hits: Vec<Hit>,
@@ -161,6 +169,7 @@ impl<'a, T: Trace> Context<'a, T> {
     ) -> Self {
         Context {
             tables,
+            matcher,
             phrases,
             text,
             as_of,
@@ -240,18 +249,17 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Judges the next hits, up to number `to`.
     fn judge_up_to(&mut self, to: usize) {
         let from = std::mem::replace(&mut self.judged, to);
-        let mut fetched = from;
         if from == 0 {
             self.at = 0;
             self.judge_value();
         }
-        for at in from..to {
-            if at == fetched {
-                fetched += self.fetch(at);
+        for first in (from..to).step_by(TOGETHER) {
+            let sure = Sure::of(self.tables, &self.hits[first..to]);
+            for at in first..to.min(first + TOGETHER) {
+                self.at = at;
+                self.judge_entries();
+                self.judge(self.hits[at], &sure, at - first);
             }
-            self.at = at;
-            self.judge_entries();
-            self.judge(self.hits[at]);
         }
     }
 
@@ -261,25 +269,10 @@ impl<'a, T: Trace> Context<'a, T> {
         self.judge_entries();
     }
 
-    /// Reads the rows of some hits from `at` on, which lie far from one another: so that the processor waits for all of them together, and
-    /// finds them near when they are judged. Tells how many hits.
-    fn fetch(&self, at: usize) -> usize {
-        // Small tables are near anyway.
-        if self.tables.aliases.len() < FAR {
-            return self.hits.len() - at;
-        }
-        let hits = &self.hits[at..self.hits.len().min(at + FETCHED)];
-        let mut rows = [0; FETCHED];
-        for (row, hit) in rows.iter_mut().zip(hits) {
-            *row = self.tables.keys.at(hit.key as usize).first_alias;
-        }
-        fetch(&rows[..hits.len()], |&row| self.tables.aliases.at(row as usize).kind);
-        hits.len()
-    }
-
-    /// What most of a user's own names need stands here, the rest apart from it.
-    #[inline]
-    fn judge(&mut self, hit: Hit) {
+    /// Judges the hit with a number among those of which some are known to be sure: what most of a user's own names need stands here, the
+    /// rest apart from it.
+    #[inline(always)]
+    fn judge(&mut self, hit: Hit, sure: &Sure, number: usize) {
         // A composed office may have covered it.
         if hit.start < self.known.covered {
             return self.judge_covered(hit);
@@ -287,8 +280,8 @@ impl<'a, T: Trace> Context<'a, T> {
         if !hit.surface.plain && self.falls_apart(hit) {
             return;
         }
-        match self.sure_candidate(hit) {
-            Some(sure) if !self.known.mask.hides(self.text, hit.start, hit.end) => self.push(sure.mention(hit, Rule::Name, SURE)),
+        match sure.mention(number, hit) {
+            Some(sure) if !self.known.mask.hides(self.text, hit.start, hit.end) => self.push(sure),
             _ => self.judge_by_rules(hit),
         }
     }
@@ -353,6 +346,16 @@ impl<'a, T: Trace> Context<'a, T> {
             EntityKind::Country | EntityKind::Region | EntityKind::Place => self.judge_land(hit, first),
             _ => self.judge_name(hit, first),
         }
+    }
+
+    /// The longest name that stands at a place.
+    fn longest_at(&self, place: usize) -> Option<Hit> {
+        self.longest_before(self.text.len(), place)
+    }
+
+    /// The same if the text ended at `end`.
+    fn longest_before(&self, end: usize, place: usize) -> Option<Hit> {
+        self.matcher.longest_at(self.tables, &self.text[..end], place)
     }
 
     fn kind_of(&self, entity: u32) -> &'a EntityKind {

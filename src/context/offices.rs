@@ -15,7 +15,7 @@ use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::gazetteer::rows::{NONE, RoleRow};
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
-use crate::scan::{Hit, reference};
+use crate::scan::Hit;
 
 /// Key of a role term that makes no office: `chief of staff`.
 const NO_OFFICE: &str = "-";
@@ -112,7 +112,7 @@ impl<T: Trace> Context<'_, T> {
     /// `EU` in `EU Trade Commissioner`, whose office is the Commission's: the length and the alias of another name at the start of a title.
     fn other_in_title(&self, office: &Found) -> Option<(usize, u32)> {
         let last = self.text[..office.end].rfind(is_separator).filter(|&at| at > office.start)?;
-        let hit = reference::longest_at(self.tables, &self.text[..last], office.start)?;
+        let hit = self.longest_before(last, office.start)?;
         let alias = self.tables.aliases_of_key(hit.key).find(|&alias| {
             let row = self.tables.aliases.at(alias);
             row.entity != NONE

@@ -17,6 +17,7 @@ pub struct Entity<'g> {
 }
 
 impl<'g> Entity<'g> {
+    #[inline]
     fn row(&self) -> EntityRow {
         self.gazetteer.0.entities.at(self.index as usize)
     }
@@ -30,6 +31,7 @@ impl<'g> Entity<'g> {
     }
 
     /// The stable id: `country:KZ`, `official:antony-blinken`.
+    #[inline]
     pub fn id(&self) -> &'g str {
         self.gazetteer.0.str(self.row().id)
     }
@@ -40,6 +42,7 @@ impl<'g> Entity<'g> {
     }
 
     /// What sort of thing it is.
+    #[inline]
     pub fn kind(&self) -> &'g EntityKind {
         &self.gazetteer.0.kinds[usize::from(self.row().kind)]
     }

@@ -362,6 +362,7 @@ impl Gazetteer {
         self.0.entity_index(member).into_iter().flat_map(rows).map(move |i| Membership { gazetteer: self, row: row(i) })
     }
 
+    #[inline]
     pub(crate) fn entity(&self, index: u32) -> Entity<'_> {
         Entity { gazetteer: self, index }
     }

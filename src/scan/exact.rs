@@ -5,7 +5,7 @@
 
 use super::heads::head_of;
 use super::rests::Rest;
-use super::{Hit, Scan};
+use super::{Match, Scan};
 use crate::boundary;
 use crate::fold::{Folding, Piece};
 use crate::gazetteer::rows::{NONE, Slice};
@@ -43,7 +43,7 @@ impl Pending {
 
 impl Scan<'_> {
     /// The longest valid hit that starts at byte `start`, a character boundary where a match may start.
-    pub(super) fn exact(&mut self, start: usize) -> Option<Hit> {
+    pub(super) fn exact(&mut self, start: usize) -> Option<Match> {
         let mut folding = Folding::new(self.text, start);
         let (mut head, mut len) = ([0; BUFFER], 0);
         self.pending.clear();
@@ -69,7 +69,7 @@ impl Scan<'_> {
         let (tables, text) = (self.tables, self.text);
         let mut longest_first = self.pending.longest_first();
         let suits = |&(end, key): &(usize, u32)| super::case_suits(tables, key, &text[start..end]);
-        longest_first.find(suits).map(|(end, key)| Hit::new(text, start, end, key))
+        longest_first.find(suits).map(|(end, key)| Match::new(text, start, end, key))
     }
 
     /// Notes the key that equals the folded bytes read so far, if a match may end here.

@@ -3,7 +3,7 @@
 //! Folds the text as long as it is plain, and searches the sorted rests for what it begins with.
 
 use super::rests::{Rest, beginning};
-use super::{Hit, Scan};
+use super::{Match, Scan};
 use crate::bytes::{Class, class_at, quote_at};
 use crate::gazetteer::rows::Slice;
 
@@ -17,7 +17,7 @@ pub(super) enum Tried {
     /// Only the exact path can tell.
     Odd,
     /// A valid hit.
-    Hit(Hit),
+    Match(Match),
 }
 
 /// The plain text at `at`, folded byte by byte, and how much of it there is: up to the first mark, which is part of it.

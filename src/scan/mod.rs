@@ -17,6 +17,7 @@ mod mask;
 #[cfg_attr(not(feature = "history"), allow(dead_code, reason = "reading packed tables is for the built-in gazetteer"))]
 mod pack;
 mod pairs;
+#[cfg(any(test, fuzzing))]
 pub(crate) mod reference;
 mod rests;
 mod seeds;
@@ -59,11 +60,32 @@ impl Hit {
     pub(crate) fn new(text: &str, start: usize, end: usize, key: u32) -> Self {
         Hit { start, end, key, surface: Surface::of(text, start..end) }
     }
+}
+
+/// A hit whose start is known: so small that it is handed on in registers.
+#[derive(Clone, Copy)]
+struct Match {
+    end: usize,
+    key: u32,
+    surface: Surface,
+}
+
+impl Match {
+    /// The match of a key in a range of a text, whose surface is read.
+    #[inline]
+    fn new(text: &str, start: usize, end: usize, key: u32) -> Self {
+        Match { end, key, surface: Surface::of(text, start..end) }
+    }
 
     /// The same of a range of plain ASCII that is one word, or has a capital behind the first letter.
     #[inline(always)]
-    fn plain(start: usize, end: usize, key: u32) -> Self {
-        Hit { start, end, key, surface: Surface::PLAIN }
+    fn plain(end: usize, key: u32) -> Self {
+        Match { end, key, surface: Surface::PLAIN }
+    }
+
+    #[inline(always)]
+    fn from(self, start: usize) -> Hit {
+        Hit { start, end: self.end, key: self.key, surface: self.surface }
     }
 }
 
@@ -118,13 +140,25 @@ impl Matcher {
                     if start < free {
                         continue;
                     }
-                    if let Some(hit) = scan.longest_at(start, &survivor) {
-                        free = hit.end;
-                        found(hit);
+                    if let Some(longest) = scan.longest_at(start, &survivor) {
+                        free = longest.end;
+                        found(longest.from(start));
                     }
                 }
             }
         }
+    }
+}
+
+impl Matcher {
+    /// The longest valid hit that starts at byte `start`, a character boundary.
+    pub(crate) fn longest_at(&self, tables: &Tables, text: &str, start: usize) -> Option<Hit> {
+        if !boundary::starts(text, start) {
+            return None;
+        }
+        Scan { matcher: self, tables, text, pending: Pending::default(), limit: Limit::new() }
+            .exact(start)
+            .map(|longest| longest.from(start))
     }
 }
 
@@ -144,7 +178,7 @@ struct Scan<'s> {
 impl Scan<'_> {
     /// The longest valid hit that starts at byte `start`, where `survivor` passed the gate.
     #[inline]
-    fn longest_at(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn longest_at(&mut self, start: usize, survivor: &Survivor) -> Option<Match> {
         let bytes = self.text.as_bytes();
         let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
         if matches!(before, b'\'' | b'`' | b'.' | b'0'..=b'9' | 0x80..) || survivor.len == 0 {
@@ -158,7 +192,7 @@ impl Scan<'_> {
 
     /// The same where a word may go on from before.
     #[inline(never)]
-    fn inside(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn inside(&mut self, start: usize, survivor: &Survivor) -> Option<Match> {
         if survivor.len == 0 && !self.matcher.gate.passes_beyond_ascii(self.text, start) || !boundary::starts(self.text, start) {
             return None;
         }
@@ -167,14 +201,14 @@ impl Scan<'_> {
 
     /// The hit at a start behind whose first word, which is plain ASCII, no key goes on.
     #[inline(always)]
-    fn head_alone(&self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn head_alone(&self, start: usize, survivor: &Survivor) -> Option<Match> {
         let (head, end) = (self.matcher.heads.of(survivor), start + usize::from(survivor.len));
-        (head.key != NONE && self.head_suits(start, end, &head)).then_some(Hit::plain(start, end, head.key))
+        (head.key != NONE && self.head_suits(start, end, &head)).then_some(Match::plain(end, head.key))
     }
 
     /// The longest valid hit at a start whose first word is plain ASCII.
     #[inline(never)]
-    fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Match> {
         let head = self.matcher.heads.of(survivor);
         let len = usize::from(survivor.len);
         let end = start + len;
@@ -183,7 +217,7 @@ impl Scan<'_> {
         }
         let mut best = None;
         if head.key != NONE && self.head_suits(start, end, &head) {
-            best = Some(Hit::plain(start, end, head.key));
+            best = Some(Match::plain(end, head.key));
         }
         if self.limit.known(start, &self.matcher.long) <= len {
             return best;
@@ -194,7 +228,7 @@ impl Scan<'_> {
             return match self.among_many(start, len, rests) {
                 Tried::Not => best,
                 Tried::Odd => self.exact(start),
-                Tried::Hit(hit) => Some(hit),
+                Tried::Match(found) => Some(found),
             };
         }
         let mut fits = survivor.following.fits;
@@ -205,7 +239,7 @@ impl Scan<'_> {
                 Tried::Not => {}
                 Tried::Odd => return self.exact(start),
                 // Rests are sorted, so that a longer one comes later.
-                Tried::Hit(hit) => best = Some(hit),
+                Tried::Match(found) => best = Some(found),
             }
         }
         best
@@ -226,9 +260,9 @@ impl Scan<'_> {
                 if !valid {
                     Tried::Not
                 } else if smooth && capitals != 0 {
-                    Tried::Hit(Hit::plain(start, end, rest.key))
+                    Tried::Match(Match::plain(end, rest.key))
                 } else {
-                    Tried::Hit(Hit::new(self.text, start, end, rest.key))
+                    Tried::Match(Match::new(self.text, start, end, rest.key))
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The definition of right: at every word start, walk the folded text as long as some key goes on, and keep the longest valid end.
 //!
-//! Slow and obvious. Faster engines must find the same hits. The context step asks it for the shorter names inside a hit that does not count.
+//! Slow and obvious: the engine must find the same hits.
 
 use super::{Hit, case_suits};
 use crate::boundary;
@@ -51,7 +51,6 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
     best.map(|(end, key)| Hit::new(text, start, end, key))
 }
 
-#[cfg(any(test, fuzzing))]
 /// Calls `found` with every hit, left to right; hits do not overlap, the leftmost and then the longest wins.
 pub(crate) fn scan(tables: &Tables, text: &str, mut found: impl FnMut(Hit)) {
     let mut free = 0;

@@ -244,6 +244,17 @@ proptest! {
     }
 
     #[test]
+    fn one_place_is_the_reference(aliases in aliases(), text in texts(), seed in 0..1000usize) {
+        let gazetteer = gazetteer(&aliases);
+        let matcher = Matcher::new(&gazetteer.0);
+        let text = woven(&aliases, &text, seed);
+        for (start, _) in text.char_indices() {
+            let expected = reference::longest_at(&gazetteer.0, &text, start);
+            prop_assert_eq!(matcher.longest_at(&gazetteer.0, &text, start), expected, "{} in {:?}", start, text);
+        }
+    }
+
+    #[test]
     fn packed_is_the_same(aliases in aliases(), text in texts()) {
         let gazetteer = gazetteer(&aliases);
         let mut packed = Vec::new();

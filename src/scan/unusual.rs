@@ -3,14 +3,14 @@
 //! Initialisms (`U.S.`) and words before quotes and dashes are common, and mostly no alias begins so.
 
 use super::heads::{Next, Survivor};
-use super::{FEW, Hit, Scan};
+use super::{FEW, Match, Scan};
 use crate::bytes::{Class, FIRST, class_at, eight, word_at};
 use crate::gazetteer::rows::NONE;
 
 impl Scan<'_> {
     /// The longest valid hit at a start in ASCII behind which something odd stands.
     #[inline(never)]
-    pub(super) fn unusual(&mut self, start: usize, survivor: &Survivor) -> Option<Hit> {
+    pub(super) fn unusual(&mut self, start: usize, survivor: &Survivor) -> Option<Match> {
         let bytes = self.text.as_bytes();
         let end = start + usize::from(survivor.len);
         match bytes[end] {
@@ -22,14 +22,14 @@ impl Scan<'_> {
                 if head.next & goes_on != 0 {
                     return self.exact(start);
                 }
-                (head.key != NONE && self.head_suits(start, end, &head)).then(|| Hit::plain(start, end, head.key))
+                (head.key != NONE && self.head_suits(start, end, &head)).then(|| Match::plain(end, head.key))
             }
             _ => self.exact(start),
         }
     }
 
     /// The longest valid hit at a letter with a dot behind it.
-    fn initialism(&mut self, start: usize) -> Option<Hit> {
+    fn initialism(&mut self, start: usize) -> Option<Match> {
         let bytes = self.text.as_bytes();
         let alone = |at: usize| {
             bytes.get(at).is_some_and(u8::is_ascii_alphabetic) && !matches!(class_at(bytes, at + 1), Class::Word | Class::Odd)
@@ -68,6 +68,6 @@ impl Scan<'_> {
         }
         let case = super::Case { capitals: u64::from(head.capitals), known: head.case };
         (head.key != NONE && self.suits((start, end, head.key), case, capitals, (1 << letters) - 1))
-            .then(|| Hit::new(self.text, start, end, head.key))
+            .then(|| Match::new(self.text, start, end, head.key))
     }
 }
