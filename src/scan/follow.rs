@@ -36,17 +36,11 @@ impl Matcher {
                 }
                 Behind::Pair(hash) => {
                     asked[pairs & (BATCH - 1)] = (i as u8, hash);
-                    pairs += 1;
+                    pairs += usize::from(self.pairs.may_have(hash));
                 }
             }
         }
-        let mut likely = 0;
-        for n in 0..pairs.min(BATCH) {
-            let pair = asked[n];
-            asked[likely & (BATCH - 1)] = pair;
-            likely += usize::from(self.pairs.may_have(pair.1));
-        }
-        let asked = &asked[..likely];
+        let asked = &asked[..pairs];
         self.pairs.fetch(asked.iter().map(|asked| asked.1));
         for &(i, hash) in asked {
             let i = usize::from(i) & (BATCH - 1);
