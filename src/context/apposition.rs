@@ -13,7 +13,7 @@ use super::{Context, Found, Rule, Trace, reach};
 use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::{Date, When};
-use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, ORG_HEAD};
 use crate::gazetteer::rows::{NONE, RoleRow, TenureRow};
 use crate::gazetteer::{Tables, scope};
@@ -226,6 +226,13 @@ impl<T: Trace> Context<'_, T> {
             best = self.best(hit, &apposed);
         }
         if best.is_none()
+            && let Some(before) = self.before_in_predicate(hit)
+        {
+            let fits = |&(_, person): &(u32, u32)| self.is_head(person) && self.title_fits_now(&before, person);
+            let heads: Bearers = bearers.iter().copied().filter(fits).collect();
+            best = self.best(hit, &heads);
+        }
+        if best.is_none()
             && let Some((role, country)) = self.role_in_apposition(hit)
         {
             let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
@@ -261,6 +268,19 @@ impl<T: Trace> Context<'_, T> {
         let office = |found: &&Found| found.end == comma && *self.kind_of(found.entity) == EntityKind::Office;
         let found = self.known.found.iter().rev().take(2).find(office)?;
         Some(Before { office: Some(found.entity), modifier: found.modifier, ..Before::default() })
+    }
+
+    /// `Truss is PM`, `Cameron became prime minister.`: what a name is said to be, if that is to head a state or government, and all.
+    fn before_in_predicate(&self, hit: Hit) -> Option<Before<'_>> {
+        self.as_of?;
+        let verb = self.words.after(hit.end)?;
+        if !Folded::of(self.text, verb).is_one_of(&["is", "was", "becomes", "became", "remains"]) {
+            return None;
+        }
+        let role = self.words.role_at(self.words.after(verb.end)?)?;
+        let of_state = role.rows.iter().any(|row| row.scope & scope::STATE != 0);
+        let ends = char_after(self.text, role.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';' | '!' | '?') || is_break(c));
+        (of_state && ends).then(|| Before { role: Some(role), ..Before::default() })
     }
 
     /// Whether a person held an office of this role, of a country that this hit may mean.

@@ -1,7 +1,7 @@
 //! Is the name of a country or body part of that of a firm, street, school or team?
 //!
 //! `Porsche China`, `Vodafone Egypt said`: a country behind the name of a firm is one name with it. A firm is a capitalised word that is on no
-//! list, or on that of firms whose names are words, in running text; eras are on one (`Qajar Iran`). `Standard Bank (Pakistan) Limited`;
+//! list, or on that of firms whose names are words, in running text; eras are on one (`Qajar Iran`). `Diabetes UK`; `Standard Bank (Pakistan) Limited`;
 //! `SADC Trucking`, `GCC High School`; `P5 latex`. Looks at two words before the name and two behind it.
 
 use super::folded::Folded;
@@ -16,6 +16,9 @@ use crate::scan::Hit;
 /// Behind them a town stands as well as a firm: `in Avdiivka Russia ...`, of two sentences.
 const PREPOSITIONS: [&str; 7] = ["in", "near", "from", "outside", "around", "to", "into"];
 
+/// The name of a charity has at most so many words before the country.
+const NAME_WORDS: usize = 4;
+
 impl<T: Trace> Context<'_, T> {
     /// Whether the word `before` a country is the rest of a firm's name.
     pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
@@ -24,10 +27,49 @@ impl<T: Trace> Context<'_, T> {
             && (self.words.entry(before).is_none() || self.words.is_on(WordList::Brand, before))
             && !words::is_possessive(self.text, before)
             && !self.text[before.end..hit.start].contains(is_break)
-            && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            && self.may_mean(&hit, &|entity| matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Region))
             && !self.is_form(before)
             && !self.ends_hit(before)
             && self.opens_firm(hit, before)
+            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `Diabetes UK said`, `Kidney Care UK`: whether capitalised words before the abbreviation of a country are the rest of a charity's or firm's
+    /// name, which ends with it: behind it stands a mark, or what goes on behind a name.
+    pub(super) fn is_charity(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
+        // The `US` is what stands before other words.
+        if kind != AliasKind::Abbreviation || self.is_word(hit) {
+            return false;
+        }
+        let joins = |word: Word, next: usize| !self.text[word.end..next].contains(|c| is_hyphen(c) || is_break(c));
+        let named = |word: Word, next: usize| {
+            let on = |list| self.words.is_on(list, word);
+            words::is_capitalized(self.text, word)
+                && joins(word, next)
+                && !words::is_possessive(self.text, word)
+                && !self.ends_hit(word)
+                && !self.begins_another_sentence(word)
+                && !on(WordList::Time)
+                && !on(WordList::Modifier)
+                && !on(WordList::Politics)
+                && self.words.role_ending(word).is_none()
+        };
+        let (mut first, mut at) = (None, hit.start);
+        for _ in 0..NAME_WORDS {
+            let Some(word) = self.words.before(at).filter(|&word| named(word, at)) else { break };
+            (first, at) = (Some(word), word.start);
+        }
+        let Some(first) = first.filter(|_| before.end < hit.start) else { return false };
+        let does = |word: Word| {
+            !words::is_capitalized(self.text, word)
+                && (self.words.is_on(WordList::Predicate, word) || self.words.is_inflected(word))
+        };
+        let next = self.words.after(hit.end);
+        let ends = words::after_possessive(self.text, hit.end) == hit.end && next.is_none_or(does);
+        let opens = words::starts_sentence(self.text, first.start);
+        let others = self.words.before(first.start).is_some_and(|word| self.is_before_others(word));
+        ends && !others
+            && (!opens || next.is_some())
             && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 

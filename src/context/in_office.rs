@@ -26,12 +26,13 @@ impl<T: Trace> Context<'_, T> {
         let (hit, bearers) = (name.hit, name.bearers);
         let listed =
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
-        let speaks = self.is_speaker(hit) && !self.is_word(hit);
+        let labels = self.is_speaker(hit);
+        let speaks = labels && !self.is_word(hit);
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
         let told = self.head_told_of(name);
         if self.as_of.is_none()
-            || !(told.is_some() || name.acts || partner.is_some() || listed || speaks || self.may_be_in_office(hit, name.before))
+            || !(told.is_some() || name.acts || partner.is_some() || listed || labels || self.may_be_in_office(hit, name.before))
         {
             return Bearers::default();
         }
@@ -49,7 +50,7 @@ impl<T: Trace> Context<'_, T> {
         // `The P5+1 - Kerry, Lavrov and Fabius - met`
         let named = name.acts && self.is_about_lands(hit) || listed && !town && !self.is_word(hit);
         let abroad = if named { self.only_one_known_abroad(bearers) } else { None };
-        let spokesman = if speaks {
+        let spokesman = if labels {
             self.only_one_in_office(bearers).filter(|&one| self.is_behind_official(hit, one) || self.is_among_officials(hit))
         } else {
             None

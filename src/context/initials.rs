@@ -9,7 +9,7 @@ use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::char_before;
-use crate::fold::{is_apostrophe, is_letter, is_word};
+use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_letter, is_word};
 use crate::scan::Hit;
 
 /// Initials read before a surname.
@@ -32,7 +32,11 @@ impl<T: Trace> Context<'_, T> {
     fn initial_ending(&self, at: usize) -> Option<Word> {
         let gap = words::gap_before(self.text, at);
         let end = gap.unwrap_or(at);
-        if gap.is_some_and(|gap| self.text[gap..at].contains(crate::fold::is_hyphen)) {
+        // `J.-Y. Le Drian`
+        let joins = |gap: usize| {
+            self.text[gap..at].chars().filter(|&c| !is_ignorable(c)).all(is_hyphen) && self.text[..gap].ends_with('.')
+        };
+        if gap.is_some_and(|gap| self.text[gap..at].contains(is_hyphen) && !joins(gap)) {
             return None;
         }
         let (last, place) = char_before(self.text, end)?;
@@ -87,7 +91,11 @@ impl<T: Trace> Context<'_, T> {
         if self.in_sport(hit) {
             return None;
         }
-        let known: Bearers = fitting.iter().copied().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
+        // `Present: S. Lavrov (Russia)`
+        let mut known = self.bearers_for_country(hit, &fitting);
+        if known.is_empty() {
+            known = fitting.iter().copied().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
+        }
         self.best(hit, &known).map(|(alias, _)| (alias, 85))
     }
 

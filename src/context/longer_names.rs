@@ -133,7 +133,7 @@ impl<T: Trace> Context<'_, T> {
             if self.is_ship(hit, before, kind) {
                 return Some(Rule::Ship);
             }
-            if self.is_firm(hit, before, kind) {
+            if self.is_firm(hit, before, kind) || self.is_charity(hit, before, kind) {
                 return Some(Rule::LongerName);
             }
         }

@@ -23,23 +23,28 @@ impl<T: Trace> Context<'_, T> {
     /// `Mr. Powell (United States of America):`: of the bearers of a name those who are heads, ministers or envoys of the country in
     /// brackets behind it.
     pub(super) fn speakers_for_country(&self, hit: Hit, bearers: &[(u32, u32)]) -> Bearers {
+        match self.bracket_behind(hit.end) {
+            Some((_, end)) if self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':') => {
+                self.bearers_for_country(hit, bearers)
+            }
+            _ => Bearers::default(),
+        }
+    }
+
+    /// `S. Lavrov (Russia), J. Smith (secretariat)`: of the bearers of a name those who are heads, ministers or envoys of the country that is
+    /// all that stands in brackets behind it.
+    pub(super) fn bearers_for_country(&self, hit: Hit, bearers: &[(u32, u32)]) -> Bearers {
         let Some(next) = self.hits.get(self.at + 1) else { return Bearers::default() };
+        let all = self.bracket_behind(hit.end).is_some_and(|(start, end)| {
+            start == next.start && self.text[next.end..].trim_start_matches(is_ignorable).len() == self.text.len() - end
+        });
         let for_country = |&&(_, person): &&(u32, u32)| {
             self.is_minister(person)
                 && self.owners(person).any(|owner| {
                     owner != NONE && *self.kind_of(owner) == EntityKind::Country && self.may_mean(next, &|entity| entity == owner)
                 })
         };
-        match self.bracket_behind(hit.end) {
-            Some((start, end))
-                if start == next.start
-                    && self.text[next.end..].trim_start_matches(is_ignorable).len() == self.text.len() - end
-                    && self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':') =>
-            {
-                bearers.iter().filter(for_country).copied().collect()
-            }
-            _ => Bearers::default(),
-        }
+        bearers.iter().filter(|_| all).filter(for_country).copied().collect()
     }
 
     /// `Mr. Michael Howard (Folkestone and Hythe) (Con):`: whether a seat and a party stand in brackets behind a name.

@@ -327,3 +327,38 @@ fn speakers_in_records() {
         assert_eq!(officials(as_of, text), wanted, "{text}");
     }
 }
+
+#[test]
+fn said_to_head_a_state() {
+    for (as_of, text, wanted) in [
+        ("2022-09-06", "Truss is PM, the radio said.", &["liz-truss"][..]),
+        ("2010-05-12", "Cameron Is Prime Minister", &["david-cameron"]),
+        // Not then, not that, or of something else.
+        ("2021-09-06", "Truss is PM, the radio said.", &[]),
+        ("2022-09-06", "Truss is president, the radio said.", &[]),
+        ("2010-05-12", "Cameron is prime minister of the club.", &[]),
+        ("2010-05-12", "Cameron met the prime minister, it was said.", &[]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn who_took_part() {
+    for (as_of, text, wanted) in [
+        (
+            "2021-10-31",
+            "Present: A. Blinken (US), S. Lavrov (Russia), J.-Y. Le Drian (France).",
+            &["antony-blinken", "sergey-lavrov", "jean-yves-le-drian"][..],
+        ),
+        // Another country, another initial, more in the brackets, or before he was one.
+        ("2021-10-31", "Present: A. Blinken (Russia), T. Lavrov (Russia), H. Maas (Germany, by telephone).", &[]),
+        ("2001-10-31", "Present: A. Blinken (US), J.- Y. Le Drian (France), J.+Y. Le Drian (France).", &[]),
+        // A spokesman whose name is a word, where another official is named.
+        ("2015-03-05", "QUESTION: Does Secretary Kerry agree?\nMR. EARNEST: Ask him.", &["john-kerry", "josh-earnest"]),
+        ("2015-03-05", "QUESTION: Does the neighbour agree?\nMR. EARNEST: Ask him.", &[]),
+        ("2012-03-05", "QUESTION: Does Secretary Clinton agree?\nMR. EARNEST: Ask her.", &["hillary-clinton"]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
+}
