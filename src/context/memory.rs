@@ -5,12 +5,18 @@
 use super::bearers::{Bearers, Office, is_part};
 use super::careers::Standing;
 use super::words;
-use super::{Context, Found, LOOK_AHEAD, Rule, Trace};
+use super::{Context, Found, LOOK_AHEAD, Rule, Trace, reach};
+use crate::fold::is_word;
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::hash::RowMap;
 use crate::kind::Policy;
 use crate::scan::Hit;
+
+/// The widest space between two sentences, and their marks, in characters.
+const WIDEST_GAP: usize = 16;
+/// Words of a sentence that are looked at.
+const SENTENCE_WORDS: usize = 64;
 
 /// Whom a name has meant so far.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +188,19 @@ impl<T: Trace> Context<'_, T> {
         let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
         self.known.people.is_others_since(hit.key, from)
             || self.in_sport(hit)
-            || self.known.people.is_open(hit.key) && self.is_before_given_name(hit)
+            || self.known.people.is_open(hit.key) && (self.is_before_given_name(hit) || self.is_other_just_named(hit, from))
+    }
+
+    /// `Mike Johnson left. Johnson was elected`: whether somebody unknown was named in the sentence before, which ends at `from`, and is no
+    /// relative of anybody. A head stays the one who is meant.
+    fn is_other_just_named(&mut self, hit: Hit, from: usize) -> bool {
+        let gap = reach::before(self.text, from, WIDEST_GAP);
+        let last = gap + self.text[gap..from].trim_end_matches(|c: char| !is_word(c)).len();
+        let (start, end) = self.known.around.sentence(self.text, last, last);
+        let head = self.known.people.antecedent(hit.key).is_some_and(|person| self.was_head(person));
+        !head
+            && self.known.people.is_others_since(hit.key, start)
+            && !self.any_word(start, end, SENTENCE_WORDS, |word| self.words.is_on(WordList::Kin, word))
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.

@@ -181,10 +181,11 @@ impl<T: Trace> Context<'_, T> {
         if self.words.before(hit.start).filter(small).or_else(|| self.apposed_before(hit.start)).is_some_and(works) {
             return true;
         }
-        // `Paul Keating the baritone`
+        // `Paul Keating the baritone`, `replaced Medvedev as coach`
         let Some((',', comma)) = char_after(self.text, hit.end) else {
-            let the = self.words.after(hit.end).filter(|word| self.is(*word, "the"));
-            return the.and_then(|the| self.words.after(the.end)).is_some_and(works);
+            let the = self.words.after(hit.end).filter(|word| Folded::of(self.text, *word).is_one_of(&["the", "as"]));
+            let work = the.and_then(|the| self.words.after(the.end)).filter(|word| self.words.role_at(*word).is_none());
+            return work.is_some_and(works);
         };
         let Some(word) = self.words.after(comma + 1) else { return false };
         if self.is_article(word) {

@@ -51,8 +51,15 @@ impl<T: Trace> Context<'_, T> {
     /// `Sen. Joseph Biden`: a surname that is a form of address, too, before a name.
     pub(super) fn is_address(&self, hit: Hit) -> bool {
         let end = hit.end + usize::from(self.text[hit.end..].starts_with('.'));
+        // `Major Goes to the Cricket`
+        let does = |word| self.is_third_person(word) && self.opens_headline(hit.start);
         self.words.is_on(WordList::Honorific, Word { start: hit.start, end })
-            && self.words.after(end).is_some_and(|word| words::is_capitalized(self.text, word))
+            && self.words.after(end).is_some_and(|word| words::is_capitalized(self.text, word) && !does(word))
+    }
+
+    /// `goes`, `wins`: a verb that goes on behind one person.
+    pub(super) fn is_third_person(&self, word: Word) -> bool {
+        self.words.is_on(WordList::Predicate, word) && Folded::of(self.text, word).as_str().ends_with('s')
     }
 
     /// `a Christian`, `Christian doctrine`: whether a surname that is an English word stands as a noun does.
@@ -134,7 +141,7 @@ impl<T: Trace> Context<'_, T> {
         (headline && self.words.after(second.end).is_some_and(acts)).then_some(other)
     }
 
-    fn opens_headline(&self, at: usize) -> bool {
+    pub(super) fn opens_headline(&self, at: usize) -> bool {
         words::starts_sentence(self.text, at) || self.is_behind_semicolon(at)
     }
 

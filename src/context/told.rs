@@ -6,6 +6,7 @@
 use super::colleagues::FEW;
 use super::folded::Folded;
 use super::in_office::RARE;
+use super::line::LineMode;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
@@ -25,7 +26,15 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn head_told_of(&mut self, name: &Surname<'_>) -> Option<u32> {
         self.as_of?;
         let person = self.head_called_so(name.hit, name.bearers)?;
-        self.is_told_of(name, person).then_some(person)
+        (self.is_told_of(name, person) || self.is_told_of_in_headline(name.hit, person)).then_some(person)
+    }
+
+    /// `Major Goes to the Cricket`: whether a name opens a headline before what people do, in a text about the person's country.
+    fn is_told_of_in_headline(&mut self, hit: Hit, person: u32) -> bool {
+        self.opens_headline(hit.start)
+            && self.words.after(hit.end).is_some_and(|word| self.is_third_person(word))
+            && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+            && self.is_country_about(hit, person)
     }
 
     /// The only one of some bearers who heads a state or government on the date; a body, if few are called so.

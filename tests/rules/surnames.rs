@@ -344,6 +344,27 @@ fn said_to_head_a_state() {
 }
 
 #[test]
+fn others_of_one_name() {
+    for (as_of, text, wanted) in [
+        // Somebody unknown in the sentence before; no relative, not before somebody who was a head.
+        ("2016-06-01", "Jeh Johnson spoke. Mike Johnson left in May. Johnson was elected.", &["jeh-johnson"][..]),
+        ("2016-06-01", "Jeh Johnson spoke. His brother Mike Johnson left. Johnson was elected.", &["jeh-johnson", "jeh-johnson"]),
+        ("2016-06-01", "Jeh Johnson spoke. Mike Johnson left. It rained. Johnson was elected.", &["jeh-johnson", "jeh-johnson"]),
+        ("2007-07-04", "Gordon Brown spoke. Kate Brown lit candles. Brown rang the father.", &["gordon-brown", "gordon-brown"]),
+        // What a private person is named as.
+        ("2008-10-19", "It was said that Smith replaced Medvedev as coach.", &[]),
+        ("2008-10-19", "It was said that Smith replaced Medvedev as president.", &["dmitry-medvedev"]),
+        // A word and title that opens a headline, where the country is spoken of.
+        ("1995-08-03", "Major Goes to the Cricket\n\nLONDON - He left at noon to see the last day of it.", &["john-major"]),
+        ("1995-08-03", "Major Goes to the Cricket\n\nLAGOS - He left at noon to see the last day of it.", &[]),
+        ("1995-08-03", "Major Roads Lead to the Cricket\n\nLONDON - He left at noon to see the last of it.", &[]),
+        ("1995-08-03", "It was said in London that Major Goes, a soldier, would see the last day of it.", &[]),
+    ] {
+        assert_eq!(officials(as_of, text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn who_took_part() {
     for (as_of, text, wanted) in [
         (
