@@ -12,7 +12,9 @@
 - `Schäuble` is `Schaeuble` where the wires write without dots, as a surname too.
 - `al-Hariri` is `Hariri` too, where the article is left out at the second mention.
 - `Monastyrskyi` is `Monastyrsky`, `Monastyrskyy` and `Monastyrskiy`, too: the endings that the Ukrainian and Russian romanisations have.
-- `Sarbayev` is `Sarbaev`, and `Mnatsakanian` is `Mnatsakanyan`, too.
+- `Sarbayev` is `Sarbaev`, `Mnatsakanian` is `Mnatsakanyan`, and `Kassymov` of Kazakhstan `Kasymov`, too.
+- `Ihor Smeshko` is `Igor Smeshko` in older news, `Davit Tevzadze` `David`: given names in Russian form, for every official of Ukraine,
+  Belarus, Georgia and Armenia.
 
 A spelling that is somebody else's name is left out, and so is one that two people would get.
 
@@ -77,10 +79,62 @@ GIVEN = {
         "Constantine Konstantinos Kostas Costas",
         "Dimitris Demetris Dimitrios",
         "George Georgios Giorgos Yiorgos",
+        "Charis Haris Harris",
         "Giannis Ioannis Yannis Yiannis",
         "Nicos Nikos",
         "Spyros Spiros",
     ),
+}
+# Given names that are others in Russian, by which older news goes: `Igor` of `Ihor`.
+RUSSIAN = {
+    ("UA",): (
+        "Andriy Andrii Andrei Andrey",
+        "Artem Artyom",
+        "Borys Boris",
+        "Dmytro Dmitry Dmitri",
+        "Fedir Fyodor",
+        "Hennadiy Gennady Gennadiy",
+        "Hryhoriy Grigory",
+        "Ihor Igor",
+        "Iryna Irina",
+        "Kostyantyn Kostiantyn Konstantin",
+        "Mykhailo Mykhaylo Mikhail",
+        "Mykola Nikolai Nikolay",
+        "Oleh Oleg",
+        "Oleksandr Alexander Aleksandr",
+        "Oleksiy Alexei Alexey",
+        "Olena Elena Yelena",
+        "Pavlo Pavel",
+        "Petro Pyotr",
+        "Rostyslav Rostislav",
+        "Serhiy Serhii Sergei Sergey",
+        "Vasyl Vasily",
+        "Vladyslav Vladislav",
+        "Volodymyr Vladimir",
+        "Vyacheslav Viacheslav",
+        "Yevhen Yevgeny Evgeny",
+    ),
+    ("BY",): (
+        "Aleh Oleg",
+        "Aliaksandr Alexander Aleksandr",
+        "Dzmitry Dmitry",
+        "Ihar Igor",
+        "Mikalai Nikolai Nikolay",
+        "Siarhei Sergei Sergey",
+        "Sviatlana Svetlana",
+        "Uladzimir Vladimir",
+        "Viktar Viktor",
+        "Yauheni Yevgeny",
+    ),
+    ("GE",): (
+        "Aleksandre Alexander",
+        "Davit David",
+        "Giorgi George",
+        "Konstantine Konstantin",
+        "Mikheil Mikhail",
+        "Vladimer Vladimir",
+    ),
+    ("AM",): ("Artur Arthur", "Davit David"),
 }
 CHINESE = {"CN", "HK", "MO"}
 HYPHENATED = {"KP", "KR", "TW"}
@@ -204,12 +258,20 @@ def main():
                 if policy and person not in anybody and names[person].endswith(f" {alias}"):
                     whole = names[person].removesuffix(alias) + spelling
                     made.setdefault(folded(whole), {}).setdefault(person, (whole, "transliteration", ""))
+        doubled = re.fullmatch("([A-Z][a-z]*[aeiouy])ss([aeiouy][a-z]+)", alias)
+        if kind == "surname" and doubled and "KZ" in countries.get(person, ()):
+            made.setdefault(folded("s".join(doubled.groups())), {}).setdefault(person, ("s".join(doubled.groups()), kind, policy))
+            if names[person].endswith(f" {alias}") and person not in anybody:
+                whole = names[person].removesuffix(alias) + "s".join(doubled.groups())
+                made.setdefault(folded(whole), {}).setdefault(person, (whole, "transliteration", ""))
         article = re.fullmatch("[AaEe]l-(\\w.*)", alias)
         if kind == "surname" and article:
             made.setdefault(folded(article[1]), {}).setdefault(person, (article[1], kind, "context"))
     for person, own in sorted(spellings.items()):
         groups = [group for where, groups in GIVEN.items() if countries.get(person, set()) & set(where) for group in groups]
         new = [] if person in alone | anybody else list(romanised(names[person], groups))
+        own_too = [group for where, groups in RUSSIAN.items() if countries.get(person, set()) & set(where) for group in groups]
+        new += [] if person in anybody else romanised(names[person], own_too)
         new += [short for name in own + new for short in gulf(name)]
         for short in shorter(names[person], surnames.get(person, ()), countries.get(person, set()), given):
             first, *_, last = folded(short).split()
