@@ -9,7 +9,7 @@ use super::offices::composed;
 use super::phrases::Role;
 use super::titles::Before;
 use super::words::{self, Word};
-use super::{Context, Found, Rule, Trace, reach};
+use super::{Context, Found, Rule, Trace, line, reach};
 use crate::boundary::{char_after, char_before};
 use crate::case;
 use crate::date::{Date, When};
@@ -309,14 +309,26 @@ impl<T: Trace> Context<'_, T> {
     fn office_behind(&self, person: &Found, role: Role<'_>) -> Option<Found> {
         let goes_on = words::after_possessive(self.text, role.end) != role.end
             || char_after(self.text, role.end).is_some_and(|(c, _)| is_hyphen(c))
-            || self.words.after(role.end).is_some_and(|next| {
+            || self.words.after(role.end).filter(|next| !self.ends_line(role.end, next.start)).is_some_and(|next| {
                 words::is_capitalized(self.text, next) || Folded::of(self.text, next).is_one_of(&["of", "for", "to"])
             });
-        let named = self.hits[self.at + 1..].iter().take(4).any(|hit| hit.start < role.end && hit.end > person.end);
+        // `President of the Government` is an alias of the office, too.
+        let own = |hit: &Hit| {
+            (hit.start, hit.end) == (role.start, role.end)
+                && self.may_mean(hit, &|entity| *self.kind_of(entity) == EntityKind::Office)
+        };
+        let beside = |hit: &&Hit| hit.start < role.end && hit.end > person.end;
+        let named = self.hits[self.at + 1..].iter().take(4).filter(beside).any(|hit| !own(hit));
         if goes_on || named {
             return None;
         }
         self.persons_office(&role, person.entity).filter(|office| self.is_office_named(&role, office.entity))
+    }
+
+    /// Whether a line ends between two places that goes on in no other: an entry of a list.
+    fn ends_line(&self, from: usize, to: usize) -> bool {
+        let line = || line::line_around(self.text, from, from);
+        self.text[from..to].contains(is_break) && matches!(line(), (start, end, true) if !line::is_wrapped(self.text, start, end))
     }
 
     /// The office of a role before a comma and a person who held it: `the president` in `the president, Alberto Fujimori,`.

@@ -82,7 +82,7 @@ pub(super) fn tabs_part_cells(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// Whether an entry starts at `start`: behind a fence, a dash that stands apart, or a number at the start of the line.
-fn opens(text: &str, start: usize, tabs: bool) -> bool {
+pub(super) fn opens(text: &str, start: usize, tabs: bool) -> bool {
     let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs);
     let mut before = text[..start].chars().rev().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
     let mut apart = false;
@@ -101,7 +101,7 @@ fn opens(text: &str, start: usize, tabs: bool) -> bool {
 }
 
 /// Whether an entry ends at `end`: at a fence, a number, a leader of dots, a dash that stands apart, or the end of the line.
-fn closes(text: &str, end: usize, tabs: bool) -> bool {
+pub(super) fn closes(text: &str, end: usize, tabs: bool) -> bool {
     let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs);
     let mut behind = text[end..].chars().filter(|&c| !is_ignorable(c)).take(FRAME).peekable();
     let mut spaces = 0;

@@ -13,7 +13,7 @@
 //!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
 //! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
 //!   of one country.
-//! - [`apposition`]: a person and the office beside them.
+//! - [`apposition`]: a person and the office beside them; [`cells`]: in cells of a table or entries of a list.
 //! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
 //! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`], who may be [`told`] of.
 //! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`careers`], [`colleagues`],
@@ -44,6 +44,7 @@ mod candidates;
 mod capitals;
 mod careers;
 pub(crate) mod carry;
+mod cells;
 mod codes;
 mod colleagues;
 mod company;

@@ -70,6 +70,9 @@ impl<T: Trace> Context<'_, T> {
                 None => {
                     let office = self.counterparts_office(&part).unwrap_or(NONE);
                     self.push(Found { office, ..part });
+                    if let Some(office) = self.office_in_next_cell(&part) {
+                        self.push(office);
+                    }
                 }
             },
             EntityKind::Office => {

@@ -43,6 +43,7 @@ impl<T: Trace> Context<'_, T> {
         let mut refused = None;
         for side in [Self::role_behind, Self::role_around, Self::role_before] {
             match side(self, owner, scope) {
+                Some(Ok(office)) if self.cross_cells(office.start, office.end) => {}
                 Some(Ok(office)) => return Some(office),
                 Some(Err(why)) => refused = refused.or(Some(why)),
                 None => {}

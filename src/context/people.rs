@@ -77,16 +77,19 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
+        let beside = || {
+            let whole = before.word.is_none() && found.rule == Rule::FullName;
+            whole.then(|| self.role_before_person(&found)).flatten().or_else(|| self.role_in_cell_before(&found))
+        };
         if given.is_none()
-            && before.word.is_none()
-            && found.rule == Rule::FullName
-            && let Some(office) = self.role_before_person(&found)
+            && let Some(office) = beside()
         {
             given = Some((office.entity, office.modifier));
             self.push(office);
         }
         found = self.and_further_part(found);
-        let behind = if given.is_none() { self.role_behind_person(&found) } else { None };
+        let behind =
+            if given.is_none() { self.role_behind_person(&found).or_else(|| self.role_in_cell_behind(&found)) } else { None };
         given = given.or(behind.map(|office| (office.entity, office.modifier)));
         if let Some((office, modifier)) = given {
             found = self.linked(found, office, modifier);

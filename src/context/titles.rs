@@ -9,7 +9,7 @@ use super::words::{self, Word};
 use super::{Context, Found, Trace, reach};
 use crate::boundary::char_before;
 use crate::date::Date;
-use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_apostrophe, is_break, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, PARTY_LEADER, SPEAKER};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::{WordList, scope};
@@ -55,6 +55,9 @@ impl<'a, T: Trace> Context<'a, T> {
         }
         let honorifics = self.honorifics_before(hit.start);
         before.honorific = honorifics.is_some();
+        if self.is_below_entry(honorifics.unwrap_or(hit.start)) {
+            return before;
+        }
         let Some(word) = self.words.before(hit.start).or_else(|| self.title_with_dot_before(hit.start)) else {
             // `External Affairs Minister (EAM) S. Jaishankar`, `Foreign Minister H.E. Mr. Wang Yi`
             let role = self.word_before_abbreviation(hit.start).and_then(|word| self.words.role_ending(word));
@@ -82,8 +85,16 @@ impl<'a, T: Trace> Context<'a, T> {
         before
     }
 
+    /// `Mr. Donald Tusk, Prime Minister` above `Ms. Giorgia Meloni`: whether the line before a place ends with the office of a person in it.
+    fn is_below_entry(&self, at: usize) -> bool {
+        let mut last = self.known.found.iter().rev().filter(|found| !found.nested);
+        let Some((office, person)) = last.next().zip(last.next()) else { return false };
+        person.office == office.entity
+            && self.text.get(office.end..at).is_some_and(|between| between.contains(is_break) && !between.contains(is_word))
+    }
+
     /// Where up to [`MOST_HONORIFICS`] honorifics right before a place start: `Tan Sri Dr`, `H.E. Mr.`
-    fn honorifics_before(&self, at: usize) -> Option<usize> {
+    pub(super) fn honorifics_before(&self, at: usize) -> Option<usize> {
         let mut start = self.honorific_before(at)?;
         for _ in 1..MOST_HONORIFICS {
             let Some(earlier) = self.honorific_before(start) else { break };
