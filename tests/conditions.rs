@@ -63,7 +63,8 @@ fn surnames_beside_their_country_that_many_bear_or_that_are_words() {
     for text in ["In Britain Clarke spoke.", "In Britain many saw Straw there."] {
         finds("2005-03-01", text, &["Britain country:GB"]);
     }
-    let wanted = ["Vladimir Putin official:vladimir-putin", "Britain country:GB"];
+    // Whom a head meets there is no stalk.
+    let wanted = ["Vladimir Putin official:vladimir-putin", "Straw official:jack-straw", "Britain country:GB"];
     finds("2005-03-01", "Vladimir Putin met Straw in Britain.", &wanted);
     let wanted = ["Vladimir Putin official:vladimir-putin", "Spain country:ES"];
     finds("2005-03-01", "Vladimir Putin came to Spain on 11 March, it is said.", &wanted);
