@@ -158,6 +158,22 @@ fn soft_hyphens_and_zero_width_characters() {
     changes_nothing("zero-width characters around every apostrophe", swap('\'', "\u{200d}'\u{200b}"));
 }
 
+/// How far a text is looked at does not depend on what its spaces and letters are written with.
+#[test]
+fn what_is_named_far_behind() {
+    let before = "Mr Brown spoke first. ";
+    for repeated in [40, 80, 121, 122, 123, 124, 125, 140, 200] {
+        let text = format!("{before}{}So did Prime Minister Gordon Brown.", "it was late and ".repeat(repeated));
+        let found =
+            |text: &str| -> Vec<String> { Extractor::embedded().extract(text).map(|mention| mention.id().to_owned()).collect() };
+        let plain = found(&text);
+        assert_eq!(plain.len(), if repeated < 123 { 3 } else { 2 }, "{repeated} times {plain:?}");
+        for (from, to) in [(" ", "\u{3000}"), (" ", "  "), (" ", " \u{200b}"), ("a", "a\u{301}"), ("e", "ｅ"), ("t ", "t\r\n")] {
+            assert_eq!(found(&text.replace(from, to)), plain, "{repeated} times, {to:?} for {from:?}");
+        }
+    }
+}
+
 /// Letters and digits as wide as those of Chinese.
 #[test]
 fn full_width_forms() {

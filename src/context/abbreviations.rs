@@ -5,7 +5,7 @@
 use super::folded::Folded;
 use super::lists::is_fence;
 use super::words::{self, Word};
-use super::{Context, Found, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, Found, NEIGHBOURS, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_ignorable, narrow};
 use crate::kind::EntityKind;
@@ -130,9 +130,8 @@ impl<T: Trace> Context<'_, T> {
             let named = |found: &Found| found.entity == entity && found.key != hit.key;
             return !self.known.found.iter().rev().take(NEIGHBOURS).any(named);
         }
-        let again = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        let another = self.is_given_to_another(&letters, &hit, entity)
-            || again.filter(|next| next.key == hit.key).any(|next| self.is_given_to_another(&letters, next, entity));
+        let given_again = |next: &Hit| next.key == hit.key && self.is_given_to_another(&letters, next, entity);
+        let another = self.is_given_to_another(&letters, &hit, entity) || self.next_near(hit, given_again).is_some();
         if another {
             self.note_other_meaning(hit);
         }

@@ -42,4 +42,10 @@ impl<T: Trace> Context<'_, T> {
         let mut meanings = self.ahead.meanings.iter().take_while(|&&(hit, _)| stays(&self.hits[hit]));
         meanings.any(|&(_, entity)| suits(entity))
     }
+
+    /// The same of the neighbours that are near.
+    pub(super) fn is_ahead_near(&self, hit: Hit, suits: impl Fn(u32) -> bool) -> bool {
+        let first = self.ahead.meanings.iter().find(|&&(_, entity)| suits(entity));
+        first.is_some_and(|&(next, _)| self.is_near_behind(hit, self.hits[next].start))
+    }
 }

@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use super::careers::{HEADS, Standing};
 use super::line::LineMode;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_after;
 use crate::case;
 use crate::date::Date;
@@ -268,9 +268,8 @@ impl<T: Trace> Context<'_, T> {
         self.look_at_neighbours();
         let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
         let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
-        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        before.into_iter().any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
-            || self.is_ahead(|next| next.start < hit.end + LOOK_AHEAD, owns)
+        self.is_named_near(hit, |found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
+            || self.is_ahead_near(hit, owns)
     }
 
     /// Whether a person is a head on the date, and the country stands in the same sentence.

@@ -4,7 +4,7 @@
 
 use super::codes::RESULT;
 use super::folded::Folded;
-use super::{Candidate, Context, Found, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, beside, line, words};
+use super::{Candidate, Context, Found, NEIGHBOURS, Rule, Trace, beside, line, words};
 use crate::boundary::char_before;
 use crate::case;
 use crate::date::{Date, Interval, When};
@@ -124,7 +124,7 @@ impl<T: Trace> Context<'_, T> {
         }
         // `the Quad` again, where a cue told it once
         let body = matches!(self.kind_of(row.entity), EntityKind::Format | EntityKind::Organization);
-        let again = |found: &Found| body && found.key == hit.key && found.start + LOOK_AHEAD > hit.start;
+        let again = |found: &Found| body && found.key == hit.key && self.is_near_before(found.start, hit);
         let named = |found: &Found| {
             found.entity == row.entity && (again(found) || !matches!(found.rule, Rule::Cue | Rule::Era | Rule::Headline))
         };
@@ -251,10 +251,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether an alias of the entity that always counts follows within the window; with `only`, one that means nothing else.
     fn named_soon(&self, hit: Hit, entity: u32, only: bool) -> bool {
-        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        ahead
-            .into_iter()
-            .any(|next| self.always_means(next, |meant| meant == entity) && (!only || self.means_only(next.key, entity)))
+        let wanted =
+            |next: &Hit| self.always_means(next, |meant| meant == entity) && (!only || self.means_only(next.key, entity));
+        self.next_near(hit, wanted).is_some()
     }
 
     /// Whether an alias that always counts, and whose case suits, makes a hit an entity of some.

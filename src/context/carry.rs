@@ -101,7 +101,7 @@ impl Carried {
     pub(crate) fn needed_from(&self, next: usize) -> usize {
         let held = [self.known.found.get(self.given), self.weak.front()];
         let held = held.into_iter().flatten().map(|found| found.start).min().unwrap_or(next);
-        self.known.around.needed_from(next).min(next.saturating_sub(LOOK_BACK)).min(held)
+        next.saturating_sub(LOOK_BACK).min(held)
     }
 
     /// Moves every place back by the `by` bytes that have been taken from the front of the text.

@@ -1,7 +1,7 @@
 //! Which officials stand beside a name, or near it?
 
 use super::careers::Standing;
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Rule, Trace, reach, words};
+use super::{Context, Rule, Trace, reach, words};
 use crate::fold::{is_ignorable, is_separator, narrow};
 use crate::gazetteer::rows::NONE;
 use crate::kind::{EntityKind, Policy};
@@ -18,14 +18,13 @@ impl<T: Trace> Context<'_, T> {
     /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
     /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
     pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
-        let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
         let colleague = |other: u32| {
             other != person
                 && (self.standing(other) == self.standing(person) || self.is_just_out(person))
                 && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         };
         self.is_listed_before(hit) && self.is_listed_behind(hit)
-            || before.any(|found| {
+            || self.is_named_near(hit, |found| {
                 *self.kind_of(found.entity) == EntityKind::Official
                     && (found.rule == Rule::FullName || self.is_head(found.entity))
                     && colleague(found.entity)
@@ -95,8 +94,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether another official is named not far before a name.
     pub(super) fn is_behind_official(&self, hit: Hit, person: u32) -> bool {
-        let mut near = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start + LOOK_AHEAD > hit.start);
-        near.any(|found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
+        self.is_named_near(hit, |found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
     }
 
     /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.

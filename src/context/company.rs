@@ -3,7 +3,7 @@
 //! `President Bush` beside Gorbachev and Baker, or beside Putin and Rumsfeld; `in 1991`. Looks at the last [`NEIGHBOURS`] mentions, at the
 //! next [`NEIGHBOURS_AHEAD`] hits and at the years within [`YEARS_REACH`] characters.
 
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace, reach};
+use super::{Context, NEIGHBOURS, Trace, reach};
 use crate::date::Interval;
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::kind::{EntityKind, Policy};
@@ -40,7 +40,8 @@ impl<T: Trace> Context<'_, T> {
         let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
         let before =
             self.known.found.iter().rev().take(NEIGHBOURS).filter(|found| found.key != hit.key).map(|found| found.entity);
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS_AHEAD).take_while(|next| next.start < hit.end + LOOK_AHEAD);
+        let behind =
+            self.hits[self.at + 1..].iter().take(NEIGHBOURS_AHEAD).take_while(|next| self.is_near_behind(hit, next.start));
         let alone = |next: &Hit| {
             let mut aliases = self.tables.aliases_of_key(next.key).map(|alias| self.tables.aliases.at(alias));
             let first = aliases.next().filter(|row| row.policy == Policy::Always as u8)?;

@@ -7,7 +7,7 @@ use super::folded::Folded;
 use super::line::LineMode;
 use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace, reach};
+use super::{Context, NEIGHBOURS, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
@@ -230,11 +230,8 @@ impl<T: Trace> Context<'_, T> {
     fn is_world_spoken_of(&self, hit: Hit) -> bool {
         let given = |start: usize, end: usize| self.words.is_on(WordList::GivenName, Word { start, end });
         let before = self.known.found.iter().rev().take(NEIGHBOURS).any(|found| !given(found.start, found.end));
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        before
-            || behind.into_iter().any(|next| {
-                !given(next.start, next.end) && self.may_mean(next, &|entity| *self.kind_of(entity) != EntityKind::Official)
-            })
+        let other = |entity: u32| *self.kind_of(entity) != EntityKind::Official;
+        before || self.next_near(hit, |next| !given(next.start, next.end) && self.may_mean(next, &other)).is_some()
     }
 }
 

@@ -33,7 +33,7 @@ impl Known {
         }
         self.covered = self.covered.saturating_sub(by);
         self.mask.move_back(by);
-        self.around.move_back(by);
+        self.around.forget();
         self.people.move_back(by);
         self.sport.move_back(by);
     }

@@ -5,7 +5,7 @@ use crate::bytes::gather_all;
 use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, is_word};
 
 /// How far a line is read to each side, in characters.
-const LINE_REACH: usize = 200;
+pub(super) const LINE_REACH: usize = 200;
 /// A line of a paragraph that is broken at some column has at least so many characters, but for the last one.
 const WRAPPED: usize = 55;
 /// A headline has no more numbers and brackets than this; a line of results has.
@@ -23,20 +23,25 @@ pub(crate) enum LineMode {
     Capitals,
 }
 
-/// The line around a range, cut at a fixed reach, and how it is written.
-pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, LineMode) {
+/// The line around a range, cut at a fixed reach, whether it is whole, and how it is written.
+pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, bool, LineMode) {
     let (from, to, whole) = line_around(text, start, end);
     let line = &text[from..to];
     // The usual case, seen from its first and last letters.
     if has_many_small_letters(line) && (!whole || ends_with_stop(line)) {
-        return (from, to, LineMode::Running);
+        return (from, to, whole, LineMode::Running);
+    }
+    // One that goes on beyond the reach is no headline; letters beyond ASCII are dear to count, and so many make it no line of capitals.
+    let many = (2 * LINE_REACH + end - start) / FEW_SMALL + 1;
+    if !whole && !line.is_ascii() && line.chars().filter(|c| c.is_lowercase()).nth(many).is_some() {
+        return (from, to, whole, LineMode::Running);
     }
     let mode = match mode_of(line) {
         // A line that goes on beyond the reach, or in the next line, is no headline, however many names it has.
         LineMode::Title if !whole || is_wrapped(text, from, to) => LineMode::Running,
         mode => mode,
     };
-    (from, to, mode)
+    (from, to, whole, mode)
 }
 
 /// The line around a range, cut at a fixed reach, and whether it is whole.

@@ -5,7 +5,7 @@
 use super::bearers::{Bearers, Office, is_part};
 use super::careers::Standing;
 use super::words;
-use super::{Context, Found, LOOK_AHEAD, Rule, Trace, reach};
+use super::{Context, Found, LOOK_AHEAD_BYTES, Rule, Trace, reach};
 use crate::fold::is_word;
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{AliasRow, NONE};
@@ -31,8 +31,8 @@ struct Antecedent {
     contested: bool,
     /// Where the person was named last.
     at: usize,
-    /// Where the one before was.
-    earlier_at: usize,
+    /// Whether the one before was named in the same sentence.
+    together: bool,
 }
 
 /// Who has been named so far, and who will be soon.
@@ -56,7 +56,7 @@ impl People {
 
     /// The first `by` bytes of the text are gone.
     pub(super) fn move_back(&mut self, by: usize) {
-        let known = self.antecedents.values_mut().flat_map(|known| [&mut known.at, &mut known.earlier_at]);
+        let known = self.antecedents.values_mut().map(|known| &mut known.at);
         for at in known.chain(self.others.values_mut()).chain(self.ahead.values_mut().map(|(_, at)| at)) {
             *at = at.saturating_sub(by);
         }
@@ -80,7 +80,7 @@ impl People {
             alone: false,
             contested: false,
             at,
-            earlier_at: 0,
+            together: false,
         });
         self.others.insert(key, at);
     }
@@ -103,34 +103,38 @@ impl People {
         self.antecedents.get(&key).is_some_and(|known| known.contested)
     }
 
-    /// The last two persons of one name, if it has meant neither alone, and where they were named.
-    fn last_two(&self, key: u32) -> Option<[(u32, usize); 2]> {
-        let known = self.antecedents.get(&key).filter(|known| known.earlier != NONE && !known.alone)?;
-        Some([(known.earlier, known.earlier_at), (known.person, known.at)])
+    /// The last two persons of one name, if they were named together and it has meant neither alone.
+    fn last_two(&self, key: u32) -> Option<[u32; 2]> {
+        let known = self.antecedents.get(&key).filter(|known| known.together && !known.alone)?;
+        Some([known.earlier, known.person])
     }
 
-    /// Whether somebody unknown has borne a name from `from` on, and since the person whom it meant was named.
-    fn is_others_since(&self, key: u32, from: usize) -> bool {
+    /// Where somebody unknown has borne a name, if that was since the person whom it meant was named.
+    fn last_other(&self, key: u32) -> Option<usize> {
         let named = self.antecedents.get(&key).map_or(0, |known| known.at);
-        self.others.get(&key).is_some_and(|&at| at >= from && at > named)
-    }
-
-    /// The person whose whole name follows within the window, if the name is theirs.
-    pub(super) fn following(&self, hit: Hit) -> Option<u32> {
-        let &(person, at) = self.ahead.get(&hit.key)?;
-        (at > hit.start && at < hit.end + LOOK_AHEAD).then_some(person)
+        self.others.get(&key).copied().filter(|&at| at > named)
     }
 }
 
 impl<T: Trace> Context<'_, T> {
+    /// The person whose whole name follows, not far behind a hit, if the name is theirs.
+    pub(super) fn following(&self, hit: Hit) -> Option<u32> {
+        let &(person, at) = self.known.people.ahead.get(&hit.key)?;
+        (at > hit.start && self.is_near_behind(hit, at)).then_some(person)
+    }
+
     /// Notes for every name a person can be called by that they were named.
     ///
     /// One who holds an office goes before a namesake of the same country who does not: `Clinton` is the president, whatever is said of
     /// his wife. Between equals of one country the name goes on to mean the one whom it has meant alone: `Kim` is not his aide.
     pub(super) fn remember(&mut self, found: &Found) {
         let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
+        // Read only where somebody of the name was named not long before.
+        let mut sentence = None;
+        let mut begins =
+            |context: &mut Self| *sentence.get_or_insert_with(|| context.known.around.sentence(context.text, at, at).0);
         for key in self.names_of(person) {
-            let new = Antecedent { person, earlier: NONE, alone, contested: false, at, earlier_at: 0 };
+            let new = Antecedent { person, earlier: NONE, alone, contested: false, at, together: false };
             let next = match self.known.people.antecedents.get(&key).copied() {
                 None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
@@ -141,12 +145,18 @@ impl<T: Trace> Context<'_, T> {
                         Antecedent { contested: known.contested, ..new }
                     }
                 }
-                Some(known) if known.person == person => Antecedent { alone: known.alone || alone, at, ..known },
+                Some(known) if known.person == person => {
+                    let together = known.together && known.at >= begins(self);
+                    Antecedent { alone: known.alone || alone, at, together, ..known }
+                }
                 Some(known) if self.goes_before(known.person, person) => known,
                 // `Sir Ian Blair` is `Sir Ian` further on, and `Mr Blair` the one named before.
                 Some(known) if self.is_knighted(found.start) => known,
                 Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
-                Some(known) => Antecedent { earlier: known.person, earlier_at: known.at, contested: known.contested, ..new },
+                Some(known) => {
+                    let together = known.at >= begins(self);
+                    Antecedent { earlier: known.person, together, contested: known.contested, ..new }
+                }
             };
             self.known.people.antecedents.insert(key, next);
         }
@@ -169,38 +179,33 @@ impl<T: Trace> Context<'_, T> {
     /// `Kim Jong Un and Kim Yong Chol came. Kim left`: whether a surname can as well mean either of two of these bearers who are in office
     /// for one country, or head one each, and were named in one sentence: this one speaks of the country of both, or of neither.
     pub(super) fn is_either(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> bool {
-        let Some([(earlier, from), (last, to)]) = self.known.people.last_two(hit.key) else { return false };
+        let Some([earlier, last]) = self.known.people.last_two(hit.key) else { return false };
         let can_be = |one: u32| self.standing(one) == Standing::Current && bearers.iter().any(|&(_, person)| person == one);
         let alike = self.are_in_one_government(earlier, last) || self.is_head(earlier) && self.is_head(last);
-        if !(alike && can_be(last) && can_be(earlier)) {
-            return false;
-        }
-        let (start, _) = self.known.around.sentence(self.text, to, to);
-        from >= start && self.near(hit, last, Office::Any) == self.near(hit, earlier, Office::Any)
+        alike && can_be(last) && can_be(earlier) && self.near(hit, last, Office::Any) == self.near(hit, earlier, Office::Any)
     }
 
     /// `Harbhajan Singh bowled; Singh took two`: whether somebody unknown was named with this surname in the sentence, in a report of sport
     /// somewhat before, and since then nobody else; a surname that comes first, anywhere before, if it has not meant anybody alone.
     pub(super) fn is_name_of_other(&mut self, hit: Hit) -> bool {
-        if !self.known.people.is_others_since(hit.key, hit.start.saturating_sub(LOOK_AHEAD)) {
+        let Some(other) = self.known.people.last_other(hit.key).filter(|&other| self.is_near_before(other, hit)) else {
             return false;
-        }
+        };
         let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
-        self.known.people.is_others_since(hit.key, from)
+        other >= from
             || self.in_sport(hit)
-            || self.known.people.is_open(hit.key) && (self.is_before_given_name(hit) || self.is_other_just_named(hit, from))
+            || self.known.people.is_open(hit.key)
+                && (self.is_before_given_name(hit) || self.is_other_just_named(hit, other, from))
     }
 
-    /// `Mike Johnson left. Johnson was elected`: whether somebody unknown was named in the sentence before, which ends at `from`, and is no
-    /// relative of anybody. A head stays the one who is meant.
-    fn is_other_just_named(&mut self, hit: Hit, from: usize) -> bool {
+    /// `Mike Johnson left. Johnson was elected`: whether somebody unknown was named, at `other`, in the sentence before, which ends at `from`,
+    /// and is no relative of anybody. A head stays the one who is meant.
+    fn is_other_just_named(&mut self, hit: Hit, other: usize, from: usize) -> bool {
         let gap = reach::before(self.text, from, WIDEST_GAP);
         let last = gap + self.text[gap..from].trim_end_matches(|c: char| !is_word(c)).len();
         let (start, end) = self.known.around.sentence(self.text, last, last);
         let head = self.known.people.antecedent(hit.key).is_some_and(|person| self.was_head(person));
-        !head
-            && self.known.people.is_others_since(hit.key, start)
-            && !self.any_word(start, end, SENTENCE_WORDS, |word| self.words.is_on(WordList::Kin, word))
+        !head && other >= start && !self.any_word(start, end, SENTENCE_WORDS, |word| self.words.is_on(WordList::Kin, word))
     }
 
     /// Notes that the bearer of the whole name at a hit is nobody the gazetteer knows: `Bill Gates`.
@@ -224,10 +229,10 @@ impl<T: Trace> Context<'_, T> {
         short.map(|alias| self.tables.key_of_alias(alias)).collect()
     }
 
-    /// Reads the whole names up to [`LOOK_AHEAD`] bytes behind a hit.
+    /// Reads the whole names that may be near a hit behind it.
     pub(super) fn look_ahead(&mut self, hit: Hit) {
         self.known.people.seen = self.known.people.seen.max(self.at + 1);
-        while let Some(&next) = self.hits.get(self.known.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD) {
+        while let Some(&next) = self.hits.get(self.known.people.seen).filter(|next| next.start < hit.end + LOOK_AHEAD_BYTES) {
             self.known.people.seen += 1;
             if !self.may_be_person(&next) {
                 continue;

@@ -1,13 +1,13 @@
 //! What does the rest of the text say of a hit?
 //!
 //! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
-//! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] bytes behind it.
+//! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] characters behind it.
 //!
 //! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
 //! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
-//! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`]: sentences and their cues; [`line`]:
-//!   headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`], [`written`]: those that no alias spells so; [`reach`]: how far a
-//!   rule looks.
+//! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`],
+//!   [`sentence_words`]: sentences and their cues; [`line`]: headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`],
+//!   [`written`]: those that no alias spells so; [`reach`], [`near`]: how far a rule looks.
 //! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
 //!   one; [`states`]: that of a state; [`first_names`], [`persons_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
 //!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
@@ -71,6 +71,7 @@ mod memory;
 mod ministers;
 mod names;
 mod namesakes;
+mod near;
 mod offices;
 mod other_owner;
 mod other_words;
@@ -80,6 +81,7 @@ mod persons_names;
 pub(crate) mod phrases;
 mod reach;
 mod rule;
+mod sentence_words;
 mod shared_owner;
 mod ships;
 mod speakers;
@@ -113,11 +115,14 @@ use ahead::Ahead;
 use found::Candidate;
 use known::Known;
 use lexicon::Lexicon;
+use near::Counted;
 use phrases::Phrases;
 use sure::{SURE, Sure};
 
-/// How far behind a hit the text can support it, in bytes.
-pub(crate) const LOOK_AHEAD: usize = 2000;
+/// How far behind a hit the text can support it, in characters as they are seen; what is named as far before it counts as near.
+const LOOK_AHEAD: usize = 2000;
+/// The same in bytes, at most: as many full-width letters.
+const LOOK_AHEAD_BYTES: usize = 3 * LOOK_AHEAD;
 /// How far behind a hit the text is scanned before it is judged, in bytes: so that the text is still in a near cache, and the rules do not
 /// take turns with the matcher too often.
 const STRETCH: usize = 64 << 10;
@@ -151,6 +156,7 @@ pub(crate) struct Context<'a, T> {
     no_sign: (usize, usize),
     known: Known,
     ahead: Ahead,
+    counted: Counted,
     /// Persons of whom it was asked whether they are known to be women, and whether they are.
     women: RowMap<bool>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
@@ -181,6 +187,7 @@ impl<'a, T: Trace> Context<'a, T> {
             no_sign: (0, 0),
             known: Known::default(),
             ahead: Ahead::default(),
+            counted: Counted::default(),
             women: RowMap::default(),
             keeps_weak: false,
             weak: Vec::new(),

@@ -278,7 +278,7 @@ impl<T: Trace> Context<'_, T> {
         {
             return Ok((alias, Rule::Antecedent, 85));
         }
-        if let Some((alias, person)) = named(self.known.people.following(hit)) {
+        if let Some((alias, person)) = named(self.following(hit)) {
             if self.is_private(hit) {
                 return Err(Rule::PersonsName);
             }

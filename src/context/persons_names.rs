@@ -5,7 +5,7 @@
 use super::folded::Folded;
 use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
-use super::{Context, LOOK_AHEAD, NEIGHBOURS, Trace};
+use super::{Context, NEIGHBOURS, Trace};
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::rows::NONE;
 use crate::gazetteer::{WordList, scope};
@@ -96,10 +96,9 @@ impl<T: Trace> Context<'_, T> {
         {
             return false;
         }
-        let ahead = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD);
-        let mut same = ahead.filter(|next| next.key == hit.key);
         // The first of them tells.
-        let soon = same.next().and_then(|next| self.word_before_in_line(next.start)).is_some_and(|word| self.is_given_name(word));
+        let same = self.next_near(hit, |next| next.key == hit.key);
+        let soon = same.and_then(|next| self.word_before_in_line(next.start)).is_some_and(|word| self.is_given_name(word));
         soon && self.in_sport(hit)
     }
 

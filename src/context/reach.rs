@@ -95,6 +95,12 @@ fn counts(text: &str, c: char, at: usize) -> bool {
 }
 
 fn counts_beside(text: &str, c: char, at: usize) -> bool {
+    match c {
+        // Letters and full-width forms, and accents: without asking what else they could be.
+        '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{ff01}'..='\u{ff5e}' => return true,
+        '\u{300}'..='\u{36f}' => return false,
+        _ => {}
+    }
     if is_ignorable(c) || is_mark(c) {
         return false;
     }
@@ -158,6 +164,16 @@ mod tests {
             for at in [text.find('b').expect("it is there"), text.find('b').expect("it is there") + 1] {
                 assert_eq!((before(&text, at, 40), after(&text, at, 40)), one_by_one(&text, at, 40));
             }
+        }
+    }
+
+    /// What is told at a glance is what the classes of characters tell.
+    #[test]
+    fn letters_at_a_glance() {
+        for c in (0xae..0x500).chain(0xff00..0xff60).filter_map(char::from_u32) {
+            let text = format!("a{c}");
+            let seen = !is_ignorable(c) && !is_mark(c) && (!is_separator(c) || is_hyphen(c));
+            assert_eq!(counts(&text, c, 1), seen, "{c:?}");
         }
     }
 

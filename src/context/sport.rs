@@ -20,8 +20,6 @@ use crate::scan::Hit;
 
 /// How far the text is read to each side, in characters.
 const REACH: usize = 400;
-/// An answer holds for places so near, in characters, so that reading stays linear in the text.
-const NEAR: usize = 64;
 /// How many different words of sport, or scores, make a report.
 const ENOUGH: usize = 2;
 /// A score has no more digits.
@@ -39,10 +37,9 @@ struct Sign {
     what: u32,
 }
 
-/// The last answer, and the signs of sport in the stretch of the text that was read for it, so that each word is read once.
+/// The signs of sport in the stretch of the text that was read last, so that each word is read once.
 #[derive(Debug, Default)]
 pub(super) struct Sport {
-    last: Option<(usize, bool)>,
     read: Range<usize>,
     signs: VecDeque<Sign>,
 }
@@ -50,7 +47,6 @@ pub(super) struct Sport {
 impl Sport {
     /// The first `by` bytes of the text are gone.
     pub(super) fn move_back(&mut self, by: usize) {
-        self.last = self.last.and_then(|(at, answer)| Some((at.checked_sub(by)?, answer)));
         self.signs.retain(|sign| sign.start >= by);
         for sign in &mut self.signs {
             (sign.start, sign.end) = (sign.start - by, sign.end - by);
@@ -136,15 +132,8 @@ fn what_of_sport(phrases: &Phrases, text: &str, word: Word) -> Option<u32> {
 impl<T: Trace> Context<'_, T> {
     /// Whether several words of sport, or one and a score, stand near the hit.
     pub(super) fn in_sport(&mut self, hit: Hit) -> bool {
-        if let Some((at, answer)) = self.known.sport.last
-            && (hit.start < at + NEAR || reach::before(self.text, hit.start, NEAR) < at)
-        {
-            return answer;
-        }
         let near = reach::before(self.text, hit.start, REACH)..reach::after(self.text, hit.end, REACH);
-        let answer = self.known.sport.are_enough(self.phrases, self.text, near);
-        self.known.sport.last = Some((hit.start, answer));
-        answer
+        self.known.sport.are_enough(self.phrases, self.text, near)
     }
 
     /// Whether a single word of sport, or a score, stands near the hit.
@@ -225,6 +214,24 @@ fn is_minute(text: &str, start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Places asked for from left to right; what was asked before changes no answer.
+    #[test]
+    fn places_asked_for_one_after_another() {
+        let mut builder = crate::gazetteer::Gazetteer::builder();
+        builder.read_tsv("sport_words", "sport_word\nmatch\ngoal\n").expect("words of sport");
+        let phrases = Phrases::new(&builder.build().expect("a gazetteer").0);
+        let text =
+            "The match was lost 2-0. A vote in Fuller. goal and match, goal; nothing more was said of it here. 3-1 ".repeat(9);
+        for step in 1..40 {
+            let mut kept = Sport::default();
+            for start in (0..text.len() - 60).step_by(step) {
+                let range = start..start + 20 + start % 40;
+                let answer = Sport::default().are_enough(&phrases, &text, range.clone());
+                assert_eq!(kept.are_enough(&phrases, &text, range), answer, "{start} by {step}");
+            }
+        }
+    }
 
     #[test]
     fn scores() {

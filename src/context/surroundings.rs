@@ -2,43 +2,83 @@
 
 use super::line::{self, LineMode};
 use super::reach;
-use crate::boundary::char_after;
+use super::sentence_words::SentenceWords;
 use crate::bytes::{HIGH, eight, letters};
-use crate::fold::{Folding, SEP, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word};
+use crate::fold::{
+    Folding, SEP, is_apostrophe, is_break, is_hyphen, is_ignorable, is_mark, is_quote, is_separator, is_word, narrow,
+};
 use crate::gazetteer::rows::Str;
 use crate::gazetteer::{Tables, phrases};
-use crate::hash;
 
 /// How far a sentence is read to each side, in characters.
 const SENTENCE_REACH: usize = 300;
+/// So many characters are looked at behind one that may end a sentence.
+const MAX_GAP: usize = 64;
 
-/// The sentence and line around the last place asked for, so that each is read once.
+/// The sentence and line around the last place asked for: read once for all places that have the same. What was asked before changes no answer.
 #[derive(Debug, Default)]
 pub(crate) struct Surroundings {
-    sentence: (usize, usize),
-    /// The range around which it was read.
-    within: (usize, usize),
-    folded: String,
-    /// Which words it may hold.
-    words: WordBits,
+    sentence: Option<Sentence>,
+    /// Its words, if they have been read.
+    words: SentenceWords,
+    are_read: bool,
     /// Lists of phrases looked for in it, and whether it has one.
     answers: Vec<(Str, bool)>,
-    line: Option<(usize, usize, LineMode)>,
+    line: Option<Line>,
+}
+
+/// A sentence, cut at a fixed reach.
+#[derive(Clone, Copy, Debug)]
+struct Sentence {
+    range: (usize, usize),
+    /// The range around which it was read.
+    within: (usize, usize),
+    /// Whether it starts and ends where its range does, rather than being cut there.
+    whole: (bool, bool),
+}
+
+impl Sentence {
+    fn around(text: &str, start: usize, end: usize) -> Self {
+        let ((from, starts), (to, ends)) = (sentence_start(text, start), sentence_end(text, end));
+        Sentence { range: (from, to), within: (start, end), whole: (starts, ends) }
+    }
+
+    /// Whether the sentence around another place is the same, and is known to be.
+    fn is_around(&self, text: &str, start: usize, end: usize) -> bool {
+        let ((from, to), (first, last)) = (self.range, self.within);
+        // A place that holds an end of a sentence says nothing of those in it.
+        (start, end) == self.within
+            || self.whole == (true, true)
+                && from <= start
+                && end <= to
+                && start - from <= SENTENCE_REACH
+                && to - end <= SENTENCE_REACH
+                && !text.as_bytes()[first..last].iter().any(|&b| may_end(b))
+    }
+}
+
+/// A line, cut at a fixed reach.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    range: (usize, usize),
+    within: (usize, usize),
+    /// Whether it is neither cut nor several.
+    whole: bool,
+    mode: LineMode,
 }
 
 impl Surroundings {
     /// The range of the sentence around `start..end`, cut at a fixed reach.
     pub(crate) fn sentence(&mut self, text: &str, start: usize, end: usize) -> (usize, usize) {
-        if (start, end) == self.within {
-            return self.sentence;
+        if let Some(known) = self.sentence.filter(|known| known.is_around(text, start, end)) {
+            return known.range;
         }
-        if start < self.sentence.0 || end > self.sentence.1 || self.sentence.1 - end < 40 && self.sentence.1 < text.len() {
-            self.sentence = (sentence_start(text, start), sentence_end(text, end));
-            self.within = (start, end);
-            self.folded.clear();
+        let new = Sentence::around(text, start, end);
+        if self.sentence.is_none_or(|known| known.range != new.range) {
+            self.are_read = false;
             self.answers.clear();
         }
-        self.sentence
+        self.sentence.insert(new).range
     }
 
     /// Whether one of the phrases of a list (folded, joined by `;`) stands in the sentence around `start..end`.
@@ -47,42 +87,27 @@ impl Surroundings {
         if let Some(&(_, answer)) = self.answers.iter().find(|(known, _)| *known == list) {
             return answer;
         }
-        if self.folded.is_empty() {
-            fold_into(&text[from..to], &mut self.folded);
-            self.words = WordBits::of(&self.folded);
+        if !self.are_read {
+            self.are_read = true;
+            if self.sentence.is_some_and(|known| known.whole == (true, true)) {
+                self.words.read_whole(&text[from..to]);
+            } else {
+                self.words.read_part(text, from, to);
+            }
         }
-        let sentence = &self.folded;
-        let answer = phrases::of(tables.str(list)).filter(|phrase| self.words.may_begin(phrase)).any(|phrase| {
-            sentence.match_indices(phrase).any(|(at, _)| {
-                let word = |c: Option<char>| c.is_some_and(is_word);
-                !word(sentence[..at].chars().next_back()) && !word(sentence[at + phrase.len()..].chars().next())
-            })
-        });
+        let answer = phrases::of(tables.str(list)).any(|phrase| self.words.has(phrase));
         self.answers.push((list, answer));
         answer
     }
 
-    /// From where on the text is read again for a place behind `next`.
-    pub(crate) fn needed_from(&self, next: usize) -> usize {
-        let sentence = if self.sentence.1 > next { self.sentence.0 } else { next };
-        sentence.min(self.line.filter(|line| line.1 >= next).map_or(next, |line| line.0))
-    }
-
-    /// The first `by` bytes of the text are gone.
-    pub(crate) fn move_back(&mut self, by: usize) {
-        if self.sentence.1 < by {
-            *self = Surroundings::default();
-        } else {
-            self.sentence = (self.sentence.0.saturating_sub(by), self.sentence.1 - by);
-            self.within = (self.within.0.saturating_sub(by), self.within.1.saturating_sub(by));
-        }
-        self.line = self.line.filter(|line| line.1 >= by).map(|(from, to, mode)| (from.saturating_sub(by), to - by, mode));
+    /// The text has another beginning.
+    pub(crate) fn forget(&mut self) {
+        *self = Surroundings::default();
     }
 
     /// The line around `start..end`, cut at a fixed reach.
     pub(crate) fn line(&mut self, text: &str, start: usize, end: usize) -> (usize, usize) {
-        self.line_mode(text, start, end);
-        self.line.map_or((start, end), |(from, to, _)| (from, to))
+        self.line_around(text, start, end).range
     }
 
     /// Whether the line around `start..end` goes on in the next.
@@ -93,82 +118,70 @@ impl Surroundings {
 
     /// How the line around `start..end` is written.
     pub(crate) fn line_mode(&mut self, text: &str, start: usize, end: usize) -> LineMode {
-        let line = self.line.filter(|&(from, to, _)| from <= start && end <= to);
-        self.line.insert(line.unwrap_or_else(|| line::around(text, start, end))).2
+        self.line_around(text, start, end).mode
+    }
+
+    fn line_around(&mut self, text: &str, start: usize, end: usize) -> Line {
+        let same = |known: &Line| {
+            let (from, to) = known.range;
+            let near = |from: usize, to: usize| to.checked_sub(from).is_some_and(|bytes| bytes <= line::LINE_REACH);
+            known.within == (start, end) || known.whole && near(from, start) && near(end, to)
+        };
+        let known = self.line.filter(same);
+        *self.line.insert(known.unwrap_or_else(|| {
+            let (from, to, whole, mode) = line::around(text, start, end);
+            let whole = whole && !text[start..end].contains(is_break);
+            Line { range: (from, to), within: (start, end), whole, mode }
+        }))
     }
 }
 
-/// A bit of some for each word of a sentence: phrases of which it has no word need not be looked for.
-#[derive(Debug, Default)]
-struct WordBits([u64; 4]);
-
-impl WordBits {
-    /// Those of a folded sentence.
-    fn of(sentence: &str) -> Self {
-        let mut bits = WordBits::default();
-        for word in sentence.split(|c| !is_word(c)) {
-            let (row, bit) = WordBits::place(word);
-            bits.0[row] |= bit;
-        }
-        bits
-    }
-
-    fn place(word: &str) -> (usize, u64) {
-        let hash = hash::hash(word);
-        ((hash >> 6 & 3) as usize, 1 << (hash & 63))
-    }
-
-    /// Whether a phrase may stand in the sentence: one that begins with a word begins with one of its words. What begins with `*` is none.
-    fn may_begin(&self, phrase: &str) -> bool {
-        let word = &phrase[..phrase.find(|c| !is_word(c)).unwrap_or(phrase.len())];
-        let (row, bit) = WordBits::place(word);
-        !phrase.starts_with('*') && (word.is_empty() || self.0[row] & bit != 0)
-    }
-}
-
-fn sentence_start(text: &str, start: usize) -> usize {
+/// Where the sentence starts in which `start` stands, and whether it does so or is cut there.
+fn sentence_start(text: &str, start: usize) -> (usize, bool) {
     let limit = reach::before(text, start, SENTENCE_REACH);
     let mut at = start;
     while let Some(i) = text.as_bytes()[limit..at].iter().rposition(|&b| may_end(b)) {
         at = limit + i;
-        if let Some(end) = sentence_ends(text, at, start) {
-            return end;
+        if let Some(end) = sentence_ends(text, at) {
+            return (end.min(start), true);
         }
     }
-    limit
+    (limit, limit == 0)
 }
 
-fn sentence_end(text: &str, end: usize) -> usize {
+/// Where the sentence ends in which `end` stands, and whether it does so or is cut there.
+fn sentence_end(text: &str, end: usize) -> (usize, bool) {
     let limit = reach::after(text, end, SENTENCE_REACH);
     let mut at = end;
     while let Some(i) = text.as_bytes()[at..limit].iter().position(|&b| may_end(b)) {
-        if sentence_ends(text, at + i, limit).is_some() {
-            return at + i;
+        if sentence_ends(text, at + i).is_some() {
+            return (at + i, true);
         }
         at += i + 1;
     }
-    limit
+    (limit, limit == text.len())
 }
 
 /// Whether the character that starts with a byte may end a sentence.
 fn may_end(b: u8) -> bool {
-    // With the first bytes of `。` and of a paragraph's end.
-    matches!(b, b'.' | b'!' | b'?' | b'\n' | 0xe2 | 0xe3)
+    // With the first bytes of `。`, of a paragraph's end and of full-width marks.
+    matches!(b, b'.' | b'!' | b'?' | b'\n'..=b'\r' | 0xc2 | 0xe2 | 0xe3 | 0xef)
 }
 
-/// Where the sentence ends that the character at `at` ends, if it does so; nothing from `limit` on is looked at.
-fn sentence_ends(text: &str, at: usize, limit: usize) -> Option<usize> {
-    let c = text[at..].chars().next()?;
+/// Where the sentence ends that the character which a byte is the first of ends, if it does so.
+fn sentence_ends(text: &str, at: usize) -> Option<usize> {
+    let c = text.get(at..)?.chars().next()?;
     let behind = at + c.len_utf8();
-    let next = char_after(&text[..limit], behind).map(|(c, _)| c);
-    ends_sentence(text, at, c, next).then_some(behind)
+    ends_sentence(text, at, c, behind).then_some(behind)
 }
 
-/// Whether the character at `at` ends a sentence: a mark behind a word of some length, or a blank line.
-fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
-    match c {
+/// Whether the character at `at`, which ends at `behind`, ends a sentence: a mark behind a word of some length, or a blank line.
+fn ends_sentence(text: &str, at: usize, c: char, behind: usize) -> bool {
+    let seen = |c: &char| !is_ignorable(*c);
+    let next = || text[behind..].chars().take(MAX_GAP).find(seen);
+    match narrow(c) {
         '!' | '?' | '。' | '\u{2029}' => true,
-        '.' if next.is_none_or(|c| is_separator(c) || is_quote(c) || is_apostrophe(c) || c == ')') => {
+        '.' if next().is_none_or(|c| is_separator(c) || is_quote(c) || is_apostrophe(c) || narrow(c) == ')') => {
             let seen = text[reach::before(text, at, 4)..at].chars().rev().filter(|&c| !is_ignorable(c) && !is_mark(c));
             let word = seen.take_while(|&c| is_word(c)).take(4);
             let (mut len, mut capital) = (0, false);
@@ -178,9 +191,13 @@ fn ends_sentence(text: &str, at: usize, c: char, next: Option<char>) -> bool {
             }
             // `Bonn .`, as in texts that have been cut into words.
             let apart = len == 0 && text[..at].ends_with(|c: char| is_separator(c) && !is_hyphen(c));
-            len >= 4 || len > 0 && !capital && next != Some(',') || apart
+            len >= 4 || len > 0 && !capital && next() != Some(',') || apart
         }
-        '\n' => next == Some('\n') || next == Some('\r') && text[at + 1..].starts_with("\r\n"),
+        c if is_break(c) => {
+            let line = text[behind..].strip_prefix('\n').filter(|_| c == '\r').unwrap_or(&text[behind..]);
+            let blank = |c: &char| is_separator(*c) && !is_break(*c) && !is_hyphen(*c) || is_ignorable(*c);
+            line.chars().take(MAX_GAP).find(|c| !blank(c)).is_some_and(is_break)
+        }
         _ => false,
     }
 }
@@ -202,7 +219,7 @@ fn plain_word(text: &[u8], at: usize) -> Option<usize> {
     (len > 1 && parted).then_some(len + mark + 1)
 }
 
-fn fold_into(text: &str, out: &mut String) {
+pub(super) fn fold_into(text: &str, out: &mut String) {
     let mut at = 0;
     while at < text.len() {
         let words = std::iter::successors(Some(at), |&at| Some(at + plain_word(text.as_bytes(), at)?));
@@ -255,6 +272,39 @@ mod tests {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
             }
             proptest::prop_assert_eq!(folded(&text), expected);
+        }
+    }
+
+    proptest::proptest! {
+        /// What was asked before changes no answer.
+        #[test]
+        fn places_asked_for_in_any_order(
+            text in "((U\\.S\\. |Mr\\. |word |Word |WORDS |it went\\. |No! |“Yes\\.” |\n|\n\n|\r\n \r\n|\u{2029}|。|é |\u{a0}| {1,9}|[a-z ]{60,90}){1,9}){1,9}",
+            places in proptest::collection::vec((0..2000usize, 0..9usize), 1..30),
+        ) {
+            let floor = |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            let mut kept = Surroundings::default();
+            for (start, len) in places {
+                let (start, end) = (floor(start), floor(start + len));
+                let mut new = Surroundings::default();
+                proptest::prop_assert_eq!(kept.sentence(&text, start, end), new.sentence(&text, start, end));
+                proptest::prop_assert_eq!(kept.line(&text, start, end), new.line(&text, start, end));
+                proptest::prop_assert_eq!(kept.line_mode(&text, start, end), new.line_mode(&text, start, end));
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_end_at_blank_lines() {
+        for blank in ["\n\n", "\r\n\r\n", "\r\r", "\n \t\u{a0}\n", "\u{2028}\u{2028}", "\u{85}\u{85}", "\u{2029}", "\n\u{200b}\n"]
+        {
+            let text = format!("One line{blank}another");
+            let sentence = Surroundings::default().sentence(&text, 0, 3);
+            assert_eq!(text[sentence.0..sentence.1].trim_end(), "One line", "{blank:?}");
+        }
+        for one in ["\n", "\r\n", "\r", "\n  ", "\n- "] {
+            let text = format!("One line{one}another");
+            assert_eq!(Surroundings::default().sentence(&text, 0, 3), (0, text.len()), "{one:?}");
         }
     }
 
