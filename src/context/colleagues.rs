@@ -9,6 +9,8 @@ use crate::scan::Hit;
 
 /// One with at most so many means the head who bears it among other officials.
 pub(super) const FEW: usize = 6;
+/// A sentence before is no further away, in characters.
+const SENTENCE_BEFORE: usize = 200;
 /// No head is younger.
 const LEAST_AGE: u8 = 25;
 /// The widest text between two names side by side, in bytes; between those of colleagues, in characters.
@@ -77,7 +79,7 @@ impl<T: Trace> Context<'_, T> {
         let meet = |first: &Hit, second: &Hit| {
             words::starts_sentence(self.text, first.start)
                 && self.does(*second)
-                && !(self.is_frequent(*first) && self.is_frequent(*second))
+                && (!(self.is_frequent(*first) && self.is_frequent(*second)) || self.is_shortly_behind_official(*first))
         };
         let both = heads(&hit) && (last.is_some_and(|last| meet(last, &hit)) || next.is_some_and(|next| meet(&hit, next)));
         (last.is_some() || next.is_some()) && few(&hit) && (both || self.is_among_officials(hit))
@@ -95,6 +97,13 @@ impl<T: Trace> Context<'_, T> {
     /// Whether another official is named not far before a name.
     pub(super) fn is_behind_official(&self, hit: Hit, person: u32) -> bool {
         self.is_named_near(hit, |found| found.entity != person && *self.kind_of(found.entity) == EntityKind::Official)
+    }
+
+    /// Whether an official is named in the sentence before.
+    fn is_shortly_behind_official(&self, hit: Hit) -> bool {
+        let near = reach::before(self.text, hit.start, SENTENCE_BEFORE);
+        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.end >= near);
+        before.any(|found| *self.kind_of(found.entity) == EntityKind::Official)
     }
 
     /// Whether a head on the date is named not far behind another official: `Mujica, a flower farmer`; with an age, any who is in office.

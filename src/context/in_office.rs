@@ -102,8 +102,9 @@ impl<T: Trace> Context<'_, T> {
     /// is spoken of, or behind a colleague; who is no minister does something.
     fn is_in_office_among(&mut self, hit: Hit, person: u32) -> bool {
         let acts = self.standing(person) == Standing::Current && self.does(hit) && self.is_subject(hit);
-        (acts || self.is_minister(person)) && self.is_behind_official(hit, person) && self.is_country_about(hit, person)
-            || acts && self.is_behind_colleague(hit, person)
+        let company =
+            (acts || self.is_minister(person)) && self.is_behind_official(hit, person) || acts && self.is_among_officials(hit);
+        company && self.is_country_about(hit, person) || acts && self.is_behind_colleague(hit, person)
     }
 
     /// `Hurd and Major`: whether a person and a bearer of another name are both ministers of one country on the date.

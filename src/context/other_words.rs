@@ -42,7 +42,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether the mark that ends a sentence, or opens a quotation, stands before a place. (A headline says `Levy silent`.)
-    fn is_behind_stop(&self, at: usize) -> bool {
+    pub(super) fn is_behind_stop(&self, at: usize) -> bool {
         let from = reach::before(self.text, at, WIDEST_GAP);
         let before = self.text[from..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c));
         before.ends_with(['.', '!', '?', ':', '"', '“', '”'])

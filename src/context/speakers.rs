@@ -66,10 +66,10 @@ impl<T: Trace> Context<'_, T> {
         Some((start, end))
     }
 
-    /// Whether a form of address and the surname are all of the line before a colon.
+    /// Whether a form of address and the surname are all of the line, or of a sentence, before a colon.
     pub(super) fn is_speaker(&self, hit: Hit) -> bool {
         let colon = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ':');
         let address = || self.address_before(hit.start).filter(|word| hit.start - word.start <= ADDRESS);
-        colon && address().is_some_and(|word| opens_line(self.text, word.start))
+        colon && address().is_some_and(|word| opens_line(self.text, word.start) || self.is_behind_stop(word.start))
     }
 }

@@ -146,7 +146,9 @@ impl<T: Trace> Context<'_, T> {
     /// it and of officials, or of a format with that country, and of no sport.
     pub(super) fn is_aside_of_sport(&mut self, name: &Surname<'_>) -> bool {
         let hit = name.hit;
-        if !name.current.iter().any(|&(_, person)| self.near(hit, person, Office::Head)) {
+        // `Merkel hugged the striker, and Putin took the flag`
+        let beside = name.distinctive.iter().any(|&(_, person)| self.is_head(person)) && self.is_among_officials(hit);
+        if !beside && !name.current.iter().any(|&(_, person)| self.near(hit, person, Office::Head)) {
             return false;
         }
         if self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running {

@@ -123,9 +123,13 @@ impl<'a, T: Trace> Context<'a, T> {
             .and_then(|last| start(last).or_else(initials))
     }
 
-    /// `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: the title before the honorifics that start here.
+    /// `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: the title before the honorifics that start here, or
+    /// before the bracket that they open.
     fn role_before_honorifics(&self, start: usize) -> Option<Role<'a>> {
-        let role = self.words.role_ending(self.words.before(start)?)?;
+        // `The Prime Minister (Mr. John Major):`
+        let opened = || self.text[..start].trim_end_matches(is_ignorable).strip_suffix('(').map(str::len);
+        let last = self.words.before(start).or_else(|| self.words.before(opened()?))?;
+        let role = self.words.role_ending(last)?;
         words::is_capitalized(self.text, words::last_word(self.text, role.start, role.end)).then_some(role)
     }
 

@@ -3,6 +3,7 @@
 //! `Blair vetoed it`, `Clinton said`: by what goes on behind the name of the only head so called on the date, where the country, a colleague
 //! or another head is named beside it, or words of politics stand near. Looks at the sentence and at the names within [`BESIDE`] bytes.
 
+use super::bearers::Bearers;
 use super::colleagues::FEW;
 use super::folded::Folded;
 use super::in_office::RARE;
@@ -14,10 +15,13 @@ use crate::boundary::char_before;
 use crate::fold::is_hyphen;
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::HEAD_OF_STATE;
+use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// So far from a name, in bytes, another head does something in a sentence beside it.
 const BESIDE: usize = 240;
+/// With more of a name in office, many private people are called so, too: `Li`.
+const MOST_IN_OFFICE: usize = 4;
 /// What joins a clause to the one before, and no name to another.
 const CONJUNCTIONS: [&str; 10] = ["that", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
 
@@ -25,7 +29,7 @@ impl<T: Trace> Context<'_, T> {
     /// Who alone of the bearers of a name is a head on the date, and is told of by it.
     pub(super) fn head_told_of(&mut self, name: &Surname<'_>) -> Option<u32> {
         self.as_of?;
-        let person = self.head_called_so(name.hit, name.bearers)?;
+        let person = self.head_called_so(name.hit, name.bearers).or_else(|| self.only_head_about(name.hit, name.bearers))?;
         (self.is_told_of(name, person) || self.is_told_of_in_headline(name.hit, person)).then_some(person)
     }
 
@@ -43,12 +47,24 @@ impl<T: Trace> Context<'_, T> {
         self.only_head(bearers).or_else(|| self.only_head_of_any(bearers).filter(|_| rare()))
     }
 
+    /// The only one of few in office who is a head on the date and whose country the text is about.
+    fn only_head_about(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
+        if bearers.iter().filter(|&&(_, person)| !self.is_out_of_office(person)).count() > MOST_IN_OFFICE {
+            return None;
+        }
+        let mut heads = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_head(person));
+        heads.next().filter(|_| heads.next().is_some())?;
+        let about: Bearers =
+            bearers.iter().copied().filter(|&(_, person)| self.is_head(person) && self.is_country_about(hit, person)).collect();
+        self.only_head(&about)
+    }
+
     /// Whether a name says something behind a quote, or does what officials do where another was named, in a text about the person's
     /// country; or does so, or is written with `Mr`, where a colleague was named in full, or where public life is told of.
     fn is_told_of(&mut self, name: &Surname<'_>, person: u32) -> bool {
         let hit = name.hit;
-        if name.before.honorific {
-            return self.is_among_colleagues(hit, person);
+        if name.before.honorific && self.is_among_colleagues(hit, person) {
+            return true;
         }
         if !self.does(hit) {
             return false;
@@ -85,7 +101,12 @@ impl<T: Trace> Context<'_, T> {
         let other = if about { None } else { self.other_head(hit, person) };
         (about || other.is_some() || self.reigns(hit, person))
             && (self.acts_in_past(hit)
-                || other.is_some_and(|other| self.acts_in_past(other) || !(self.is_frequent(hit) && self.is_frequent(other)))
+                || other.is_some_and(|other| {
+                    self.acts_in_past(other)
+                        || !(self.is_frequent(hit) && self.is_frequent(other))
+                        || self.is_found_official(other)
+                })
+                || about && !self.is_frequent(hit) && self.bearers(hit).len() <= RARE
                 || self.is_politics(hit))
             && !self.is_work_spoken_of(hit)
     }
@@ -122,6 +143,12 @@ impl<T: Trace> Context<'_, T> {
         self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Sovereign, word))
             && self.offices_now(person).any(|office| office.functions & HEAD_OF_STATE != 0)
             && !self.bearers(hit).iter().any(|&(_, other)| other != person && self.are_in_one_government(other, person))
+    }
+
+    /// Whether a name was found to be that of an official.
+    fn is_found_official(&self, hit: Hit) -> bool {
+        let mut last = self.known.found.iter().rev().take(FEW);
+        last.any(|found| found.end == hit.end && *self.kind_of(found.entity) == EntityKind::Official)
     }
 
     /// The name nearby of another who is the only head so called on the date, and does something, too.

@@ -49,6 +49,17 @@ fn offices_in_every_order() {
 }
 
 #[test]
+fn offices_before_brackets() {
+    let found = |text: &str| found("1990-12-13", text);
+    assert_eq!(
+        found("The Prime Minister (Mr. John Major): No."),
+        ["Prime Minister office:GB/prime-minister", "John Major official:john-major"]
+    );
+    assert_eq!(found("The Prime Minister [Mr. John Major]: No."), ["John Major official:john-major"]);
+    assert_eq!(found("The Foreign Minister (Mr. John Major): No."), ["John Major official:john-major"]);
+}
+
+#[test]
 fn what_is_no_office() {
     for text in [
         "the presidents of Kazakhstan and Uzbekistan said",

@@ -147,6 +147,27 @@ fn heads_told_of() {
         ("1995-11-15", "Clinton painted it.", &[]),
         ("2004-11-15", "Bush vetoed it.", &[]),
         ("2008-11-15", "Bush vetoed it.", &["george-w-bush"]),
+        // A rare name, where the country is spoken of; not one of many people.
+        ("2014-11-18", "Abe put off the rise. It rained in Japan.", &["shinzo-abe"]),
+        ("2014-11-18", "Abe put off the rise. It rained in Kenya.", &[]),
+        ("2014-11-18", "Li put off the rise. It rained in China.", &[]),
+        // Of few who are heads the one whose country is spoken of.
+        ("2013-03-06", "Santos vetoed it. It rained in Colombia.", &["juan-manuel-santos"]),
+        ("2013-03-06", "Santos vetoed it. It rained in Kenya.", &[]),
+        // Behind an official two heads with names of many; and a third beside them.
+        ("2013-03-06", "Maduro sang. Correa and Morales wept, Jones slept.", &["nicolas-maduro", "rafael-correa", "evo-morales"]),
+        ("2013-03-06", "Gomez sang. Correa and Morales wept, Jones slept.", &[]),
+        // Who is in office with a rare name, before another in the sentence.
+        ("2019-01-16", "Corbyn tabled it, and Juncker flew. It rained in Britain.", &["jeremy-corbyn", "jean-claude-juncker"]),
+        ("2019-01-16", "Corbyn tabled it, and Jones flew. It rained in Britain.", &[]),
+        // In a report of sport, in a sentence of no sport.
+        (
+            "2014-07-13",
+            "Germany beat Brazil 1-0 in the final. Merkel hugged the boys, and Putin took the flag.",
+            &["angela-merkel", "vladimir-putin"],
+        ),
+        ("2014-07-13", "Germany beat Brazil 1-0 in the final. Merkel hugged the boys, and Jones took the flag.", &[]),
+        ("2014-07-13", "Germany beat Brazil 1-0 in the final. Merkel hugged the goalkeeper, and Putin took the flag.", &[]),
         // The head of a body with a rare name.
         ("1999-09-12", "Annan asked for peacekeepers. Chirac offered two thousand men.", &["kofi-annan", "jacques-chirac"]),
         ("1999-09-12", "Annan asked for peacekeepers. It rained.", &[]),
@@ -375,6 +396,9 @@ fn who_took_part() {
         // Another country, another initial, more in the brackets, or before he was one.
         ("2021-10-31", "Present: A. Blinken (Russia), T. Lavrov (Russia), H. Maas (Germany, by telephone).", &[]),
         ("2001-10-31", "Present: A. Blinken (US), J.- Y. Le Drian (France), J.+Y. Le Drian (France).", &[]),
+        // The label of who speaks, inside a line, too.
+        ("1990-11-13", "Sir Geoffrey Howe sat down. Mr. Kinnock: Will she answer?", &["geoffrey-howe", "neil-kinnock"]),
+        ("1990-11-13", "Sir Geoffrey Howe sat down with Mr. Kinnock: will she answer?", &["geoffrey-howe"]),
         // A spokesman whose name is a word, where another official is named.
         ("2015-03-05", "QUESTION: Does Secretary Kerry agree?\nMR. EARNEST: Ask him.", &["john-kerry", "josh-earnest"]),
         ("2015-03-05", "QUESTION: Does the neighbour agree?\nMR. EARNEST: Ask him.", &[]),
