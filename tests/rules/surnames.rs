@@ -163,11 +163,19 @@ fn heads_told_of() {
         // In a report of sport, in a sentence of no sport.
         (
             "2014-07-13",
-            "Germany beat Brazil 1-0 in the final. Merkel hugged the boys, and Putin took the flag.",
+            "Germany beat Brazil 1-0 by a late penalty of the striker. Merkel hugged the boys, and Putin took the flag.",
             &["angela-merkel", "vladimir-putin"],
         ),
-        ("2014-07-13", "Germany beat Brazil 1-0 in the final. Merkel hugged the boys, and Jones took the flag.", &[]),
-        ("2014-07-13", "Germany beat Brazil 1-0 in the final. Merkel hugged the goalkeeper, and Putin took the flag.", &[]),
+        (
+            "2014-07-13",
+            "Germany beat Brazil 1-0 by a late penalty of the striker. Merkel hugged the boys, and Jones took the flag.",
+            &[],
+        ),
+        (
+            "2014-07-13",
+            "Germany beat Brazil 1-0 by a late penalty of the striker. Merkel hugged the goalkeeper, and Putin took the flag.",
+            &[],
+        ),
         // The head of a body with a rare name.
         ("1999-09-12", "Annan asked for peacekeepers. Chirac offered two thousand men.", &["kofi-annan", "jacques-chirac"]),
         ("1999-09-12", "Annan asked for peacekeepers. It rained.", &[]),
