@@ -63,7 +63,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether signs between two places part cells: some of these, a comma on which no space follows, a dash that stands apart, a tab.
     /// Tells whether tabs do.
-    fn cells_part(&self, from: usize, to: usize, signs: &[char]) -> Option<bool> {
+    pub(super) fn cells_part(&self, from: usize, to: usize, signs: &[char]) -> Option<bool> {
         let between = self.text.get(from..to)?;
         let blank = |c: char| is_separator(c) && !is_hyphen(c) && c != '\t';
         // Mostly there is a space alone.

@@ -7,11 +7,13 @@ use super::bearers::Bearers;
 use super::folded::Folded;
 use super::titles::Before;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_before;
-use crate::fold::{is_apostrophe, is_hyphen, is_ignorable, is_letter, is_word};
+use crate::fold::{is_apostrophe, is_digit, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
 use crate::scan::Hit;
 
+/// So many characters are read beside a name for a rank or a result.
+const RESULT: usize = 8;
 /// Initials read before a surname.
 const MAX_INITIALS: usize = 3;
 /// Letters of other scripts that are written as two.
@@ -92,22 +94,43 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         // `Present: S. Lavrov (Russia)`
-        let mut known = self.bearers_for_country(hit, &fitting);
+        let mut known = Bearers::default();
+        if !self.is_placed(first.start, hit) {
+            known = self.bearers_for_country(hit, &fitting);
+            if known.is_empty() {
+                known = self.bearers_behind_country(first.start, &fitting);
+            }
+        }
         if known.is_empty() {
             known = fitting.iter().copied().filter(|&(_, person)| self.is_head_nearby(hit, person)).collect();
         }
         self.best(hit, &known).map(|(alias, _)| (alias, 85))
     }
 
-    /// Whether a whole name of a person begins with an initial.
+    /// `1. J. Howard (Australia) 10.1`, `J. Howard (Australia) beat`: whether a name with its country stands among results.
+    fn is_placed(&self, start: usize, hit: Hit) -> bool {
+        let blank = |c: char| is_separator(c) || is_ignorable(c) || matches!(c, ',' | '.' | ')' | '=');
+        let ranked = self.text[reach::before(self.text, start, RESULT)..start].trim_end_matches(blank).ends_with(is_digit);
+        let end = self.bracket_behind(hit.end).map_or(hit.end, |(_, end)| end);
+        let counted = self.text[end..reach::after(self.text, end, RESULT)].trim_start_matches(blank).starts_with(is_digit);
+        ranked || counted || self.is_near_sport(hit)
+    }
+
+    /// Whether a whole name of a person begins with an initial. That of a name behind which the usual one stands is none: nobody writes
+    /// `J. Brown` for James Gordon Brown.
     fn has_initial(&self, person: u32, initial: Word) -> bool {
         let initial = Folded::of(self.text, initial);
         let aliases = self.tables.aliases_of(person).filter(|&alias| !self.is_part(alias));
         let texts = aliases.map(|alias| self.tables.aliases.at(alias as usize).text);
-        texts.chain([self.tables.entities.at(person as usize).name()]).any(|name| {
-            let name = self.tables.str(name);
-            let end = name.find(' ').unwrap_or(name.len());
-            end < name.len() && Folded::of(name, Word { start: 0, end }).as_str().starts_with(initial.as_str())
-        })
+        let canonical = self.tables.str(self.tables.entities.at(person as usize).name());
+        let usual = canonical.split(' ').next().unwrap_or_default();
+        let begins = |name: &str| {
+            let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+            let whole = Word { start: 0, end: first.len() };
+            !rest.is_empty()
+                && Folded::of(first, whole).as_str().starts_with(initial.as_str())
+                && !rest.split(' ').rev().skip(1).any(|further| further == usual)
+        };
+        texts.map(|name| self.tables.str(name)).chain([canonical]).any(begins)
     }
 }

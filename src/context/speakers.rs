@@ -38,13 +38,31 @@ impl<T: Trace> Context<'_, T> {
         let all = self.bracket_behind(hit.end).is_some_and(|(start, end)| {
             start == next.start && self.text[next.end..].trim_start_matches(is_ignorable).len() == self.text.len() - end
         });
+        if all { self.bearers_serving(next, bearers) } else { Bearers::default() }
+    }
+
+    /// `Russia: S. Lavrov`: the same of the country in the cell or label before a name that starts at `start`.
+    pub(super) fn bearers_behind_country(&self, start: usize, bearers: &[(u32, u32)]) -> Bearers {
+        let start = self.honorifics_before(start).unwrap_or(start);
+        let last = self.at.checked_sub(1).map(|at| self.hits[at]);
+        let country = last.filter(|country| self.cells_part(country.end, start, &[':', '|', ';']).is_some());
+        country.map_or_else(Bearers::default, |country| self.bearers_serving(&country, bearers))
+    }
+
+    /// Those of some bearers who are heads, ministers or envoys of a country that is named; without a date, the only one who was or will be.
+    fn bearers_serving(&self, country: &Hit, bearers: &[(u32, u32)]) -> Bearers {
+        let serves = |person: u32| if self.as_of.is_some() { self.is_minister(person) } else { self.becomes_minister(person) };
         let for_country = |&&(_, person): &&(u32, u32)| {
-            self.is_minister(person)
+            serves(person)
                 && self.owners(person).any(|owner| {
-                    owner != NONE && *self.kind_of(owner) == EntityKind::Country && self.may_mean(next, &|entity| entity == owner)
+                    owner != NONE
+                        && *self.kind_of(owner) == EntityKind::Country
+                        && self.may_mean(country, &|entity| entity == owner)
                 })
         };
-        bearers.iter().filter(|_| all).filter(for_country).copied().collect()
+        let serving: Bearers = bearers.iter().filter(for_country).copied().collect();
+        let one = serving.iter().all(|&(_, person)| person == serving[0].1);
+        if one || self.as_of.is_some() { serving } else { Bearers::default() }
     }
 
     /// `Mr. Michael Howard (Folkestone and Hythe) (Con):`: whether a seat and a party stand in brackets behind a name.
@@ -57,7 +75,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// What stands between brackets right behind a place.
-    fn bracket_behind(&self, at: usize) -> Option<(usize, usize)> {
+    pub(super) fn bracket_behind(&self, at: usize) -> Option<(usize, usize)> {
         let gap = words::gap_after(self.text, at)?;
         let rest = self.text[gap..].trim_start_matches(is_ignorable).strip_prefix('(')?.trim_start_matches(is_ignorable);
         let start = self.text.len() - rest.len();
