@@ -5,25 +5,25 @@ use crate::fold::is_ignorable;
 /// How far a run of characters without spaces is read to each side of a hit, in bytes.
 const REACH: usize = 256;
 
-/// Tells for hits in the order of the text whether they stand in a URL, an address, a handle or a path.
+/// Tells for hits whether they stand in a URL, an address, a handle or a path.
 ///
 /// Remembers the last run of characters without spaces, so that each is judged once.
 #[derive(Debug, Default)]
 pub(crate) struct Mask {
-    run_end: usize,
+    run: Option<(usize, usize)>,
     masked: bool,
 }
 
 impl Mask {
-    /// The first `by` bytes of the text are gone.
-    pub(crate) fn move_back(&mut self, by: usize) {
-        self.run_end = self.run_end.saturating_sub(by);
+    /// The text has another beginning.
+    pub(crate) fn forget(&mut self) {
+        self.run = None;
     }
 
     /// Whether the range from `start` to `end` lies in a run of characters that yields nothing.
     #[inline]
     pub(crate) fn hides(&mut self, text: &str, start: usize, end: usize) -> bool {
-        if start < self.run_end {
+        if self.run.is_some_and(|(from, to)| from <= start && end <= to) {
             return self.masked;
         }
         let bytes = text.as_bytes();
@@ -38,14 +38,35 @@ impl Mask {
 
     /// The same of the run of characters around the range.
     fn hides_run(&mut self, text: &str, start: usize, end: usize) -> bool {
-        let limit = floor(text, start.saturating_sub(REACH));
-        let from = text[limit..start].rfind(char::is_whitespace).map_or(limit, |i| limit + i);
-        let limit = floor(text, (end + REACH).min(text.len()));
-        let to = text[end..limit].find(char::is_whitespace).map_or(limit, |i| end + i);
-        self.run_end = to;
-        self.masked = is_address(text[from..to].trim_start());
+        let (before, behind) = (floor(text, start.saturating_sub(REACH)), floor(text, (end + REACH).min(text.len())));
+        let (first, last) = (run_start(&text[before..start]), run_end(&text[end..behind]));
+        let whole = (first.is_some() || before == 0) && (last.is_some() || behind == text.len());
+        let (from, to) = (first.map_or(before, |at| before + at), last.map_or(behind, |at| end + at));
+        // Of a longer one a place further on has more to see.
+        self.run = whole.then_some((from, to));
+        self.masked = is_address(&text[from..to]);
         self.masked
     }
+}
+
+/// Whether no address goes on over a character: of `[Mali](https://example.org)` and `<a href="https://example.org">Mali</a>` the name is
+/// none.
+fn parts(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | '|')
+}
+
+/// Where the run of characters starts that goes up to the end of a text.
+fn run_start(text: &str) -> Option<usize> {
+    let sign = text.char_indices().rfind(|&(_, c)| parts(c)).map(|(at, c)| at + c.len_utf8());
+    let link = text.rfind("](").map(|at| at + "]".len());
+    sign.max(link)
+}
+
+/// Where the run of characters ends with which a text starts.
+fn run_end(text: &str) -> Option<usize> {
+    let sign = text.find(parts);
+    let link = text[..sign.unwrap_or(text.len())].find("](");
+    link.or(sign)
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -142,6 +163,28 @@ mod tests {
             "talks.China's",
         ] {
             assert!(!is_address(no), "{no}");
+        }
+    }
+
+    /// What links to an address is none, but what stands in the address.
+    #[test]
+    fn names_that_link_to_an_address() {
+        for text in [
+            "[Iran](https://example.org/Iran)",
+            "**[Iran](https://example.org/Iran)**",
+            "<a href=\"https://example.org/Iran\">Iran</a>",
+            "“Iran”(https://example.org/Iran)",
+            "|Iran|https://example.org/Iran|",
+            "<Iran@example.org>,\"Iran\"",
+        ] {
+            let hidden = |mask: &mut Mask, at: usize| mask.hides(text, at, at + "Iran".len());
+            let mut mask = Mask::default();
+            for (at, _) in text.match_indices("Iran") {
+                let wanted = text[..at].rsplit(['"', '(', '|', '<', '>']).next().is_some_and(|run| run.contains("://"))
+                    || text[at..].starts_with("Iran@");
+                assert_eq!(hidden(&mut mask, at), wanted, "{text} {at}");
+                assert_eq!(hidden(&mut Mask::default(), at), wanted, "{text} {at}");
+            }
         }
     }
 

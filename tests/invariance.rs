@@ -158,6 +158,35 @@ fn soft_hyphens_and_zero_width_characters() {
     changes_nothing("zero-width characters around every apostrophe", swap('\'', "\u{200d}'\u{200b}"));
 }
 
+/// Names that stand out or are linked, as in Markdown and HTML.
+#[test]
+fn marked_up_names() {
+    for (text, names) in [
+        (
+            "Kazakh President Kassym-Jomart Tokayev met Antony Blinken in Astana.",
+            &["Kazakh President", "Kassym-Jomart Tokayev", "Antony Blinken", "Astana"][..],
+        ),
+        ("In Rome President Biden met Chancellor Merkel.", &["Rome", "President", "Biden", "Chancellor", "Merkel"]),
+        ("Then Bush said that May is a month.", &[]),
+        ("The ARF meeting in Vientiane drew France and Georgia, its host.", &["Vientiane", "France", "Georgia"]),
+    ] {
+        let ids = |text: &str| -> Vec<String> {
+            common::found("2021-10-30", text).iter().map(|found| found.rsplit(' ').next().unwrap_or("").to_owned()).collect()
+        };
+        for (open, close) in [("*", "*"), ("**", "**"), ("_", "_"), ("***", "***")] {
+            let marked = names.iter().fold(text.to_owned(), |text, name| text.replacen(name, &format!("{open}{name}{close}"), 1));
+            assert_eq!(ids(&marked), ids(text), "{marked}");
+        }
+    }
+    for text in [
+        "[Astana](https://example.org/Tashkent)",
+        "<a href=\"https://example.org/Tashkent\">Astana</a>",
+        "(**[Astana](/x/Tashkent.html)**)",
+    ] {
+        assert_eq!(common::found("", text), ["Astana place:KZ/astana"], "{text}");
+    }
+}
+
 /// How far a text is looked at does not depend on what its spaces and letters are written with.
 #[test]
 fn what_is_named_far_behind() {

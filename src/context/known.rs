@@ -32,7 +32,7 @@ impl Known {
             found.move_back(by);
         }
         self.covered = self.covered.saturating_sub(by);
-        self.mask.move_back(by);
+        self.mask.forget();
         self.around.forget();
         self.people.move_back(by);
         self.sport.move_back(by);

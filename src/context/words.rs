@@ -18,6 +18,8 @@ pub(crate) struct Word {
 const MAX_WORD: usize = 64;
 /// The widest gap between two words, in bytes.
 const MAX_GAP: usize = 64;
+/// Words are made to stand out by so many signs at most: `***Mali***`.
+const MAX_EMPHASIS: usize = 3;
 
 /// The word behind byte `at`, if only spaces, hyphens and at most one line break lie between.
 pub(crate) fn word_after(text: &str, at: usize) -> Option<Word> {
@@ -48,8 +50,15 @@ pub(crate) fn gap_after(text: &str, at: usize) -> Option<usize> {
 fn any_gap_after(text: &str, at: usize) -> Option<usize> {
     let (mut end, mut breaks) = (at, 0);
     while let Some((c, len)) = char_at(text, end) {
+        let mut len = len;
         if is_separator(c) {
             breaks += u32::from(is_break(text, c, end));
+        } else if matches!(c, '*' | '_') {
+            let run = emphasis_len(text[end..].chars(), c);
+            if !is_emphasis(c, &text[..end], &text[end + run..]) {
+                break;
+            }
+            len = run;
         } else if !is_ignorable(c) {
             break;
         }
@@ -74,9 +83,14 @@ pub(crate) fn gap_before(text: &str, at: usize) -> Option<usize> {
 fn any_gap_before(text: &str, at: usize) -> Option<usize> {
     let (mut start, mut breaks) = (at, 0);
     while let Some(c) = text[..start].chars().next_back() {
-        let before = start - c.len_utf8();
+        let mut before = start - c.len_utf8();
         if is_separator(c) {
             breaks += u32::from(is_break(text, c, before));
+        } else if matches!(c, '*' | '_') {
+            before = start - emphasis_len(text[..start].chars().rev(), c);
+            if !is_emphasis(c, &text[..before], &text[start..]) {
+                break;
+            }
         } else if !is_ignorable(c) {
             break;
         }
@@ -86,6 +100,37 @@ fn any_gap_before(text: &str, at: usize) -> Option<usize> {
         }
     }
     (start < at).then_some(start)
+}
+
+/// How many signs of emphasis a text starts with, up to one more than emphasis has.
+fn emphasis_len(text: impl Iterator<Item = char>, sign: char) -> usize {
+    text.take(MAX_EMPHASIS + 1).take_while(|&c| c == sign).count()
+}
+
+/// `President **Tokayev**`, `_The Times_ said`: whether signs between two texts begin or end words that stand out, which changes nothing
+/// beside them: they are no more than it takes, hang on a word on one side only, and stand on the other side of it, too.
+fn is_emphasis(sign: char, before: &str, behind: &str) -> bool {
+    let blank = |c: Option<char>| c.is_none_or(is_separator);
+    let (last, first) = (before.chars().next_back(), behind.chars().next());
+    match (blank(last), blank(first)) {
+        _ if last == Some(sign) || first == Some(sign) => false,
+        (true, false) => stands_near(sign, behind.chars()),
+        (false, true) => stands_near(sign, before.chars().rev()),
+        _ => false,
+    }
+}
+
+/// Whether a sign is among the next characters of a line.
+fn stands_near(sign: char, text: impl Iterator<Item = char>) -> bool {
+    text.take(MAX_WORD).take_while(|&c| !is_line_break(c)).any(|c| c == sign)
+}
+
+/// Where the signs start that make a word stand out which starts at byte `at`; that byte if there are none.
+fn emphasis_start(text: &str, at: usize) -> usize {
+    let Some(sign @ (b'*' | b'_')) = text.as_bytes()[..at].last().copied() else { return at };
+    let sign = char::from(sign);
+    let start = at - emphasis_len(text[..at].chars().rev(), sign);
+    if is_emphasis(sign, &text[..start], &text[at..]) { start } else { at }
 }
 
 /// Whether the separator `c` at `at` breaks a line; of `\r\n` only the first does.
@@ -257,11 +302,17 @@ pub(crate) fn is_capitalized(text: &str, word: Word) -> bool {
 
 /// Whether a sentence, a line or a quotation starts at byte `at`.
 pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
+    // Signs before the word, which stands out.
+    let at = emphasis_start(text, at);
     let mut place = at;
     let mut broken = false;
     while let Some((c, before)) = char_before(text, place) {
         if is_separator(c) && !matches!(c, '-' | '\u{2010}'..='\u{2012}') {
             broken |= is_line_break(c) || matches!(c, '\u{2013}'..='\u{2015}');
+        } else if emphasis_start(text, place) < place {
+            // Signs behind a word that stands out.
+            place = emphasis_start(text, place);
+            continue;
         } else {
             // Behind a comma or semicolon it goes on in the next line.
             return broken && !matches!(c, ',' | ';')
@@ -280,6 +331,36 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_stand_out() {
+        for text in [
+            "President **Tokayev** spoke",
+            "President *Tokayev* spoke",
+            "**President** ***Tokayev*** __spoke__",
+            "_President_ Tokayev _spoke_",
+        ] {
+            let (start, end) = (text.find("Tokayev").expect("it is there"), text.find("Tokayev").expect("it is there") + 7);
+            let word = |word: Option<Word>| word.map(|word| &text[word.start..word.end]);
+            assert_eq!(word(word_before(text, start)), Some("President"), "{text}");
+            assert_eq!(word(word_after(text, end)), Some("spoke"), "{text}");
+            assert!(!starts_sentence(text, start), "{text}");
+        }
+        // The mark of a note, an item of a list, a sign between words, signs without a space.
+        for text in [
+            "President* Tokayev",
+            "President *Tokayev",
+            "President\n* Tokayev*",
+            "President * Tokayev",
+            "**President**Tokayev",
+            "President *****Tokayev*****",
+        ] {
+            assert_eq!(word_before(text, text.find("Tokayev").expect("it is there")), None, "{text}");
+        }
+        for text in ["it.\n* Tokayev", "it.\n*Tokayev", "*Tokayev*", "it. **Tokayev**"] {
+            assert!(starts_sentence(text, text.find("Tokayev").expect("it is there")), "{text}");
+        }
+    }
 
     #[test]
     fn neighbours() {
