@@ -58,7 +58,14 @@ impl<T: Trace> Context<'_, T> {
         let start = to - self.text[at..to].trim_start_matches(|c| !is_word(c) && !is_break(c)).len();
         let tabs = self.cells_part(at, start, signs)?;
         let first = words::first_word(self.text, start, self.text.len());
-        self.words.role_at(first).filter(|role| closes(self.text, role.end, tabs))
+        let between = &self.text[at..start];
+        // `of Ukraine;  President  Clinton`: in text with wide spaces the cell goes on.
+        let goes_on = |role: &Role<'_>| {
+            between.contains(';')
+                && !tabs
+                && self.words.after(role.end).is_some_and(|next| !self.text[role.end..next.start].contains(is_break))
+        };
+        self.words.role_at(first).filter(|role| closes(self.text, role.end, tabs) && !goes_on(role))
     }
 
     /// Whether signs between two places part cells: some of these, a comma on which no space follows, a dash that stands apart, a tab.
