@@ -40,6 +40,8 @@ fn whole_names_that_many_bear() {
         ("2012-03-02", "David Cameron, a former prime minister, gave evidence.") => "David Cameron=david-cameron",
         ("1996-03-02", "James Baker, 45, of Leeds, was jailed. Baker had stolen.") => "",
         ("1996-03-02", "Boris Yeltsin, 65, was ill.") => "Boris Yeltsin=boris-yeltsin",
+        ("2014-09-02", "James Foley, a US journalist, was in Syria.") => "US=US Syria=SY",
+        ("2014-09-02", "John Kerry, a Catholic, was in Syria, an American said.") => "John Kerry=john-kerry Syria=SY American=US",
     }
 }
 

@@ -138,6 +138,7 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         if self.is_person_of_country(hit, before, given)
+            || self.is_person_from_country(hit, before)
             || given
                 && (self.is_namesake_soon(hit)
                     || self.scores_points(hit)

@@ -214,14 +214,19 @@ impl<T: Trace> Context<'_, T> {
     ///
     /// `a former British prime minister`: a role, or a modifier without an occupation, tells of an office.
     pub(super) fn is_work(&self, article: Word, any: bool) -> bool {
-        let (mut word, mut works, mut modified) = (article, false, false);
+        let (mut word, mut works, mut modified, mut any) = (article, false, false, any);
         for _ in 0..APPOSITION {
             let Some(next) = self.words.after(word.end) else { break };
             if self.words.role_at(next).is_some() {
                 return false;
             }
+            // `the Dundee striker`
             if words::is_capitalized(self.text, next) {
-                return works;
+                if works || word != article {
+                    return works;
+                }
+                (word, any) = (next, false);
+                continue;
             }
             let entry = self.words.entry(next);
             works |= entry.is_some_and(|entry| entry.is_on(WordList::Occupation));

@@ -46,7 +46,14 @@ impl<T: Trace> Context<'_, T> {
             .any(|word| self.words.list_starting(WordList::NameAfter, word).is_some() || self.words.is_on(WordList::Thing, word));
         // In a headline the word may be about somebody: `Clinton Council Splits`; a whole name before it is hardly ever.
         let whole = self.text[hit.start..hit.end].contains(is_separator);
-        (thing && (whole || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
+        // `Rabin Institute Wins Prize`
+        let after = |word: Word| {
+            self.words.list_starting(WordList::NameAfter, word).is_some()
+                && !self.words.is_on(WordList::Political, word)
+                && !self.words.is_on(WordList::Politics, word)
+                && self.words.after(word.end).is_some_and(|does| self.is_third_person(does) || self.words.is_inflected(does))
+        };
+        (thing && (whole || after(word) || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
             .then_some(Rule::LongerName)
     }
 

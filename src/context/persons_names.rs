@@ -151,6 +151,16 @@ impl<T: Trace> Context<'_, T> {
         ahead.filter(country).any(|next| before && opens(hit.end, next) || behind.is_some_and(|word| opens(word.end, next)))
     }
 
+    /// `Tyree Washington of the United States`: whether a town stands behind a capitalised word that is on no list, and before `of` and a
+    /// country.
+    pub(super) fn is_person_from_country(&self, hit: Hit, before: Option<Word>) -> bool {
+        let named = before.is_some_and(|before| {
+            words::is_capitalized(self.text, before) && self.words.entry(before).is_none() && !self.ends_other_hit(before)
+        });
+        let is = |hit: &Hit, kind: EntityKind| self.may_mean(hit, &|entity| *self.kind_of(entity) == kind);
+        named && is(&hit, EntityKind::Place) && self.hit_behind_of(hit).is_some_and(|of| is(of, EntityKind::Country))
+    }
+
     /// `German Silva of Mexico`: whether a surname stands behind the name of a people, and behind it `of` and another country.
     pub(super) fn is_given_name_like_people(&self, hit: Hit, surname: Word) -> bool {
         let is_name = self.words.is_on(WordList::Surname, surname) && !self.words.is_on(WordList::English, surname);

@@ -383,6 +383,10 @@ fn others_of_one_name() {
         // What a private person is named as.
         ("2008-10-19", "It was said that Smith replaced Medvedev as coach.", &[]),
         ("2008-10-19", "It was said that Smith replaced Medvedev as president.", &["dmitry-medvedev"]),
+        // A thing that does something in a headline.
+        ("1993-09-22", "Rabin Institute Wins Prize", &[]),
+        ("1993-09-22", "Rabin Open to Talks", &["yitzhak-rabin"]),
+        ("1993-09-22", "Rabin Council Splits", &["yitzhak-rabin"]),
         // A word and title that opens a headline, where the country is spoken of.
         ("1995-08-03", "Major Goes to the Cricket\n\nLONDON - He left at noon to see the last day of it.", &["john-major"]),
         ("1995-08-03", "Major Goes to the Cricket\n\nLAGOS - He left at noon to see the last day of it.", &[]),
