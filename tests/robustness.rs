@@ -219,6 +219,11 @@ fn scripts_and_directions() {
 fn initials_over_a_space() {
     let found = |text| -> Vec<_> { Extractor::embedded().extract(text).map(|mention| mention.text().to_owned()).collect() };
     assert_eq!(found("The U. S. said, and the U.S. and the US did."), ["U. S.", "U.S.", "US"]);
+    // Before the dot may stand what cannot be seen, and it may be a full-width one.
+    assert_eq!(
+        found("The U\u{ad}. S\u{200b}. said, the U.S\u{ad}. and the U．S． did."),
+        ["U\u{ad}. S\u{200b}.", "U.S\u{ad}.", "U．S．"]
+    );
     for text in ["U. s.", "uU.\u{15}U.\ns.\n", "U. S said", "u. s. said", "U.\n\nS. said"] {
         assert_eq!(found(text), [""; 0], "{text:?}");
     }

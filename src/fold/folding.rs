@@ -122,12 +122,17 @@ impl<'t> Folding<'t> {
             _ => None,
         };
         self.piece.set(&folded[..n], end, case);
-        if self.initials >= 2 && self.text[end..].starts_with('.') {
+        if self.initials < 2 {
+            return;
+        }
+        // What cannot be seen may stand before the dot.
+        let dot = skip(self.text, end);
+        if let Some((_, len)) = char_at(self.text, dot).filter(|&(c, _)| narrow(c) == '.') {
             if self.spaced {
                 // Without its own dot the letter would be no initial.
-                self.piece.end = end + 1;
-            } else if initial_goes_on(self.text, end).is_none() {
-                self.piece.dot_end = Some(end + 1);
+                self.piece.end = dot + len;
+            } else if initial_goes_on(self.text, dot).is_none() {
+                self.piece.dot_end = Some(dot + len);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What stands at a place of a text: an initial that goes on, a run of separators, nothing that is seen?
 
-use super::chars::{Class, class, is_letter, is_separator, is_word};
+use super::chars::{Class, class, is_letter, is_separator, is_word, narrow};
 
 /// Longest separator run in bytes that still joins two words.
 const MAX_RUN: usize = 256;
@@ -19,7 +19,7 @@ pub(super) fn initial_goes_on(text: &str, dot: usize) -> Option<usize> {
     }
     let next = separator_run(text, after)?;
     let end = single_letter(text, next)?;
-    text[end..].starts_with('.').then_some(next)
+    char_at(text, skip(text, end)).filter(|&(c, _)| narrow(c) == '.').map(|_| next)
 }
 
 /// Where the letter at `at` ends, if it is a whole token by itself.
