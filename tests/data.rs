@@ -547,6 +547,22 @@ fn aliases_that_are_english_words() {
     findings.report();
 }
 
+/// A surname begins with a small letter where the whole name writes it so (`de Klerk`): the text may begin it with a capital then, too.
+#[test]
+fn particles_of_surnames() {
+    let names: HashMap<&str, &str> = table("officials").cells(["id", "name"]).map(|(_, [id, name])| (id, name)).collect();
+    let aliases = table("official_aliases");
+    let mut findings = Findings::default();
+    for (row, [id, alias, _]) in aliases.cells(["id", "alias", "kind"]).filter(|(_, [.., kind])| *kind == "surname") {
+        let small = alias.char_indices().map(|(i, c)| if i == 0 { c.to_ascii_lowercase() } else { c }).collect::<String>();
+        let written = || names.get(id).is_some_and(|name| name.ends_with(&format!(" {small}")));
+        if small != alias && written() {
+            findings.cell(aliases, row, "alias", format!("{} has it in small letters: write {small:?}", names[id]));
+        }
+    }
+    findings.report();
+}
+
 /// Every row of aliases and decoys can be found: it has something to match, and no other row comes before it everywhere.
 #[test]
 fn unreachable_aliases() {

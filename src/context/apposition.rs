@@ -326,7 +326,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a line ends between two places that goes on in no other: an entry of a list.
-    fn ends_line(&self, from: usize, to: usize) -> bool {
+    pub(super) fn ends_line(&self, from: usize, to: usize) -> bool {
         let line = || line::line_around(self.text, from, from);
         self.text[from..to].contains(is_break) && matches!(line(), (start, end, true) if !line::is_wrapped(self.text, start, end))
     }

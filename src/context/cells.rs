@@ -47,9 +47,18 @@ impl<T: Trace> Context<'_, T> {
         Some(composed(role.start, role.end, office, self.modifier_before(role.start)?, number))
     }
 
-    /// Whether words lie in two cells of a table, which tabs part.
-    pub(super) fn cross_cells(&self, start: usize, end: usize) -> bool {
-        self.text[start..end].contains('\t') && tabs_part_cells(self.text, start, end)
+    /// Whether a tab between two places parts cells of a table.
+    fn tabs_part(&self, from: usize, to: usize) -> bool {
+        self.text[from..to].contains('\t') && tabs_part_cells(self.text, from, to)
+    }
+
+    /// Whether the words of an office lie in two cells: a tab parts them, and stands for no space in the others.
+    pub(super) fn crosses_cells(&self, office: &Found, owner: &Found) -> bool {
+        let tabs = |from: usize, to: usize| self.text[from..to].matches('\t').count();
+        owner.start == office.start
+            && tabs(owner.end, office.end) == 1
+            && self.text[owner.end..].trim_start_matches([' ']).starts_with('\t')
+            && self.tabs_part(owner.end, office.end)
     }
 
     /// The role that fills the cell behind a place.
@@ -58,26 +67,22 @@ impl<T: Trace> Context<'_, T> {
         let start = to - self.text[at..to].trim_start_matches(|c| !is_word(c) && !is_break(c)).len();
         let tabs = self.cells_part(at, start, signs)?;
         let first = words::first_word(self.text, start, self.text.len());
-        let between = &self.text[at..start];
-        // `of Ukraine;  President  Clinton`: in text with wide spaces the cell goes on.
-        let goes_on = |role: &Role<'_>| {
-            between.contains(';')
-                && !tabs
-                && self.words.after(role.end).is_some_and(|next| !self.text[role.end..next.start].contains(is_break))
-        };
-        self.words.role_at(first).filter(|role| closes(self.text, role.end, tabs) && !goes_on(role))
+        // A wide space before a word is no end.
+        let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs) || is_ignorable(c);
+        let goes_on = |end: usize| self.text[end..].trim_start_matches(blank).starts_with(is_word);
+        self.words.role_at(first).filter(|role| closes(self.text, role.end, tabs) && !goes_on(role.end))
     }
 
     /// Whether signs between two places part cells: some of these, a comma on which no space follows, a dash that stands apart, a tab.
     /// Tells whether tabs do.
     pub(super) fn cells_part(&self, from: usize, to: usize, signs: &[char]) -> Option<bool> {
         let between = self.text.get(from..to)?;
-        let blank = |c: char| is_separator(c) && !is_hyphen(c) && c != '\t';
         // Mostly there is a space alone.
-        if between.chars().all(blank) {
+        if between == " " {
             return None;
         }
-        let tabs = self.cross_cells(from, to);
+        let tabs = self.tabs_part(from, to);
+        let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs);
         let mut parts = tabs;
         let mut seen = between.chars().filter(|&c| !is_ignorable(c)).peekable();
         let mut last = None;

@@ -222,10 +222,14 @@ impl<T: Trace> Context<'_, T> {
         letters.skip(1).all(|c| !c.is_uppercase()) && Folded::of(self.text, word).is_one_of(&OPENERS)
     }
 
-    /// The word before, if only a space lies between.
+    /// The word before, if only a space lies between, or the end of a line that does not end with a mention.
     #[inline]
     pub(super) fn word_before_in_line(&self, start: usize) -> Option<Word> {
-        self.words.before(start).filter(|word| !self.text[word.end..start].contains(is_hyphen))
+        let mentioned = |word: &Word| self.known.found.last().is_some_and(|last| last.end == word.end);
+        self.words.before(start).filter(|word| {
+            let between = &self.text[word.end..start];
+            !between.contains(is_hyphen) && !(between.contains(is_break) && mentioned(word))
+        })
     }
 
     /// Whether the capitalised words from `first` on make a longer name: one of them is `Airlines`, `University`, `Corp.`

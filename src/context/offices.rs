@@ -43,7 +43,7 @@ impl<T: Trace> Context<'_, T> {
         let mut refused = None;
         for side in [Self::role_behind, Self::role_around, Self::role_before] {
             match side(self, owner, scope) {
-                Some(Ok(office)) if self.cross_cells(office.start, office.end) => {}
+                Some(Ok(office)) if self.crosses_cells(&office, owner) => {}
                 Some(Ok(office)) => return Some(office),
                 Some(Err(why)) => refused = refused.or(Some(why)),
                 None => {}
@@ -129,6 +129,11 @@ impl<T: Trace> Context<'_, T> {
         let start = words::after_possessive(self.text, owner.end);
         let mut word = self.words.after(start)?;
         if self.text[start..word.start].contains(is_hyphen) {
+            return None;
+        }
+        // `Vladimir Putin, Russia` above `Prime Minister Li Keqiang`
+        let whole_name = !matches!(owner.alias_kind, AliasKind::Demonym | AliasKind::Abbreviation) && start == owner.end;
+        if whole_name && self.ends_line(start, word.start) {
             return None;
         }
         let (mut modifier, mut blocked) = (NONE, false);
