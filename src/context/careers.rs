@@ -1,7 +1,7 @@
 //! Which offices does a person hold on the as-of date, did they hold before, or will they hold?
 
 use super::{Context, Trace};
-use crate::date::When;
+use crate::date::{Date, When};
 use crate::gazetteer::functions::{
     GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD, UN_PERMANENT_REPRESENTATIVE,
 };
@@ -37,8 +37,18 @@ impl<T: Trace> Context<'_, T> {
         self.offices_now(person).any(|office| office.functions & UN_PERMANENT_REPRESENTATIVE != 0)
     }
 
+    /// How a person stands to the date: asked again and again of the bearers of one name.
     pub(super) fn standing(&self, person: u32) -> Standing {
         let Some(date) = self.as_of else { return Standing::Unknown };
+        if let Some(&standing) = self.standings.borrow().get(&person) {
+            return standing;
+        }
+        let standing = self.standing_on(date, person);
+        self.standings.borrow_mut().insert(person, standing);
+        standing
+    }
+
+    fn standing_on(&self, date: Date, person: u32) -> Standing {
         let mut standing = Standing::Unknown;
         for tenure in self.tables.tenures_of_official(person) {
             if tenure.certainty(date).is_some() {

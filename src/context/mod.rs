@@ -103,6 +103,8 @@ pub(crate) use apposition::bears_out;
 pub(crate) use found::{Found, Step, Trace};
 pub use rule::Rule;
 
+use std::cell::RefCell;
+
 use crate::date::Date;
 use crate::fetch::TOGETHER;
 use crate::fold::{is_break, is_separator};
@@ -112,6 +114,7 @@ use crate::hash::RowMap;
 use crate::kind::{EntityKind, Policy};
 use crate::scan::{Hit, Matcher};
 use ahead::Ahead;
+use careers::Standing;
 use found::Candidate;
 use known::Known;
 use lexicon::Lexicon;
@@ -159,6 +162,8 @@ pub(crate) struct Context<'a, T> {
     counted: Counted,
     /// Persons of whom it was asked whether they are known to be women, and whether they are.
     women: RowMap<bool>,
+    /// Persons of whom it was asked how they stand to the date.
+    standings: RefCell<RowMap<Standing>>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
     keeps_weak: bool,
     /// Those candidates. Nothing is concluded from them, so that the other answers stay what they are.
@@ -189,6 +194,7 @@ impl<'a, T: Trace> Context<'a, T> {
             ahead: Ahead::default(),
             counted: Counted::default(),
             women: RowMap::default(),
+            standings: RefCell::default(),
             keeps_weak: false,
             weak: Vec::new(),
             trace,
