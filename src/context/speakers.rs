@@ -9,6 +9,7 @@ use super::words;
 use super::{Context, Trace, reach};
 use crate::boundary::char_after;
 use crate::fold::{is_break, is_ignorable, is_separator};
+use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
@@ -20,13 +21,15 @@ const ADDRESS: usize = 16;
 const BRACKET: usize = 64;
 
 impl<T: Trace> Context<'_, T> {
-    /// `Mr. Powell (United States of America):`: of the bearers of a name those who are heads, ministers or envoys of the country in
-    /// brackets behind it.
+    /// `Powell (United States of America):`, `Mr. Kuleba (Ukraine)`, `Ukraine: Mr. Kuleba`: of the bearers of a name those who are heads,
+    /// ministers or envoys of the country in brackets behind it, or in the label before it.
     pub(super) fn speakers_for_country(&self, hit: Hit, bearers: &[(u32, u32)]) -> Bearers {
+        let address = self.address_before(hit.start).filter(|_| self.as_of.is_some() || !self.is_frequent(hit));
+        let addressed = address.is_some_and(|word| self.words.is_on(WordList::Address, word));
+        let speaks = |end: usize| self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':');
         match self.bracket_behind(hit.end) {
-            Some((_, end)) if self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':') => {
-                self.bearers_for_country(hit, bearers)
-            }
+            Some((_, end)) if addressed || speaks(end) => self.bearers_for_country(hit, bearers),
+            None if addressed => self.bearers_behind_country(hit.start, bearers),
             _ => Bearers::default(),
         }
     }

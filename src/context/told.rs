@@ -125,7 +125,12 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
     /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
     pub(super) fn is_subject(&self, hit: Hit) -> bool {
-        let opens = self.words.before(hit.start).is_none_or(|word| Folded::of(self.text, word).is_one_of(&CONJUNCTIONS));
+        // `firms such as Dell sold less`
+        let joins = |word: Word| {
+            Folded::of(self.text, word).is_one_of(&CONJUNCTIONS)
+                && !self.words.before(word.start).is_some_and(|such| self.is(such, "such"))
+        };
+        let opens = self.words.before(hit.start).is_none_or(joins);
         let month = self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end });
         let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit);
         let does = |word| !self.is_preposition(word) && !self.begins_another_sentence(word) && !plural(word);

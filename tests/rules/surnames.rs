@@ -335,7 +335,9 @@ fn initials_before_a_surname() {
 fn speakers_in_records() {
     for (as_of, text, wanted) in [
         ("2003-03-10", "Mr. Powell (United States of America): I thank you.", &["colin-powell"][..]),
-        ("2003-03-10", "Mr. Powell (United States of America) thanks you.", &[]),
+        ("2003-03-10", "Mr. Powell (United States of America) thanks you.", &["colin-powell"]),
+        ("2003-03-10", "Mr. Powell (of the United States of America) thanks you.", &[]),
+        ("2003-03-10", "Powell (Canada): I thank you.", &[]),
         ("2003-03-10", "Mr. Powell (Canada): I thank you.", &[]),
         ("2013-03-10", "Mr. Powell (United States of America): I thank you.", &[]),
         ("1997-03-10", "Mr. Michael Howard (Folkestone and Hythe) (Con): I thank him.", &["michael-howard"]),
