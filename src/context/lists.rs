@@ -316,6 +316,10 @@ impl<T: Trace> Context<'_, T> {
         if !whole || self.text[from..to].chars().filter(|&c| !is_ignorable(c)).count() > ENTRY {
             return false;
         }
+        // `states including Japan and China` above `have agreed`: prose that is wrapped.
+        if self.words.after(to).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase)) {
+            return false;
+        }
         let cell = |c: char| matches!(c, '\t' | '|' | ';') || is_quote(c);
         let begins = self.text[from..extent.start].rfind(cell).map_or(from, |fence| from + fence);
         let ends = self.text[hit.end..to].find(cell).map_or(to, |fence| hit.end + fence);
