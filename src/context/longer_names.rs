@@ -228,7 +228,7 @@ impl<T: Trace> Context<'_, T> {
         let mentioned = |word: &Word| self.known.found.last().is_some_and(|last| last.end == word.end);
         self.words.before(start).filter(|word| {
             let between = &self.text[word.end..start];
-            !between.contains(is_hyphen) && !(between.contains(is_break) && mentioned(word))
+            !(between.contains(is_hyphen) || between.contains(is_break) && mentioned(word))
         })
     }
 
