@@ -17,8 +17,16 @@ const MAX_BETWEEN: usize = 48;
 
 impl<T: Trace> Context<'_, T> {
     /// The office of a role that fills the cell before a person who held it: `Chancellor` in `Chancellor: Olaf Scholz`.
-    pub(super) fn role_in_cell_before(&self, person: &Found) -> Option<Found> {
-        let start = self.honorifics_before(person.start).unwrap_or(person.start);
+    pub(super) fn role_in_cell_before(&self, person: &Found, honorific: bool) -> Option<Found> {
+        let honorifics = if honorific { self.honorifics_before(person.start) } else { None };
+        let start = honorifics.unwrap_or(person.start);
+        // Mostly a word or a comma and a space stand before it.
+        if self.text[..start]
+            .strip_suffix(' ')
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ','))
+        {
+            return None;
+        }
         let from = reach::before(self.text, start, MAX_BETWEEN);
         let end = from + self.text[from..start].trim_end_matches(|c| !is_word(c) && !is_break(c)).len();
         let tabs = self.cells_part(end, start, &[':', '|', ';'])?;
@@ -63,6 +71,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// The role that fills the cell behind a place.
     fn role_in_next_cell(&self, at: usize, signs: &[char]) -> Option<Role<'_>> {
+        // Mostly a space and a word follow.
+        if self.text[at..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+            return None;
+        }
         let to = reach::after(self.text, at, MAX_BETWEEN);
         let start = to - self.text[at..to].trim_start_matches(|c| !is_word(c) && !is_break(c)).len();
         let tabs = self.cells_part(at, start, signs)?;

@@ -79,7 +79,10 @@ impl<T: Trace> Context<'_, T> {
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
         let beside = || {
             let whole = before.word.is_none() && found.rule == Rule::FullName;
-            whole.then(|| self.role_before_person(&found)).flatten().or_else(|| self.role_in_cell_before(&found))
+            whole
+                .then(|| self.role_before_person(&found))
+                .flatten()
+                .or_else(|| self.role_in_cell_before(&found, before.honorific))
         };
         if given.is_none()
             && let Some(office) = beside()

@@ -24,8 +24,8 @@ impl<T: Trace> Context<'_, T> {
     /// `Powell (United States of America):`, `Mr. Kuleba (Ukraine)`, `Ukraine: Mr. Kuleba`: of the bearers of a name those who are heads,
     /// ministers or envoys of the country in brackets behind it, or in the label before it.
     pub(super) fn speakers_for_country(&self, hit: Hit, bearers: &[(u32, u32)]) -> Bearers {
-        let address = self.address_before(hit.start).filter(|_| self.as_of.is_some() || !self.is_frequent(hit));
-        let addressed = address.is_some_and(|word| self.words.is_on(WordList::Address, word));
+        let address = |word| self.words.is_on(WordList::Address, word) && (self.as_of.is_some() || !self.is_frequent(hit));
+        let addressed = self.address_before(hit.start).is_some_and(address);
         let speaks = |end: usize| self.text[end + 1..].trim_start_matches(is_ignorable).starts_with(':');
         match self.bracket_behind(hit.end) {
             Some((_, end)) if addressed || speaks(end) => self.bearers_for_country(hit, bearers),
