@@ -79,9 +79,11 @@ impl<T: Trace> Context<'_, T> {
         let start = to - self.text[at..to].trim_start_matches(|c| !is_word(c) && !is_break(c)).len();
         let tabs = self.cells_part(at, start, signs)?;
         let first = words::first_word(self.text, start, self.text.len());
-        // A wide space before a word is no end.
+        // A wide space before a word is no end, nor is the apostrophe of `President's Cup`.
         let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c) && (c != '\t' || !tabs) || is_ignorable(c);
-        let goes_on = |end: usize| self.text[end..].trim_start_matches(blank).starts_with(is_word);
+        let goes_on = |end: usize| {
+            words::after_possessive(self.text, end) != end || self.text[end..].trim_start_matches(blank).starts_with(is_word)
+        };
         self.words.role_at(first).filter(|role| closes(self.text, role.end, tabs) && !goes_on(role.end))
     }
 
@@ -101,11 +103,11 @@ impl<T: Trace> Context<'_, T> {
         while let Some(c) = seen.next() {
             let apart = |c: Option<char>| c.is_some_and(blank);
             match c {
-                _ if is_break(c) => return None,
                 ',' => parts |= seen.peek().is_none_or(|&next| !blank(next) && next != ','),
                 _ if is_hyphen(c) => parts |= apart(last) && apart(seen.peek().copied()),
                 _ if signs.contains(&c) => parts = true,
                 _ if blank(c) || c == '\t' || matches!(c, '*' | '_' | '"' | '“' | '”') => {}
+                // The end of a line among them.
                 _ => return None,
             }
             last = Some(c);

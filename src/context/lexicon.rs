@@ -24,16 +24,16 @@ pub(super) struct Lexicon<'a> {
 }
 
 /// The last answers to a question.
-struct Kept<Q, A>([Cell<Option<(Q, A)>>; KEPT]);
+pub(super) struct Kept<Q, A>([Cell<Option<(Q, A)>>; KEPT]);
 
 impl<Q: Copy + PartialEq, A: Copy> Kept<Q, A> {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Kept([const { Cell::new(None) }; KEPT])
     }
 
     /// The answer to a question about a place, asked for if it is not known.
     #[inline(always)]
-    fn or_ask(&self, place: usize, question: Q, ask: impl FnOnce() -> A) -> A {
+    pub(super) fn or_ask(&self, place: usize, question: Q, ask: impl FnOnce() -> A) -> A {
         let kept = &self.0[place % KEPT];
         match kept.get() {
             Some((known, answer)) if known == question => answer,

@@ -71,7 +71,8 @@ pub(super) fn is_raised(c: char) -> bool {
 pub(super) fn tabs_part_cells(text: &str, start: usize, end: usize) -> bool {
     let (from, to, _) = line_around(text, start, end);
     let (mut cells, mut numbers) = (0, 0);
-    for cell in text[from..to].split('\t') {
+    // What indents a line is in no cell.
+    for cell in text[from..to].trim_matches(' ').split('\t') {
         if cell.contains(|c| is_separator(c) && !is_hyphen(c)) {
             return true;
         }

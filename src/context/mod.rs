@@ -192,7 +192,7 @@ impl<'a, T: Trace> Context<'a, T> {
             no_sign: (0, 0),
             known: Known::default(),
             ahead: Ahead::default(),
-            counted: Counted::default(),
+            counted: Counted::new(),
             women: RowMap::default(),
             standings: RefCell::default(),
             keeps_weak: false,

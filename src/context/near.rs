@@ -2,28 +2,32 @@
 //!
 //! Not more than [`LOOK_AHEAD`] characters away, as they are seen: what spaces and letters are written with makes no part larger.
 
-use std::cell::Cell;
-
+use super::lexicon::Kept;
 use super::{Context, Found, LOOK_AHEAD, LOOK_AHEAD_BYTES, NEIGHBOURS, Trace, reach};
 use crate::scan::Hit;
 
-/// The last places from which it was counted, and how far they reach. Many ask for the same.
-#[derive(Debug, Default)]
+/// How far it reaches from the last places from which it was counted. Many ask for the same.
 pub(super) struct Counted {
-    after: Cell<Option<(usize, usize)>>,
-    before: Cell<Option<(usize, usize)>>,
+    after: Kept<usize, usize>,
+    before: Kept<usize, usize>,
+}
+
+impl Counted {
+    pub(super) fn new() -> Self {
+        Counted { after: Kept::new(), before: Kept::new() }
+    }
 }
 
 impl<T: Trace> Context<'_, T> {
     /// Whether a mention that starts at `at` before a hit is near.
     pub(super) fn is_near_before(&self, at: usize, hit: Hit) -> bool {
-        let counted = || kept(&self.counted.after, at, || reach::after(self.text, at, LOOK_AHEAD));
+        let counted = || self.counted.after.or_ask(at, at, || reach::after(self.text, at, LOOK_AHEAD));
         at + LOOK_AHEAD > hit.start || at + LOOK_AHEAD_BYTES > hit.start && counted() > hit.start
     }
 
     /// Whether a hit that starts at `at` behind another is near.
     pub(super) fn is_near_behind(&self, hit: Hit, at: usize) -> bool {
-        let counted = || kept(&self.counted.before, at, || reach::before(self.text, at, LOOK_AHEAD));
+        let counted = || self.counted.before.or_ask(at, at, || reach::before(self.text, at, LOOK_AHEAD));
         at < hit.end + LOOK_AHEAD || at < hit.end + LOOK_AHEAD_BYTES && counted() < hit.end
     }
 
@@ -39,17 +43,5 @@ impl<T: Trace> Context<'_, T> {
         let mut behind =
             self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.start < hit.end + LOOK_AHEAD_BYTES);
         behind.find(|next| wanted(next)).copied().filter(|next| self.is_near_behind(hit, next.start))
-    }
-}
-
-/// The answer about a place that is kept, or a new one.
-fn kept(answer: &Cell<Option<(usize, usize)>>, at: usize, ask: impl Fn() -> usize) -> usize {
-    match answer.get() {
-        Some((place, answer)) if place == at => answer,
-        _ => {
-            let new = ask();
-            answer.set(Some((at, new)));
-            new
-        }
     }
 }
