@@ -44,7 +44,7 @@ impl Matcher {
         self.pairs.fetch(asked.iter().map(|asked| asked.1));
         for &(i, hash) in asked {
             let i = usize::from(i) & (BATCH - 1);
-            let (first_rest, rests) = self.pairs.find(&head_at(i), hash);
+            let (first_rest, rests) = self.found(text, at + usize::from(ends[i]), &head_at(i), hash);
             following[i] = Following { first_rest, rests, fits: 0 };
             places[longer & (BATCH - 1)] = i as u8;
             longer += usize::from(rests != 0);
@@ -66,6 +66,10 @@ impl Matcher {
             let ahead = eight(text, at + usize::from(ends[i]));
             following.fits = (0..).zip(rests).fold(0, |fits, (i, rest)| fits | u8::from(!rest.differs_early(ahead)) << i);
             match rests.get(following.fits.trailing_zeros() as usize) {
+                None if is_inside(text, at + usize::from(ends[i])) && following.rests < head_at(i).rests => {
+                    // Those of another word, found by chance.
+                    following.rests = NONE
+                }
                 None => may_be[i] &= !Survivor::LONGER,
                 // Fetched like the rests: what of it must be compared with the text of the tables.
                 Some(rest) if rest.len > 16 => behind |= keys.get(rest.at as usize + 16).copied().unwrap_or(0),
@@ -104,7 +108,21 @@ impl Matcher {
                 let word = eight(text, ahead) & FIRST[7];
                 self.pairs.hash_of(head, word, text, ahead).map_or(Behind::Rests(0, NONE), Behind::Pair)
             }
-            Ahead::Plain(_) => Behind::Rests(head.first_rest, head.rests),
+            Ahead::Plain(_) => {
+                let all = Behind::Rests(head.first_rest, head.rests);
+                let long = head.rests > FEW && is_inside(text, end);
+                if long { self.pairs.hash_of_long(head, text, end).map_or(all, Behind::Pair) } else { all }
+            }
+        }
+    }
+
+    /// The rests found by the hash of `head`, which ends at `end`, and the word behind it.
+    #[inline(always)]
+    fn found(&self, text: &[u8], end: usize, head: &Head, hash: u64) -> (u32, u32) {
+        match self.pairs.find(head, hash) {
+            // The word by itself has not been looked up.
+            (_, 0) if is_inside(text, end) => (0, NONE),
+            found => found,
         }
     }
 
@@ -113,7 +131,13 @@ impl Matcher {
     pub(super) fn rests_at(&self, text: &[u8], end: usize, head: &Head) -> (u32, u32) {
         match self.behind(text, end, head) {
             Behind::Rests(first, count) => (first, count),
-            Behind::Pair(hash) => self.pairs.find(head, hash),
+            Behind::Pair(hash) => self.found(text, end, head, hash),
         }
     }
+}
+
+/// Whether a head that ends here is cut from a longer word: what is found for that and the next word leaves out what is shorter.
+#[inline(always)]
+pub(super) fn is_inside(text: &[u8], end: usize) -> bool {
+    class_at(text, end) == Class::Word
 }

@@ -209,6 +209,7 @@ impl Scan<'_> {
     /// The longest valid hit at a start whose first word is plain ASCII.
     #[inline(never)]
     fn plain(&mut self, start: usize, survivor: &Survivor) -> Option<Match> {
+        let bytes = self.text.as_bytes();
         let head = self.matcher.heads.of(survivor);
         let len = usize::from(survivor.len);
         let end = start + len;
@@ -225,11 +226,11 @@ impl Scan<'_> {
         let first = survivor.following.first_rest as usize;
         let rests = self.matcher.rests.rows.slice(first..first + survivor.following.rests as usize);
         if survivor.following.rests > FEW {
-            return match self.among_many(start, len, rests) {
-                Tried::Not => best,
-                Tried::Odd => self.exact(start),
-                Tried::Match(found) => Some(found),
-            };
+            match self.among_many(start, len, rests) {
+                Tried::Not => {}
+                Tried::Odd => return self.exact(start),
+                Tried::Match(found) => return Some(found),
+            }
         }
         let mut fits = survivor.following.fits;
         while fits != 0 {
@@ -241,6 +242,9 @@ impl Scan<'_> {
                 // Rests are sorted, so that a longer one comes later.
                 Tried::Match(found) => best = Some(found),
             }
+        }
+        if best.is_none() && follow::is_inside(bytes, end) && survivor.following.rests < head.rests {
+            return self.exact(start);
         }
         best
     }

@@ -1,18 +1,19 @@
 //! Which of the many aliases that begin with one word go on with that other word?
 //!
-//! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so.
+//! A hash table from a head with more rests than are compared one by one, and the word behind it, to those rests that go on so. Of a
+//! long word, which is cut where its head ends, the letters behind the cut belong to what is looked up.
 
 use super::count_work;
 use super::gate::Filter;
 use super::heads::Head;
 use super::rests::Rests;
 use super::seeds::{Patience, first_that_suits};
-use crate::bytes::{CASE_BITS, Class, FIRST, class_at, len_of, run, word_at};
+use crate::bytes::{CASE_BITS, Class, FIRST, class_at, eight, len_of, run, word_at};
 use crate::fetch::{TOGETHER, fetch};
 use crate::gazetteer::rows::{NONE, Rows, packed_row};
 
 packed_row! {
-    /// The rests of a head that begin with a separator and a word.
+    /// The rests of a head that go on with the same word.
     Pair {
         /// One of the head's, which tells the head.
         first_rest: u32,
@@ -58,18 +59,30 @@ impl Pairs {
                 let rest = rests.rows.at(row as usize);
                 let bytes = rest.bytes(keys);
                 // What stands behind the key may be a word, too.
-                let (word, len) = word_at(keys, rest.at as usize + 1);
-                let len = len.min(7).min(bytes.len() - 1);
-                if bytes[0] != b' ' || len == 0 {
+                let word_from = |from: usize| {
+                    let (word, len) = word_at(keys, rest.at as usize + from);
+                    let len = len.min(bytes.len() - from);
+                    (word & FIRST[len], len)
+                };
+                let (cut, mut from) = word_from(0);
+                let (mut word, mut len) = (0, 0);
+                if from < 8 && bytes.get(from) == Some(&b' ') {
+                    from += 1;
+                    (word, len) = word_from(from);
+                    len = len.min(7);
+                }
+                if cut == 0 && len == 0 {
                     continue;
                 }
+                let pair = |len: usize| goes_on(cut, word & FIRST[len]);
                 match found.last_mut() {
-                    Some(last) if (last.head, last.word) == (i, word & FIRST[len]) && last.rests != NONE => last.rests += 1,
-                    _ => found.push(Found { head: i, word: word & FIRST[len], first_rest: row, rests: 1 }),
+                    Some(last) if (last.head, last.word) == (i, pair(len)) && last.rests != NONE => last.rests += 1,
+                    _ => found.push(Found { head: i, word: pair(len), first_rest: row, rests: 1 }),
                 }
                 // A text may separate a digit from the letter before it: `G 20`.
-                for cut in (1..len).filter(|&cut| bytes[cut].is_ascii_alphabetic() && bytes[cut + 1].is_ascii_digit()) {
-                    found.push(Found { head: i, word: word & FIRST[cut], first_rest: row, rests: NONE });
+                let bytes = &bytes[from..];
+                for cut in (1..len).filter(|&cut| bytes[cut - 1].is_ascii_alphabetic() && bytes[cut].is_ascii_digit()) {
+                    found.push(Found { head: i, word: pair(cut), first_rest: row, rests: NONE });
                 }
             }
         }
@@ -110,13 +123,23 @@ impl Pairs {
     /// The hash of a head and the word at `at` in a text, where these seven bytes stand; `None` if only the exact path can tell.
     #[inline(always)]
     pub(super) fn hash_of(&self, head: &Head, seven: u64, text: &[u8], at: usize) -> Option<u64> {
-        let run = run(seven).0;
-        let len = len_of(run);
-        match class_at(text, at + len) {
-            Class::Odd => None,
-            Class::Dot if len == 1 => None,
-            _ => Some(hash(self.seed, head, (seven | CASE_BITS) & run)),
-        }
+        Some(hash(self.seed, head, next_word(seven, text, at)?))
+    }
+
+    /// The hash of a head that ends at `at` in a text, inside a word: with the word behind that one, or without if no pair has it.
+    pub(super) fn hash_of_long(&self, head: &Head, text: &[u8], at: usize) -> Option<u64> {
+        let (cut, len) = word_at(text, at);
+        let end = at + len;
+        let word = match (class_at(text, end), class_at(text, end + 1)) {
+            _ if len == 8 => 0,
+            (Class::Separator, Class::Word) if text[end + 1].is_ascii_alphabetic() => {
+                next_word(eight(text, end + 1) & FIRST[7], text, end + 1)?
+            }
+            (Class::Separator, Class::Plain) | (Class::Plain | Class::Dot, _) => 0,
+            _ => return None,
+        };
+        let hash = |word| hash(self.seed, head, goes_on(cut, word));
+        Some(hash(word)).filter(|&with| self.may_have(with)).or_else(|| Some(hash(0)))
     }
 
     /// Whether there may be a pair with this hash.
@@ -125,8 +148,8 @@ impl Pairs {
         self.filter.may_have(hash)
     }
 
-    /// The rests of `head` that begin with a separator and a word, by the hash of both: the first and how many, or [`NONE`] if only the
-    /// exact path can tell. Perhaps others of it, if there are none.
+    /// The rests of `head` that go on with a word, by the hash of both: the first and how many, or [`NONE`] if only the exact path can
+    /// tell. Perhaps others of it, if there are none.
     #[inline(always)]
     pub(super) fn find(&self, head: &Head, hash: u64) -> (u32, u32) {
         let pair = self.slots.at(self.slot(head, hash));
@@ -159,6 +182,24 @@ impl Pairs {
             slot = if slot + 1 < slots { slot + 1 } else { 0 };
         }
     }
+}
+
+/// The word that begins with these seven bytes, at `at` in a text; `None` if only the exact path can tell.
+#[inline(always)]
+fn next_word(seven: u64, text: &[u8], at: usize) -> Option<u64> {
+    let run = run(seven).0;
+    let len = len_of(run);
+    match class_at(text, at + len) {
+        Class::Odd => None,
+        Class::Dot if len == 1 => None,
+        _ => Some((seven | CASE_BITS) & run),
+    }
+}
+
+/// What goes on behind a head, as one number: up to eight of the letters cut from it, if any, and up to seven of the next word.
+#[inline(always)]
+fn goes_on(cut: u64, word: u64) -> u64 {
+    cut.wrapping_mul(0xd6e8_feb8_6659_fd93) ^ word
 }
 
 /// The hash of a head and the word behind it.

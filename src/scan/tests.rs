@@ -90,6 +90,21 @@ fn hard_cases() {
     }
 }
 
+/// Where many aliases begin alike, what stands behind is looked up by its first word: which initials may make together.
+#[test]
+fn initials_behind_a_frequent_word() {
+    for first in ["John", "Alexander"] {
+        let mut aliases: Vec<String> = (0..20).map(|i| format!("{first} Smith{i}")).collect();
+        aliases.push(format!("{first} JF Kennedy"));
+        let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
+        for written in ["JF Kennedy", "J. F. Kennedy", "J.F. Kennedy", "JF\nKennedy"] {
+            let text = format!("{first} {written} spoke");
+            assert_eq!(found(&aliases, &text), [&text[..text.len() - 6]]);
+        }
+        assert_eq!(found(&aliases, &format!("{first} J. Kennedy")), [""; 0]);
+    }
+}
+
 /// Pieces of names that tell the paths of the engine apart.
 const WORDS: &[&str] = &[
     "a",
@@ -172,6 +187,38 @@ const INITIALS: &[&str] = &["U", "S", "A", "u", "Jo", "5", "é", "中", "of"];
 const DOTS: &[&str] =
     &[".", ".", ".", ". ", " ", ".'", ",", ".\u{301}", "\u{301}.", "+", ".\u{ad}", "..", ".-", "-", "&", ".’", "’", ".  "];
 
+/// Words longer than a head, of which some begin with others, and what may stand behind them.
+const LONG: &[&str] = &[
+    "Alexande",
+    "Alexander",
+    "alexander",
+    "ALEXANDER",
+    "Alexanders",
+    "Alexandre",
+    "Alexandersen",
+    "Alexanderson20",
+    "Alexandersonville",
+    "Alexandersonvilla",
+    "Alexander20",
+    "Fay",
+    "fay",
+    "Faya",
+    "FAYAIKIS",
+    "Fayaikinen",
+    "G20",
+    "G",
+    "F",
+    "U",
+    "S",
+    "US",
+    "x",
+    "20",
+    "é",
+    "Alexanderé",
+];
+const BEHIND_LONG: &[&str] =
+    &[" ", " ", " ", "", "-", "\n", ". ", "'s ", "’s ", ", ", "  ", " (", "&", " & ", "\n\n", "\u{301}", "é ", "~ "];
+
 fn phrase(
     words: &'static [&'static str],
     joints: &'static [&'static str],
@@ -252,6 +299,18 @@ proptest! {
             let expected = reference::longest_at(&gazetteer.0, &text, start);
             prop_assert_eq!(matcher.longest_at(&gazetteer.0, &text, start), expected, "{} in {:?}", start, text);
         }
+    }
+
+    /// Words that are cut where a head ends, many times over.
+    #[test]
+    fn long_words_are_those_of_the_reference(
+        aliases in vec((phrase(LONG, BEHIND_LONG, 1..4), select(CasePolicy::ALL)), 1..60),
+        text in phrase(LONG, BEHIND_LONG, 0..30),
+        seed in 0..1000usize,
+    ) {
+        let gazetteer = gazetteer(&aliases);
+        assert_right(&gazetteer, &text);
+        assert_right(&gazetteer, &woven(&aliases, &text, seed));
     }
 
     #[test]
