@@ -24,7 +24,7 @@ pub(crate) struct Settled {
 
 impl Settled {
     pub(crate) fn new(tables: &Tables) -> Self {
-        let longest = tables.keys.iter().map(|key| key.text.len as usize).max().unwrap_or(0);
+        let longest = tables.keys.iter().map(|key| key.len as usize).max().unwrap_or(0);
         Settled { text: String::new(), settled: 0, free: 0, candidate: 0, longest }
     }
 

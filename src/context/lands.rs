@@ -146,7 +146,7 @@ impl Lands {
 
     /// A name, folded.
     fn text<'t>(&self, tables: &'t Tables, shape: &Shape) -> &'t str {
-        tables.str(tables.keys.at(self.name(shape).key as usize).text)
+        tables.folded(self.name(shape).key)
     }
 
     /// The alias of the only country some of whose names suits.
@@ -188,21 +188,18 @@ impl Lands {
         let last = whole.rsplit(|c: char| !c.is_alphanumeric()).next()?;
         let joins = JOINING.contains(&last) && last.len() < whole.len();
         // `Central A` may be America.
-        let region = |&row: &usize| {
-            let regions = |alias: usize| tables.kinds[usize::from(tables.aliases.at(alias).entity_kind)] == EntityKind::Region;
-            tables.aliases_of_key(row as u32).any(regions)
-        };
-        let from = tables.keys.partition_point(|key| tables.bytes(key.text) < whole.as_bytes());
+        let region = |alias: usize| tables.kinds[usize::from(tables.aliases.at(alias).entity_kind)] == EntityKind::Region;
+        let from = tables.keys.partition_point(|key| tables.bytes(key) < whole.as_bytes());
         let mut others =
-            (from..tables.keys.len()).take_while(|&row| tables.str(tables.keys.at(row).text).starts_with(whole)).take(256);
+            (from..tables.keys.len()).take_while(|&row| tables.str(tables.keys.at(row)).starts_with(whole)).take(256);
         // Many places are called after one saint.
         let mut words = words(whole);
         let saint = words.next().is_some_and(|word| SAINTS.contains(&word)) && words.nth(1).is_none() && !joins;
-        if whole.len() < CUT || saint || others.any(|row| region(&row)) {
+        if whole.len() < CUT || saint || others.any(region) {
             return None;
         }
         // They stand together, since names are sorted.
-        let text = |name: Name| tables.str(tables.keys.at(name.key as usize).text);
+        let text = |name: Name| tables.folded(name.key);
         let from = self.names.partition_point(|name| text(name) < whole);
         let behind = self.names.slice(from..self.names.len()).into_iter();
         let longer = behind.map_while(|name| Some((name, text(name).strip_prefix(whole)?)));
@@ -238,7 +235,7 @@ fn bytes_of_all(parts: &[Part<'_>]) -> u32 {
 impl Shape {
     /// The shape of a name, and its place among others.
     fn of(tables: &Tables, row: u32, name: Name) -> Option<(usize, Shape)> {
-        let text = tables.str(tables.keys.at(name.key as usize).text);
+        let text = tables.folded(name.key);
         let [len, letters] = [text.len(), squeezed(text).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
         let sure = u8::from(is_sure(tables, name));
         let bytes = words(text).fold(0, |bytes, word| bytes | bytes_of(word));

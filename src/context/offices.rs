@@ -98,7 +98,7 @@ impl<T: Trace> Context<'_, T> {
             row.policy != Policy::Never as u8 && !other
         });
         let owners = owners.filter_map(|alias| {
-            let key = self.tables.keys.at(self.tables.key_of_alias(alias) as usize).text;
+            let key = self.tables.keys.at(alias as usize);
             Some((prefix_end(title, self.tables.str(key))?, alias))
         });
         let (len, alias) = owners

@@ -228,7 +228,7 @@ impl Phrases {
 
     /// Whether a word of any text folds to a key.
     pub(super) fn is_key(&self, text: &str, word: Word, key: u32) -> bool {
-        Folded::of(text, word).as_bytes() == self.tables.bytes(self.tables.keys.at(key as usize).text)
+        Folded::of(text, word).as_bytes() == self.tables.folded(key).as_bytes()
     }
 
     /// What the lists say of a word that is on one of them.

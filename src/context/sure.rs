@@ -29,9 +29,8 @@ impl Sure {
     pub(super) fn of(tables: &Tables, hits: &[Hit]) -> Self {
         let mut sure = Sure { bits: 0, aliases: [0; TOGETHER], entities: [0; TOGETHER], kinds: [0; TOGETHER] };
         for (i, (hit, first)) in hits.iter().zip(&mut sure.aliases).enumerate() {
-            let aliases = tables.aliases_of_key(hit.key);
-            *first = aliases.start as u32;
-            sure.bits |= u32::from(aliases.len() == 1 && !hit.surface.one_capital) << i;
+            *first = hit.key;
+            sure.bits |= u32::from(!hit.surface.one_capital) << i;
         }
         // An abbreviation may be a word in capitals.
         let no_words = tables.words.is_empty();
@@ -56,7 +55,8 @@ impl Sure {
 /// Whether an alias counts wherever it stands, if it is the only one of its words.
 #[inline(always)]
 fn counts(tables: &Tables, row: &AliasRow) -> bool {
-    row.policy == Policy::Always as u8
+    row.further == 0
+        && row.policy == Policy::Always as u8
         && row.condition == NONE
         && row.entity != NONE
         && matches!(tables.kinds[usize::from(row.entity_kind)], EntityKind::Custom(_))

@@ -145,7 +145,7 @@ impl<'g> Alias<'g> {
     /// The form in which texts are compared with it: `cote d'ivoire`.
     pub fn folded(&self) -> &'g str {
         let tables = &*self.gazetteer.0;
-        tables.str(tables.keys.at(tables.key_of_alias(self.index) as usize).text)
+        tables.folded(self.index)
     }
 
     /// In which way it names the entity.

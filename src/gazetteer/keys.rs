@@ -5,7 +5,7 @@ use super::conditions::condition_row;
 use super::ids::Ids;
 use super::intern::Interner;
 use super::records::usual_case;
-use super::rows::{AliasRow, KeyRow, NONE, Rows, Str};
+use super::rows::{AliasRow, MANY, NONE, Rows, Str};
 use super::store::{AliasSaid, Store};
 use super::{Tables, sort};
 use crate::error::{Error, ErrorKind};
@@ -154,14 +154,13 @@ impl<'b> Aliases<'b> {
             for &number in numbers {
                 let key = self.key(number);
                 if text.str(last) != key {
-                    self.write_alike(&mut alike, tables, text)?;
+                    self.write_alike(last, &mut alike, tables, text)?;
                     last = text.add(self.key(number))?;
-                    tables.keys.push(KeyRow { text: last, first_alias: tables.aliases.len() as u32 });
                 }
                 alike.push(self.keyed[number as usize]);
             }
         }
-        self.write_alike(&mut alike, tables, text)?;
+        self.write_alike(last, &mut alike, tables, text)?;
         tables.alias_origins.truncate(tables.aliases.len());
         for table in [&mut tables.keys.bytes, &mut tables.aliases.bytes, &mut tables.alias_origins.bytes] {
             table.to_mut().shrink_to_fit();
@@ -169,12 +168,12 @@ impl<'b> Aliases<'b> {
         Ok(())
     }
 
-    /// Writes the aliases of one key, and forgets them.
-    fn write_alike(&mut self, alike: &mut Vec<Keyed>, tables: &mut Tables, text: &mut Interner) -> Result<(), Error> {
+    /// Writes the aliases of a key, and forgets them.
+    fn write_alike(&mut self, key: Str, alike: &mut Vec<Keyed>, tables: &mut Tables, text: &mut Interner) -> Result<(), Error> {
         if alike.len() > 1 {
             self.settle(alike, text);
         }
-        let first = tables.aliases.len();
+        let (first, count) = (tables.aliases.len(), alike.len());
         for alias in alike.drain(..) {
             let condition = match self.store.conditions(alias.condition) {
                 Some(conditions) => {
@@ -195,6 +194,7 @@ impl<'b> Aliases<'b> {
                     }
                 }
             };
+            tables.keys.push(key);
             tables.aliases.push(AliasRow {
                 text: place,
                 entity: alias.entity,
@@ -204,6 +204,7 @@ impl<'b> Aliases<'b> {
                 case: alias.case as u8,
                 policy: alias.policy as u8,
                 priority: alias.priority,
+                further: u8::try_from(first + count - 1 - known).unwrap_or(MANY),
             });
             tables.alias_origins.note(known, alias.origin, self.keyed.len());
         }
@@ -255,4 +256,27 @@ fn entity_kind(tables: &Tables, entity: u32) -> u8 {
 /// How many words of an alias start with a small letter.
 fn small_words(alias: &str) -> usize {
     alias.split([' ', '-']).filter(|word| word.starts_with(char::is_lowercase)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    /// More aliases of one key than its rows count.
+    #[test]
+    fn a_name_of_very_many() {
+        let mut builder = crate::Gazetteer::builder();
+        let people: String = (0..600).map(|i| format!("person:{i:03}\tJohn Smith\n")).collect();
+        builder
+            .read_tsv("people", &format!("id\tname\nperson:a\tJohn Smirnov\n{people}person:b\tJohn Smithson\n"))
+            .expect("people");
+        let gazetteer = builder.build().expect("a gazetteer");
+        let tables = &*gazetteer.0;
+        assert_eq!(tables.all_keys().collect::<Vec<_>>(), [0, 1, 601]);
+        assert_eq!([0, 1, 601].map(|key| tables.aliases_of_key(key)), [0..1, 1..601, 601..602]);
+        assert_eq!([0, 1, 2, 400, 600, 601].map(|alias| tables.key_of_alias(alias)), [0, 1, 1, 1, 1, 601]);
+        assert_eq!(gazetteer.find("john smith").count(), 600);
+        let extractor = crate::Extractor::new(&gazetteer);
+        let mention = extractor.extract("said John Smith").next().expect("a mention");
+        assert_eq!((mention.id(), mention.rivals().count()), ("person:000", 599));
+        assert!(tables.check().is_ok());
+    }
 }

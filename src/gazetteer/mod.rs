@@ -43,7 +43,7 @@ pub use lint::{Lint, LintKind};
 pub use load::TokenPatterns;
 pub use records::{AliasRecord, EntityRecord};
 use rows::{
-    AliasRow, ConditionRow, EntityRow, Iter, KeyRow, MembershipRow, NONE, PropertyRow, RoleRow, Rows, Str, TenureRow, TraitsRow,
+    AliasRow, ConditionRow, EntityRow, Iter, MANY, MembershipRow, NONE, PropertyRow, RoleRow, Rows, Str, TenureRow, TraitsRow,
     WordRow,
 };
 pub use tenure::{Certainty, Membership, Tenure};
@@ -84,7 +84,8 @@ pub(crate) struct Tables {
     pub(crate) aliases: Rows<AliasRow>,
     /// Where aliases come from, number for number; empty if none comes from a file.
     pub(crate) alias_origins: Rows<u32>,
-    pub(crate) keys: Rows<KeyRow>,
+    /// The keys of aliases, number for number: what they fold to. That of the first of those that share one stands for the key.
+    pub(crate) keys: Rows<Str>,
     pub(crate) conditions: Rows<ConditionRow>,
     /// Properties by entity.
     pub(crate) property_of: Rows<u32>,
@@ -174,14 +175,23 @@ impl Tables {
     /// The aliases of a key, by row numbers.
     #[inline]
     pub(crate) fn aliases_of_key(&self, key: u32) -> Range<usize> {
-        self.aliases_of_keys(key..key + 1)
+        let first = key as usize;
+        match self.aliases.at(first).further {
+            MANY => first..self.keys.partition_point_near(first, |other| other == self.keys.at(first)),
+            further => first..first + 1 + usize::from(further),
+        }
     }
 
-    /// The aliases of some keys that follow one another, of which there is one at least.
+    /// All keys.
+    pub(crate) fn all_keys(&self) -> impl Iterator<Item = u32> {
+        let mut last = None;
+        (0..).zip(self.keys.iter()).filter_map(move |(row, key)| (last.replace(key) != Some(key)).then_some(row))
+    }
+
+    /// A key as it is folded.
     #[inline]
-    pub(crate) fn aliases_of_keys(&self, keys: Range<u32>) -> Range<usize> {
-        let end = self.keys.get(keys.end as usize).map_or(self.aliases.len(), |next| next.first_alias as usize);
-        self.keys.at(keys.start as usize).first_alias as usize..end
+    pub(crate) fn folded(&self, key: u32) -> &str {
+        self.str(self.keys.at(key as usize))
     }
 
     /// The aliases of an entity, by row numbers.
@@ -193,14 +203,20 @@ impl Tables {
 
     /// The key of an alias.
     pub(crate) fn key_of_alias(&self, alias: u32) -> u32 {
-        self.keys.partition_point(|key| key.first_alias <= alias) as u32 - 1
+        let key = self.keys.at(alias as usize);
+        let alone = alias == 0 || self.keys.at(alias as usize - 1) != key;
+        if alone { alias } else { self.first_key(self.bytes(key)) }
     }
 
     /// The key with this folded text.
     pub(crate) fn key(&self, folded: &str) -> Option<u32> {
-        let folded = folded.as_bytes();
-        let row = self.keys.partition_point(|key| self.bytes(key.text) < folded);
-        self.keys.get(row).filter(|key| self.bytes(key.text) == folded).map(|_| row as u32)
+        let row = self.first_key(folded.as_bytes());
+        self.keys.get(row as usize).filter(|&key| self.str(key) == folded).map(|_| row)
+    }
+
+    /// The first key that is not less than a folded text.
+    fn first_key(&self, folded: &[u8]) -> u32 {
+        self.keys.partition_point(|key| self.bytes(key) < folded) as u32
     }
 
     /// The entity with this id.

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::kind::EntityKind;
 
 /// Changes with every change of the rows.
-const MAGIC: &[u8; 8] = b"demarcha";
+const MAGIC: &[u8; 8] = b"demarchb";
 
 /// Reads packed tables front to back.
 pub(crate) struct Reader<'b> {

@@ -350,17 +350,13 @@ packed_row! {
         case: u8,
         policy: u8,
         priority: i8,
+        /// How many further aliases behind it have its key; [`MANY`] for as many or more.
+        further: u8,
     }
 }
 
-packed_row! {
-    /// A folded form that aliases share. Sorted by text.
-    KeyRow {
-        text: Str,
-        /// First of its rows among the aliases, which go up to those of the next key.
-        first_alias: u32,
-    }
-}
+/// See [`AliasRow::further`].
+pub(crate) const MANY: u8 = u8::MAX;
 
 packed_row! {
     /// What an alias asks of the text around it. The lists are joined by `;` and folded.

@@ -32,25 +32,29 @@ impl Case {
     /// The alias with the capitals of `capitals` is to be capitalized, not exact.
     pub(super) const CAPITALIZED: u8 = 32;
 
-    /// What the aliases of each key say.
+    /// Nothing is known.
+    const NONE: Case = Case { capitals: 0, known: 0 };
+
+    /// What the aliases of each key say, by the numbers of keys.
     pub(super) fn of_all(tables: &Tables) -> Vec<Case> {
-        let count = tables.keys.len() as u32;
-        let mut cases = Vec::with_capacity(count as usize);
+        let count = tables.aliases.len();
+        let mut cases = vec![Case::NONE; count];
+        let mut keys = tables.all_keys().peekable();
         for first in (0..count).step_by(TOGETHER) {
-            let keys = first..count.min(first + TOGETHER as u32);
+            let end = count.min(first + TOGETHER);
             // Where aliases are written says nothing of where their keys are.
-            fetch(tables.aliases_of_keys(keys.clone()), |alias| {
-                tables.bytes(tables.aliases.at(alias).text).first().map_or(0, |&b| b)
-            });
-            cases.extend(keys.map(|key| Case::of(tables, key)));
+            fetch(first..end, |alias| tables.bytes(tables.aliases.at(alias).text).first().map_or(0, |&b| b));
+            while let Some(key) = keys.next_if(|&key| (key as usize) < end) {
+                cases[key as usize] = Case::of(tables, key);
+            }
         }
         cases
     }
 
     /// What the aliases of `key` say.
     fn of(tables: &Tables, key: u32) -> Case {
-        let folded = tables.bytes(tables.keys.at(key as usize).text);
-        let mut case = Case { capitals: 0, known: Case::NOT_SMALL };
+        let folded = tables.folded(key).as_bytes();
+        let mut case = Case { known: Case::NOT_SMALL, ..Case::NONE };
         for alias in tables.aliases_of_key(key).map(|alias| tables.aliases.at(alias)) {
             let policy = CasePolicy::ALL[usize::from(alias.case)];
             let text = tables.str(alias.text);

@@ -49,7 +49,7 @@ impl Matcher {
                 starts_small |= case.known & Case::STARTS_SMALL != 0;
                 head.next |= part.next;
                 if part.has_rest() {
-                    let at = tables.keys.at(part.key as usize).text.at + part.len;
+                    let at = tables.keys.at(part.key as usize).at + part.len;
                     rests.push(text, at, part.rest, part.key, case);
                 } else if part.next & Next::JOINED == 0 {
                     head.key = part.key;
@@ -59,7 +59,7 @@ impl Matcher {
             }
             head.rests = rests.rows.len() as u32 - head.first_rest;
             heads.push(head);
-            let key = tables.str(tables.keys.at(parts[0].key as usize).text);
+            let key = tables.folded(parts[0].key);
             let first = key.chars().next().unwrap_or_default();
             if firsts.last() != Some(&first) {
                 firsts.push(first);
@@ -78,7 +78,7 @@ impl Matcher {
                     digits = true;
                 }
                 '\0'..='\x7f' => {}
-                _ => openings.extend(parts.iter().filter_map(|part| opening(tables.str(tables.keys.at(part.key as usize).text)))),
+                _ => openings.extend(parts.iter().filter_map(|part| opening(tables.folded(part.key)))),
             }
         }
         Matcher {
@@ -97,21 +97,21 @@ fn parts(tables: &Tables) -> Vec<Part> {
     let mut parts = Vec::with_capacity(tables.keys.len());
     let mut joined = Vec::new();
     let all = tables.text.as_bytes();
-    for (key, row) in tables.keys.iter().enumerate() {
-        let text = tables.str(row.text);
+    for key in tables.all_keys() {
+        let (text, start) = (tables.folded(key), tables.keys.at(key as usize).at as usize);
         if text.is_empty() {
             continue;
         }
         let bytes = text.as_bytes();
-        let (word, len) = match word_at(all, row.text.at as usize) {
+        let (word, len) = match word_at(all, start) {
             (_, 0) => head_of(text),
             // What stands behind the key may be a word, too.
             (word, len) => (word & FIRST[len.min(bytes.len())], len.min(bytes.len())),
         };
         let head = &bytes[..len];
         let rest = (bytes.len() - len) as u32;
-        parts.push(Part { word, len: len as u32, rest, key: key as u32, next: goes_on(head, &bytes[len..]) });
-        if head[0].is_ascii_alphanumeric() && may_be_parted(word, all, row.text.at as usize) {
+        parts.push(Part { word, len: len as u32, rest, key, next: goes_on(head, &bytes[len..]) });
+        if head[0].is_ascii_alphanumeric() && may_be_parted(word, all, start) {
             // `G 20`, `AT&T`.
             let parted = |cut: usize| {
                 head[cut - 1].is_ascii_alphabetic() && head[cut].is_ascii_digit() || bytes[cut..].starts_with(b"and")
@@ -119,7 +119,7 @@ fn parts(tables: &Tables) -> Vec<Part> {
             for cut in (1..len).filter(|&cut| parted(cut)) {
                 let word = word & FIRST[cut];
                 let rest = (bytes.len() - cut) as u32;
-                joined.push(Part { word, len: cut as u32, rest, key: key as u32, next: Next::JOINED });
+                joined.push(Part { word, len: cut as u32, rest, key, next: Next::JOINED });
             }
         }
     }

@@ -32,9 +32,8 @@ pub(super) struct LongKeys {
 impl LongKeys {
     /// The long keys of `tables`: all, or those that the automaton has room for.
     pub(super) fn of(tables: &Tables) -> Self {
-        let size =
-            |short| tables.keys.iter().map(|key| key.text.len).filter(|&len| len > short).map(|len| len as usize).sum::<usize>();
-        Self::new([0, 16, 32].into_iter().find(|&short| size(short) <= CAPACITY).unwrap_or(64))
+        let size = |short| tables.all_keys().map(|key| tables.folded(key).len()).filter(|&len| len > short).sum::<usize>();
+        Self::new([0, 16, 32].into_iter().find(|&short| size(short as usize) <= CAPACITY).unwrap_or(64))
     }
 
     pub(super) fn new(short: u32) -> Self {
@@ -44,8 +43,8 @@ impl LongKeys {
     /// The automaton of the long keys read backwards, built on first use; none if it cannot hold them.
     fn backwards(&self, tables: &Tables) -> Option<&NFA> {
         let build = || {
-            let long = tables.keys.iter().filter(|key| key.text.len > self.short);
-            let reversed = long.map(|key| tables.str(key.text).bytes().rev().collect::<Vec<u8>>());
+            let long = tables.all_keys().map(|key| tables.folded(key)).filter(|key| key.len() > self.short as usize);
+            let reversed = long.map(|key| key.bytes().rev().collect::<Vec<u8>>());
             NFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(reversed).ok()
         };
         self.backwards.get_or_init(build).as_ref()

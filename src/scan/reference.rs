@@ -6,7 +6,7 @@ use super::{Hit, case_suits};
 use crate::boundary;
 use crate::fold::Folding;
 use crate::gazetteer::Tables;
-use crate::gazetteer::rows::KeyRow;
+use crate::gazetteer::rows::Str;
 
 /// Up to how many folded bytes are looked up together, and how many a piece has at most.
 const WORD: usize = 16;
@@ -30,7 +30,7 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
         let part = &folded[..std::mem::take(&mut len)];
         // The keys that start with what has been read, of which the shortest comes first.
         let candidates = tables.keys.slice(keys.clone());
-        let behind = |key: KeyRow| tables.bytes(key.text).get(read..).unwrap_or_default();
+        let behind = |key: Str| tables.bytes(key).get(read..).unwrap_or_default();
         let from = candidates.partition_point(|key| behind(key) < part);
         let to = candidates.partition_point_near(from, |key| behind(key).starts_with(part));
         keys = keys.start + from..keys.start + to;
@@ -39,7 +39,7 @@ pub(crate) fn longest_at(tables: &Tables, text: &str, start: usize) -> Option<Hi
         }
         read += part.len();
         let key = keys.start as u32;
-        if tables.keys.at(keys.start).text.len as usize != read {
+        if tables.keys.at(keys.start).len as usize != read {
             continue;
         }
         for end in [Some(piece.end), piece.dot_end].into_iter().flatten() {
