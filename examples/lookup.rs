@@ -62,7 +62,16 @@ fn readings(name: &str, date: Date) -> Vec<Entity<'static>> {
             readings.push(entity);
         }
     }
-    readings
+    if readings.is_empty() { titled(name) } else { readings }
+}
+
+/// The offices with this bare title, such as "Home Secretary"; none where it says too little, as "Foreign Minister" does.
+fn titled(title: &str) -> Vec<Entity<'static>> {
+    const FEW: usize = 9;
+    let so_called = |office: &Entity<'_>| office.property("title").is_some_and(|own| own.eq_ignore_ascii_case(title));
+    let offices = Gazetteer::embedded().entities().filter(|entity| *entity.kind() == EntityKind::Office);
+    let named: Vec<_> = offices.filter(so_called).take(FEW + 1).collect();
+    if named.len() > FEW { Vec::new() } else { named }
 }
 
 fn holders(office: Entity<'_>, date: Date) -> Vec<String> {

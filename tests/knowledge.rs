@@ -33,6 +33,18 @@ fn holders_on_a_day() {
     assert_eq!(holders("office:GB/prime-minister", "2022-10-01"), ["Liz Truss"]);
 }
 
+/// Where a source was wrong, or told of somebody else.
+#[test]
+fn holders_once_mistaken() {
+    assert_eq!(holders("office:LK/finance-minister", "2020-10-01"), ["Mahinda Rajapaksa"]);
+    assert_eq!(holders("office:TR/defence-minister", "1999-03-01"), ["Hikmet Sami Türk"]);
+    assert_eq!(holders("office:TR/interior-minister", "1998-10-01"), ["Kutlu Aktaş"]);
+    assert_eq!(holders("office:ME/prime-minister", "1998-01-15"), ["Milo Đukanović"]);
+    assert_eq!(holders("office:IS/finance-minister", "2012-05-01"), ["Oddný Guðbjörg Harðardóttir"]);
+    assert_eq!(holders("office:CR/finance-minister", "2020-01-15"), ["Rodrigo Chaves"]);
+    assert_eq!(holders("office:JO/defence-minister", "2013-01-15"), ["Abdullah Ensour"]);
+}
+
 #[test]
 fn the_day_of_a_hand_over_belongs_to_both() {
     assert_eq!(holders("office:GB/prime-minister", "2022-09-05"), ["Boris Johnson"]);

@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 
 use demarche::{Extractor, Mention};
 
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     ("large sources", include_str!("spellings/large.tsv")),
     ("rarer sources", include_str!("spellings/rarer.tsv")),
     ("many years", include_str!("spellings/further.tsv")),
     ("what offices do to names", include_str!("spellings/newest.tsv")),
     ("abbreviations and slips", include_str!("spellings/offices.tsv")),
     ("cut and former names", include_str!("spellings/shortened.tsv")),
+    ("editions of databases", include_str!("spellings/statistics.tsv")),
 ];
 
 fn rows(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
