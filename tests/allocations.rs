@@ -41,9 +41,14 @@ fn a_text_allocates_its_mentions_alone() {
 #[cfg(feature = "embedded")]
 #[test]
 fn a_line_without_a_mention_allocates_nothing() {
-    for line in
-        ["Stocks fall as prices rise", "It will be mild over the weekend, with a few showers", "Nothing new.\nNothing old."]
-    {
+    for line in [
+        "Stocks fall as prices rise",
+        "It will be mild over the weekend, with a few showers",
+        "Nothing new.\nNothing old.",
+        "Prices of Houses Rise Again",
+        "McDonald Wins the Open Title",
+        "Café Owners Lose, and Win",
+    ] {
         // The first text of a thread may make room.
         allocations(Extractor::embedded(), line);
         assert_eq!(allocations(Extractor::embedded(), line), (0, 0), "{line}");

@@ -2,12 +2,12 @@
 //!
 //! For entries of lists alone: [`entries`](super::entries) says of which. Looks at the names that begin with the same letter.
 
-use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::RangeInclusive;
 
 use super::phrases::Phrases;
-use super::written::{JOINING, MOST_WRONG, Part, SAINTS, abbreviates, is_misspelt, is_squeezed, parts, squeezed, words};
-use crate::fold::{fold, is_ignorable, narrow};
+use super::written::{JOINING, MOST_WRONG, Part, Parts, SAINTS, WORDS, abbreviates, is_misspelt, is_squeezed, squeezed, words};
+use crate::fold::{fold_onto, is_ignorable, narrow};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
@@ -22,9 +22,20 @@ const CUT: usize = 8;
 const MISSPELT: [usize; 2] = [6, 5];
 /// and it differs from what it is misspelt as by fewer bytes than this, the words that join others among them.
 const NEAR: usize = 8;
-/// No name has more words.
-const WORDS: usize = 12;
 const LETTERS: usize = 26;
+
+/// Room for what an entry is turned into.
+#[derive(Default)]
+struct Room {
+    spaced: String,
+    folded: String,
+    letters: String,
+}
+
+thread_local! {
+    /// Kept from entry to entry: a headline that names nothing takes no memory.
+    static ROOM: Cell<Room> = const { Cell::new(Room { spaced: String::new(), folded: String::new(), letters: String::new() }) };
+}
 
 /// The names of countries that begin with a letter.
 #[derive(Debug)]
@@ -88,12 +99,23 @@ impl Lands {
 
     /// The alias of the country that an entry means; `listed` where its neighbours are countries.
     pub(super) fn find(&self, tables: &Tables, phrases: &Phrases, entry: &str, listed: bool) -> Option<u32> {
-        let seen = spaced(entry);
-        if !listed && is_phrase(phrases, &seen) {
+        let mut room = ROOM.take();
+        let found = self.find_in(&mut room, tables, phrases, entry, listed);
+        ROOM.set(room);
+        found
+    }
+
+    fn find_in(&self, room: &mut Room, tables: &Tables, phrases: &Phrases, entry: &str, listed: bool) -> Option<u32> {
+        let Room { spaced, folded, letters } = room;
+        let seen = self::spaced(entry, spaced);
+        if !listed && is_phrase(phrases, seen) {
             return None;
         }
-        let folded = fold(&seen)?;
-        let whole = without_article(&folded);
+        folded.clear();
+        if !fold_onto(seen, folded) {
+            return None;
+        }
+        let whole = without_article(folded);
         if whole.is_empty() || whole.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
@@ -101,21 +123,22 @@ impl Lands {
         if let Some(key) = tables.key(whole) {
             return whole_name(tables, key);
         }
-        let parts = parts(whole);
+        let parts = Parts::of(&[whole])?;
         if parts.iter().any(|part| is_on(phrases, WordList::Remainder, part.word)) {
             return None;
         }
-        if let [part] = &parts[..]
-            && (is_other_word(phrases, part) || part.word.strip_suffix('s').is_some_and(|one| tables.key(one).is_some()))
+        if let [part] = *parts
+            && (is_other_word(phrases, &part) || part.word.strip_suffix('s').is_some_and(|one| tables.key(one).is_some()))
         {
             return None;
         }
-        let letters = squeezed(whole);
-        let bytes = bytes_of(&letters);
+        letters.clear();
+        letters.extend(squeezed(whole));
+        let bytes = bytes_of(letters);
         let joined = |shape: &Shape| {
             usize::from(shape.letters) == letters.len()
                 && shape.bytes & !bytes == 0
-                && is_squeezed(self.text(tables, shape), &letters)
+                && is_squeezed(self.text(tables, shape), letters)
                 && words(self.text(tables, shape)).all(|word| word.len() > 1)
         };
         let run_together = || self.only(self.shapes(whole, 1..=WORDS), joined);
@@ -158,7 +181,7 @@ impl Lands {
     /// brackets first.
     fn abbreviated(&self, tables: &Tables, whole: &str, words: &[Part<'_>]) -> Option<u32> {
         let behind = whole.find([',', '(', '[', '/', ':']).map(|sign| (&whole[..sign], &whole[sign + 1..]));
-        let turned = behind.map(|(first, second)| [parts(second), parts(first)].into_iter().flatten().collect::<Vec<_>>());
+        let turned = behind.and_then(|(first, second)| Parts::of(&[second, first]));
         let mut best: Option<(usize, Name)> = None;
         let mut shared = false;
         for words in [Some(words), turned.as_deref()].into_iter().flatten().filter(|words| !words.is_empty()) {
@@ -236,7 +259,8 @@ impl Shape {
     /// The shape of a name, and its place among others.
     fn of(tables: &Tables, row: u32, name: Name) -> Option<(usize, Shape)> {
         let text = tables.folded(name.key);
-        let [len, letters] = [text.len(), squeezed(text).len()].map(|count| count.try_into().unwrap_or(u8::MAX));
+        let [len, letters] =
+            [text.len(), squeezed(text).map(char::len_utf8).sum()].map(|count| count.try_into().unwrap_or(u8::MAX));
         let sure = u8::from(is_sure(tables, name));
         let bytes = words(text).fold(0, |bytes, word| bytes | bytes_of(word));
         Some((place(text, words(text).count())?, Shape { name: row, bytes, len, letters, sure }))
@@ -312,24 +336,24 @@ fn of_owner(tables: &Tables, whole: &str) -> Option<u32> {
 
 /// A text without what cannot be seen, with a space where capitals part words, where dots do and for underscores: `Costa_Rica`, `CostaRica`,
 /// `Dom.Rep.`
-fn spaced(text: &str) -> Cow<'_, str> {
+fn spaced<'r>(text: &'r str, room: &'r mut String) -> &'r str {
     // Mostly there is nothing to change.
     let plain = |b: u8| b.is_ascii() && b != b'_';
     let parts = |two: &[u8]| matches!(two[0], b'a'..=b'z' | b'.') && two[1].is_ascii_uppercase();
     if text.bytes().all(plain) && !text.as_bytes().windows(2).any(parts) {
-        return text.into();
+        return text;
     }
-    let mut out = String::with_capacity(text.len() + 8);
+    room.clear();
     let (mut small, mut dotted) = (false, false);
     for c in text.chars().filter(|&c| !is_ignorable(c)) {
         if (small || dotted) && c.is_uppercase() {
-            out.push(' ');
+            room.push(' ');
         }
         dotted = small && c == '.';
         small = c.is_lowercase();
-        out.push(if c == '_' { ' ' } else { c });
+        room.push(if c == '_' { ' ' } else { c });
     }
-    out.into()
+    room
 }
 
 /// A folded name without its article.
@@ -366,10 +390,15 @@ mod tests {
 
     #[test]
     fn words_that_capitals_part() {
-        assert_eq!(spaced("Costa_Rica"), "Costa Rica");
-        assert_eq!(spaced("PapuaNewGuinea"), "Papua New Guinea");
-        assert_eq!(spaced("Dom.Rep."), "Dom. Rep.");
-        assert_eq!(spaced("U.S.A."), "U.S.A.");
+        let mut room = String::new();
+        for (written, seen) in [
+            ("Costa_Rica", "Costa Rica"),
+            ("PapuaNewGuinea", "Papua New Guinea"),
+            ("Dom.Rep.", "Dom. Rep."),
+            ("U.S.A.", "U.S.A."),
+        ] {
+            assert_eq!(spaced(written, &mut room), seen);
+        }
         assert_eq!(without_article("the gambia"), "gambia");
         assert_eq!(without_article("bahamas (the)"), "bahamas");
         assert_eq!(without_article("bolivie (la)"), "bolivie");

@@ -158,6 +158,8 @@ pub(crate) struct Context<'a, T> {
     /// From where to where no sign stands that parts entries.
     no_sign: (usize, usize),
     known: Known,
+    /// How many mentions room is made for at the first one.
+    expected: usize,
     ahead: Ahead,
     counted: Counted,
     /// Persons of whom it was asked whether they are known to be women, and whether they are.
@@ -191,6 +193,7 @@ impl<'a, T: Trace> Context<'a, T> {
             words: Lexicon::new(phrases, text),
             no_sign: (0, 0),
             known: Known::default(),
+            expected: 0,
             ahead: Ahead::default(),
             counted: Counted::new(),
             women: RowMap::default(),
@@ -228,7 +231,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if self.judged == 0 {
             // As many mentions for a byte as in the text so far, and an eighth more.
             let expected = self.hits.len() as u128 * self.text.len() as u128 * 9 / 8 / at as u128;
-            self.known.found.reserve_exact((expected as usize).min(self.text.len()));
+            self.expected = (expected as usize).min(self.text.len());
         }
         self.judge_up_to(ripe);
         self.forget_hits();
@@ -250,7 +253,7 @@ impl<'a, T: Trace> Context<'a, T> {
     /// hits, whose room can be used again.
     pub(crate) fn finish(mut self) -> (Vec<Found>, T, Vec<Hit>) {
         if self.judged == 0 {
-            self.known.found.reserve_exact(self.hits.len());
+            self.expected = self.hits.len();
         }
         self.judge_up_to(self.hits.len());
         self.judge_end();
@@ -393,6 +396,9 @@ impl<'a, T: Trace> Context<'a, T> {
         self.trace.step(Step { alias, role, contradicted, ..Step::new(start, end, entity, rule, true) });
         // A mention inside another ends before it does.
         self.known.covered = self.known.covered.max(end);
+        if self.known.found.capacity() == 0 {
+            self.known.found.reserve_exact(self.expected);
+        }
         self.known.found.push(found);
     }
 

@@ -19,34 +19,58 @@ const ALIKE: [[u8; 2]; 6] = [*b"ck", *b"vw", *b"sz", *b"bv", *b"qk", *b"gj"];
 /// An abbreviation of so many letters needs no dot, and a word of so many is one that tells whose name it is.
 const TELLING: [usize; 2] = [3, 4];
 
+/// No name has more words.
+pub(super) const WORDS: usize = 12;
+
 /// A word of an entry, folded.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Part<'t> {
     pub(super) word: &'t str,
     pub(super) dotted: bool,
 }
 
-/// The words of a folded text, but for those that join them.
-pub(super) fn parts(folded: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = folded;
-    while let Some(start) = rest.find(char::is_alphanumeric) {
-        let end = rest[start..].find(|c: char| !c.is_alphanumeric()).map_or(rest.len(), |len| start + len);
-        if !JOINING.contains(&&rest[start..end]) {
-            parts.push(Part { word: &rest[start..end], dotted: rest[end..].starts_with('.') });
+/// The words of an entry, but for those that join them.
+#[derive(Default)]
+pub(super) struct Parts<'t> {
+    parts: [Part<'t>; WORDS],
+    count: usize,
+}
+
+impl<'t> Parts<'t> {
+    /// Those of folded texts, one behind the other; none if there are more than names have.
+    pub(super) fn of(texts: &[&'t str]) -> Option<Self> {
+        let mut parts = Parts::default();
+        for text in texts {
+            let mut rest = *text;
+            while let Some(start) = rest.find(char::is_alphanumeric) {
+                let end = rest[start..].find(|c: char| !c.is_alphanumeric()).map_or(rest.len(), |len| start + len);
+                if !JOINING.contains(&&rest[start..end]) {
+                    *parts.parts.get_mut(parts.count)? = Part { word: &rest[start..end], dotted: rest[end..].starts_with('.') };
+                    parts.count += 1;
+                }
+                rest = &rest[end..];
+            }
         }
-        rest = &rest[end..];
+        Some(parts)
     }
-    parts
+}
+
+impl<'t> std::ops::Deref for Parts<'t> {
+    type Target = [Part<'t>];
+
+    fn deref(&self) -> &[Part<'t>] {
+        &self.parts[..self.count]
+    }
 }
 
 /// Whether letters are those of a folded text.
 pub(super) fn is_squeezed(folded: &str, letters: &str) -> bool {
-    folded.chars().filter(|c| c.is_alphanumeric()).eq(letters.chars())
+    squeezed(folded).eq(letters.chars())
 }
 
 /// The letters of a folded text.
-pub(super) fn squeezed(folded: &str) -> String {
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+pub(super) fn squeezed(folded: &str) -> impl Iterator<Item = char> {
+    folded.chars().filter(|c| c.is_alphanumeric())
 }
 
 /// The words of a name, but for those that join them.
@@ -215,7 +239,7 @@ mod tests {
 
     #[test]
     fn shorter_forms() {
-        let shortens = |short: &str, word: &str| shortens(&parts(short)[0], word);
+        let shortens = |short: &str, word: &str| shortens(&Parts::of(&[short]).expect("a word")[0], word);
         for (short, word) in [
             ("utd", "united"),
             ("kgdm", "kingdom"),

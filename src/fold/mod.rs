@@ -28,27 +28,30 @@ pub(crate) const SEP: u8 = b' ';
 /// Leading punctuation is left out: an alias is known from its first letter or digit on.
 pub(crate) fn fold(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());
-    if fold_plain(text, &mut folded) {
-        return Some(folded);
-    }
-    fold_any(text)
+    fold_onto(text, &mut folded).then_some(folded)
 }
 
-/// [`fold`], whatever the text holds.
-fn fold_any(text: &str) -> Option<String> {
-    let start = text.char_indices().find(|&(_, c)| is_word(c) && !is_mark(c))?.0;
+/// The same, appended to what there is; tells whether anything can match it.
+pub(crate) fn fold_onto(text: &str, out: &mut String) -> bool {
+    fold_plain(text, out) || fold_any(text, out)
+}
+
+/// [`fold_onto`], whatever the text holds.
+fn fold_any(text: &str, out: &mut String) -> bool {
+    let Some((start, _)) = text.char_indices().find(|&(_, c)| is_word(c) && !is_mark(c)) else { return false };
     let text = text[start..].trim_end_matches(|c| is_separator(c) || class(c) == Class::Ignorable);
-    let mut folded = Vec::with_capacity(text.len());
+    let first = out.len();
     let mut folding = Folding::new(text, 0);
     for piece in folding.by_ref() {
-        folded.extend_from_slice(piece.bytes());
+        out.push_str(std::str::from_utf8(piece.bytes()).unwrap_or_default());
     }
     if folding.is_done() {
-        return None;
+        out.truncate(first);
+        return false;
     }
     // An accent behind the last separator leaves it there.
-    folded.truncate(folded.trim_ascii_end().len());
-    String::from_utf8(folded).ok()
+    out.truncate(first + out[first..].trim_ascii_end().len());
+    true
 }
 
 /// Where the start of `text` that folds to `folded` ends.
@@ -113,7 +116,9 @@ mod tests {
         for text in
             ["Iran", "Guinea-Bissau", "US", "G20", "C 5", "5 C", "Al-Shabaab 2", "a b c", "-a", "a-", "a  b", " ", "", "O'Neill"]
         {
-            assert_eq!(fold(text), fold_any(text), "{text:?}");
+            let mut any = String::new();
+            let folds = fold_any(text, &mut any);
+            assert_eq!(fold(text), folds.then_some(any), "{text:?}");
         }
     }
 

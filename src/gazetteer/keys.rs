@@ -102,26 +102,19 @@ impl<'b> Aliases<'b> {
         if fold::fold_plain(text, &mut self.folded) {
             return self.push(keyed);
         }
-        if !self.fold(text) {
+        if !fold::fold_onto(text, &mut self.folded) {
             let message = format!("{text:?} has no letter or digit to match, or a blank line");
             return Err(builder.locate(ErrorKind::Cell { column: "alias".into(), message }, origin));
         }
         self.push(keyed)?;
         if let Some(variant) = variants::without_abbreviation_dots(text)
-            && self.fold(&variant)
+            && fold::fold_onto(&variant, &mut self.folded)
         {
             let case = said.case.unwrap_or_else(|| usual_case(&variant));
             self.push(Keyed { case, ..keyed.written_anew(self.variants.len()) })?;
             self.variants.push(variant);
         }
         Ok(())
-    }
-
-    /// Appends the key of an alias; tells whether anything can match it.
-    fn fold(&mut self, text: &str) -> bool {
-        let Some(key) = fold::fold(text) else { return false };
-        self.folded.push_str(&key);
-        true
     }
 
     /// Adds an alias whose key has been appended.
