@@ -86,20 +86,16 @@ impl Candidate {
 }
 
 impl Found {
-    pub(super) fn new(hit: Hit, alias: u32, row: AliasRow, rule: Rule, confidence: u8) -> Self {
-        Found::by(hit, alias, row.entity, row.kind, rule, confidence)
-    }
-
-    /// The entity that a hit is by an alias of some kind.
+    /// The entity that a hit is by an alias.
     #[inline]
-    pub(super) fn by(hit: Hit, alias: u32, entity: u32, kind: u8, rule: Rule, confidence: u8) -> Self {
+    pub(super) fn new(hit: Hit, alias: u32, row: AliasRow, rule: Rule, confidence: u8) -> Self {
         Found {
             start: hit.start,
             end: hit.end,
-            entity,
+            entity: row.entity,
             alias,
             key: hit.key,
-            alias_kind: AliasKind::ALL[usize::from(kind)],
+            alias_kind: AliasKind::ALL[usize::from(row.kind)],
             rule,
             confidence,
             modifier: NONE,

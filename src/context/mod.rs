@@ -297,7 +297,7 @@ impl<'a, T: Trace> Context<'a, T> {
         if !hit.surface.plain && self.falls_apart(hit) {
             return;
         }
-        match sure.mention(number, hit) {
+        match sure.mention(self.tables, number, hit) {
             Some(sure) if !self.known.mask.hides(self.text, hit.start, hit.end) => self.push(sure),
             _ => self.judge_by_rules(hit),
         }

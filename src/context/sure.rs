@@ -1,7 +1,7 @@
 //! Which hits count wherever they stand, as most of a user's own names do?
 //!
-//! Those of the only alias of their words, of a kind without rules, which asks for no cue, and for no case where words are known. The rows of keys and aliases lie far
-//! from one another, so those of some hits are read together: the processor waits for all of them at once.
+//! Those of the only alias of their words, of a kind without rules, which asks for no cue, and for no case where words are known. The rows of
+//! aliases lie far from one another, so those of some hits are read together: the processor waits for all of them at once.
 
 use super::{Found, Rule};
 use crate::fetch::TOGETHER;
@@ -13,42 +13,26 @@ use crate::scan::Hit;
 /// The confidence of a name that counts by itself, in hundredths.
 pub(super) const SURE: u8 = 98;
 
-/// What is known of some hits.
-pub(super) struct Sure {
-    /// A bit for each that counts.
-    bits: u32,
-    /// Their aliases, the preferred ones,
-    aliases: [u32; TOGETHER],
-    /// and what is needed of the rows of those.
-    entities: [u32; TOGETHER],
-    kinds: [u8; TOGETHER],
-}
+/// Which of some hits count, a bit for each.
+pub(super) struct Sure(u32);
 
 impl Sure {
     /// Reads the rows of the first hits, of as many as go [`TOGETHER`].
     pub(super) fn of(tables: &Tables, hits: &[Hit]) -> Self {
-        let mut sure = Sure { bits: 0, aliases: [0; TOGETHER], entities: [0; TOGETHER], kinds: [0; TOGETHER] };
-        for (i, (hit, first)) in hits.iter().zip(&mut sure.aliases).enumerate() {
-            *first = hit.key;
-            sure.bits |= u32::from(!hit.surface.one_capital) << i;
-        }
         // An abbreviation may be a word in capitals.
         let no_words = tables.words.is_empty();
-        for i in 0..hits.len().min(TOGETHER) {
-            let row = tables.aliases.at(sure.aliases[i] as usize);
-            (sure.entities[i], sure.kinds[i]) = (row.entity, row.kind);
-            let counts = counts(tables, &row) && (no_words || row.case != CasePolicy::Exact as u8);
-            sure.bits &= !(u32::from(!counts) << i);
-        }
-        sure
+        let counts = |hit: &Hit| {
+            let row = tables.aliases.at(hit.key as usize);
+            counts(tables, &row) & !hit.surface.one_capital & (no_words | (row.case != CasePolicy::Exact as u8))
+        };
+        Sure((0..).zip(hits.iter().take(TOGETHER)).fold(0, |bits, (i, hit)| bits | u32::from(counts(hit)) << i))
     }
 
     /// The mention that the hit with a number is.
     #[inline(always)]
-    pub(super) fn mention(&self, number: usize, hit: Hit) -> Option<Found> {
-        let i = number % TOGETHER;
-        let mention = || Found::by(hit, self.aliases[i], self.entities[i], self.kinds[i], Rule::Name, SURE);
-        (self.bits >> i & 1 != 0).then(mention)
+    pub(super) fn mention(&self, tables: &Tables, number: usize, hit: Hit) -> Option<Found> {
+        let mention = || Found::new(hit, hit.key, tables.aliases.at(hit.key as usize), Rule::Name, SURE);
+        (self.0 >> (number % TOGETHER) & 1 != 0).then(mention)
     }
 }
 
