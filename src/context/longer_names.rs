@@ -87,6 +87,10 @@ impl<T: Trace> Context<'_, T> {
         if self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
         }
+        // `EU-Ukraine Association Agreement`, `US-Japan Alliance`, but `Jordan-Egypt Institute`: what two have between them is the name of neither.
+        if self.is_second_of_two(hit, alias) {
+            return None;
+        }
         match mode {
             LineMode::Capitals => None,
             LineMode::Title => self.is_person_in_headline(given, after).then_some(Rule::PersonsName),
@@ -171,6 +175,16 @@ impl<T: Trace> Context<'_, T> {
         let name = !matches!(hit_kind, AliasKind::Demonym | AliasKind::Abbreviation) && !self.starts_hit(joined, true);
         let behind = self.words.after(joined.end).filter(|word| name && words::is_capitalized(self.text, *word));
         behind.is_some_and(|word| self.name_goes_on(word, mode != LineMode::Running))
+    }
+
+    /// Whether a hyphen joins a country to one found right before it, or to a body.
+    fn is_second_of_two(&self, hit: Hit, alias: u32) -> bool {
+        let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
+        let first = self.known.found.last().filter(|first| country && first.end < hit.start);
+        first.is_some_and(|first| {
+            self.text[first.end..hit.start].chars().all(is_hyphen)
+                && matches!(self.kind_of(first.entity), EntityKind::Country | EntityKind::Organization)
+        })
     }
 
     /// `Kenya Moore Joins New Show`: whether a surname that is no word stands behind a given name.
