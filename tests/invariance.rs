@@ -29,7 +29,11 @@ fn changes_nothing_from_the_start<F: FnMut(char) -> String>(name: &str, fresh: i
     let mut findings = Vec::new();
     // A table whose cells tabs part is another one with tabs for spaces.
     let tabs = name == "\t";
-    for case in common::cases().into_iter().filter(|case| !tabs || !case.text.contains('\t')) {
+    // One that was cut into words has spaces that others have not.
+    let wide = name == "   ";
+    for case in
+        common::cases().into_iter().filter(|case| !(tabs && case.text.contains('\t') || wide && case.text.contains(" 's")))
+    {
         let (text, places) = replaced(&case.text, fresh());
         let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date)).nested(true);
         let of = |text: &str, place: &dyn Fn(usize) -> usize| -> Vec<(usize, usize, String, &str)> {
@@ -75,6 +79,20 @@ fn spaces() {
     }
 }
 
+/// Gaps as wide as those between columns are none where every word of a sentence has them.
+#[test]
+fn wide_spaces() {
+    changes_nothing("   ", swap(' ', "   "));
+}
+
+/// As in answers to letters.
+#[test]
+fn quoted_lines() {
+    for sign in ["\n> ", "\r\n> > ", "\n>> "] {
+        changes_nothing(sign, swap('\n', sign));
+    }
+}
+
 #[test]
 fn spaces_at_the_ends_of_lines() {
     changes_nothing("spaces at the ends of lines", swap('\n', "  \n"));
@@ -84,7 +102,7 @@ fn spaces_at_the_ends_of_lines() {
 /// The column of a character counts from the last line end.
 #[test]
 fn lines_of_72_columns() {
-    for end in ["\n", "\r\n", " \n"] {
+    for end in ["\n", "\r\n", " \n", "\n    ", "\n> "] {
         changes_nothing_from_the_start("lines of 72 columns", || {
             let mut column = 0;
             move |c| {

@@ -114,11 +114,12 @@ impl<T: Trace> Context<'_, T> {
         if self.is_bloc(hit, &row) {
             return true;
         }
-        // An entry of a list says what it is, but where a country has the name, too: `GUAM`.
+        // An entry of a list says what it is, but where a country has the name, too: `GUAM`. Not what is left of a line of prose.
         let country = |row: AliasRow| row.entity != NONE && *self.kind_of(row.entity) == EntityKind::Country;
         let always = |row: AliasRow| country(row) && row.policy == Policy::Always as u8;
         if line::is_whole_line(self.text, hit.start, hit.end)
             && (country(row) || !self.tables.aliases_of_key(hit.key).any(|alias| always(self.tables.aliases.at(alias))))
+            && !line::ends_prose(self.text, hit.start)
         {
             return true;
         }

@@ -121,7 +121,7 @@ impl<T: Trace> Context<'_, T> {
 
     pub(super) fn is_joint(&self, from: usize, to: usize) -> bool {
         let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
-        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c)).map(narrow);
+        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c) && c != '>').map(narrow);
         [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
     }
 }

@@ -235,7 +235,7 @@ impl<T: Trace> Context<'_, T> {
     }
 }
 
-/// A space, a line end, or what cannot be seen.
+/// A space, a line end, the sign of a line that is quoted, or what cannot be seen.
 fn is_blank(c: char) -> bool {
-    is_separator(c) && !is_hyphen(c) || is_break(c) || is_ignorable(c)
+    is_separator(c) && !is_hyphen(c) || is_break(c) || is_ignorable(c) || c == '>'
 }

@@ -8,6 +8,8 @@ use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, 
 pub(super) const LINE_REACH: usize = 200;
 /// A line of a paragraph that is broken at some column has at least so many characters, but for the last one.
 const WRAPPED: usize = 55;
+/// A headline has so many lines at most.
+const HEADLINE: usize = 3;
 /// A headline has no more numbers and brackets than this; a line of results has.
 const FEW_FIGURES: u32 = 2;
 /// A line of capitals has so many of them to a small letter.
@@ -36,12 +38,64 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> (usize, usize, boo
     if !whole && !line.is_ascii() && line.chars().filter(|c| c.is_lowercase()).nth(many).is_some() {
         return (from, to, whole, LineMode::Running);
     }
-    let mode = match mode_of(line) {
-        // A line that goes on beyond the reach, or in the next line, is no headline, however many names it has.
-        LineMode::Title if !whole || is_wrapped(text, from, to) => LineMode::Running,
+    let tally = Tally::of(line);
+    let mode = match tally.mode(line) {
+        // A line that goes on beyond the reach, or in the next line, is no headline by itself, however many names it has.
+        LineMode::Title if !whole => LineMode::Running,
+        LineMode::Title | LineMode::Running if whole && tally.has_capitals() && is_wrapped(text, from, to) => {
+            match headline(text, from, to) {
+                Some((from, to)) => return (from, to, whole, LineMode::Title),
+                None => LineMode::Running,
+            }
+        }
         mode => mode,
     };
     (from, to, whole, mode)
+}
+
+/// The headline of a few lines that a line is one of: blank lines stand around them, and each but the last is as wide as lines are that
+/// are broken.
+fn headline(text: &str, mut from: usize, mut to: usize) -> Option<(usize, usize)> {
+    // The line at a place beside the others, if it is no blank one, and whether it is whole and as wide.
+    let written = |at: usize| {
+        let (start, end, whole) = line_around(text, at, at);
+        let line = &text[start..end];
+        line.contains(is_word).then(|| (start, end, whole, is_wide(line)))
+    };
+    let mut wide = is_wide(&text[from..to]);
+    let mut lines = 1;
+    while let Some((start, _, whole, wide)) = before_break(text, from).and_then(written) {
+        lines += 1;
+        if !whole || !wide || lines > HEADLINE {
+            return None;
+        }
+        from = start;
+    }
+    while let Some((_, end, whole, next_wide)) = behind_break(text, to).and_then(written) {
+        lines += 1;
+        if !whole || !wide || lines > HEADLINE {
+            return None;
+        }
+        (to, wide) = (end, next_wide);
+    }
+    (mode_of(&text[from..to]) == LineMode::Title).then_some((from, to))
+}
+
+/// Where the line before one that starts at `from` ends.
+fn before_break(text: &str, from: usize) -> Option<usize> {
+    let before = &text[..from];
+    before.strip_suffix("\r\n").or_else(|| before.strip_suffix(is_break)).map(str::len)
+}
+
+/// Where the line behind one that ends at `to` starts.
+fn behind_break(text: &str, to: usize) -> Option<usize> {
+    let behind = &text[to..];
+    behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix(is_break)).map(|rest| text.len() - rest.len())
+}
+
+/// Whether a line is as wide as those of a paragraph that is broken at some column.
+fn is_wide(line: &str) -> bool {
+    reach::after(line, 0, WRAPPED) < line.len()
 }
 
 /// The line around a range, cut at a fixed reach, and whether it is whole.
@@ -95,19 +149,31 @@ fn last_break(text: &str) -> Option<usize> {
 /// Whether a line is one of a paragraph that is broken at some column: it or the one before is as wide as that, and no blank line
 /// stands between it and a neighbour.
 pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
-    let wide = |line: &str| reach::after(line, 0, WRAPPED) < line.len();
     let written = |line: &str| line.contains(is_word);
-    let behind = text[to..].strip_prefix("\r\n").or_else(|| text[to..].strip_prefix(is_break)).unwrap_or("");
+    let behind = behind_break(text, to).map_or("", |at| &text[at..]);
     let next = &behind[..reach::after(behind, 0, LINE_REACH)];
-    let before = text[..from].strip_suffix("\r\n").or_else(|| text[..from].strip_suffix(is_break)).unwrap_or("");
+    let before = before_break(text, from).map_or("", |at| &text[..at]);
     let last = &before[reach::before(before, before.len(), LINE_REACH)..];
     let last = &last[last.char_indices().rfind(|&(_, c)| is_break(c)).map_or(0, |(at, c)| at + c.len_utf8())..];
-    wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || wide(last) && written(last)
+    is_wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || is_wide(last) && written(last)
+}
+
+/// Whether the line that ends at a place is as wide as those of prose that is broken at some column, and no headline.
+pub(super) fn is_broken_prose(text: &str, end: usize) -> bool {
+    let (from, to, _) = line_around(text, end, end);
+    is_wide(&text[from..to]) && mode_of(&text[from..to]) == LineMode::Running
+}
+
+/// Whether the line of a place is what is left of prose that is broken at some column.
+pub(super) fn ends_prose(text: &str, at: usize) -> bool {
+    let (from, _, _) = line_around(text, at, at);
+    let goes_on = |end: usize| text[..end].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(is_word);
+    before_break(text, from).is_some_and(|end| goes_on(end) && is_broken_prose(text, end))
 }
 
 /// Whether nothing but blanks stands before a place in its line.
 pub(super) fn opens_line(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c));
+    let before = text[..at].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c) || c == '>');
     before.chars().next_back().is_none_or(is_break)
 }
 
@@ -128,16 +194,7 @@ fn has_many_small_letters(line: &str) -> bool {
 
 /// How a line is written.
 fn mode_of(line: &str) -> LineMode {
-    let Tally { upper, lower, capital, small, figures, .. } = Tally::of(line);
-    // `WHO WON?`: so few letters are a line of capitals only if they are several words.
-    let short = lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
-    if upper >= 8 && lower as usize * FEW_SMALL <= upper as usize || short {
-        LineMode::Capitals
-    } else if capital >= 3 && small * 4 <= capital && figures <= FEW_FIGURES && !ends_with_stop(line) {
-        LineMode::Title
-    } else {
-        LineMode::Running
-    }
+    Tally::of(line).mode(line)
 }
 
 /// A word of so many characters counts, in a headline.
@@ -182,6 +239,26 @@ fn classes(block: &[u8; 64]) -> [u8; 64] {
 }
 
 impl Tally {
+    /// How the line is written of which this is the tally.
+    fn mode(&self, line: &str) -> LineMode {
+        let Tally { upper, lower, capital, .. } = *self;
+        // `WHO WON?`: so few letters are a line of capitals only if they are several words.
+        let short =
+            lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
+        if upper >= 8 && lower as usize * FEW_SMALL <= upper as usize || short {
+            LineMode::Capitals
+        } else if capital >= 3 && self.has_capitals() && !ends_with_stop(line) {
+            LineMode::Title
+        } else {
+            LineMode::Running
+        }
+    }
+
+    /// Whether long words have the capitals of a headline.
+    fn has_capitals(&self) -> bool {
+        self.small * 4 <= self.capital && self.figures <= FEW_FIGURES
+    }
+
     fn of(line: &str) -> Self {
         let mut tally = Tally::default();
         let mut rest = line;

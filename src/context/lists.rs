@@ -70,9 +70,21 @@ pub(super) fn is_raised(c: char) -> bool {
 /// few numbers and no space with them.
 pub(super) fn tabs_part_cells(text: &str, start: usize, end: usize) -> bool {
     let (from, to, _) = line_around(text, start, end);
-    let (mut cells, mut numbers) = (0, 0);
     // What indents a line is in no cell.
-    for cell in text[from..to].trim_matches(' ').split('\t') {
+    part_cells(text[from..to].trim_matches([' ', '>']).split('\t'))
+}
+
+/// The same of gaps as wide as three spaces, which texts have that were set in full lines.
+pub(super) fn wide_gaps_part_cells(text: &str, start: usize, end: usize) -> bool {
+    let (from, to, _) = line_around(text, start, end);
+    // They may be wider.
+    part_cells(text[from..to].split("   ").map(|cell| cell.trim_matches(' ')).filter(|cell| !cell.is_empty()))
+}
+
+/// Whether the parts of a line are cells.
+fn part_cells<'t>(parts: impl Iterator<Item = &'t str>) -> bool {
+    let (mut cells, mut numbers) = (0, 0);
+    for cell in parts {
         if cell.contains(|c| is_separator(c) && !is_hyphen(c)) {
             return true;
         }
@@ -96,7 +108,8 @@ pub(super) fn opens(text: &str, start: usize, tabs: bool) -> bool {
         while let Some(c) = before.next_if(|&c| is_digit(c) || matches!(c, '.' | ')')) {
             digits |= is_digit(c);
         }
-        return digits && before.find(|&c| !blank(c)).is_none_or(is_break);
+        // In a line that is quoted, too.
+        return digits && before.find(|&c| !blank(c)).is_none_or(|c| is_break(c) || c == '>');
     }
     before.next().is_none_or(|c| is_fence(c) || apart && is_hyphen(c))
 }
@@ -241,7 +254,8 @@ impl<T: Trace> Context<'_, T> {
         let (at, sign) = inside.char_indices().find(|&(_, c)| is_break(c))?;
         let end = hit.start + inside[..at].trim_end_matches(|c| is_separator(c) || is_ignorable(c)).len();
         let rest = &inside[at + sign.len_utf8()..];
-        let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c)).len();
+        // The sign of a line that is quoted may stand before it.
+        let next = hit.end - rest.trim_start_matches(|c| is_separator(c) || is_ignorable(c) || c == '>').len();
         let fills = |from: usize, to: usize| is_whole_line(self.text, from, to);
         // Prose that is wrapped, which is seen sooner than what a name is.
         if goes_on(self.text, next) && !fills(hit.start, end) {
@@ -336,6 +350,18 @@ impl<T: Trace> Context<'_, T> {
         let head = &self.text[begins..extent.start];
         let Some(first) = head.find(is_word) else { return false };
         let bracket = head.trim_end_matches(|c| is_separator(c) || is_ignorable(c)).ends_with(['(', '[']);
+        // Prose goes on behind the names, or in the next line.
+        let rest = &self.text[hit.end..ends];
+        let goes_on = if bracket {
+            !self.text[hit.end..to].contains([')', ']'])
+        } else {
+            let seen = |word: &str| word.starts_with(char::is_lowercase) && !JOINING.contains(&word);
+            let small = |word: &str| seen(word.trim_start_matches(is_ignorable));
+            rest.trim_end().ends_with(',') || rest.split(apart).any(small)
+        };
+        if goes_on {
+            return false;
+        }
         let first = words::first_word(self.text, begins + first, extent.start);
         let mut names = std::iter::successors(Some(first), |word| self.words.after(word.end));
         // Cells end behind brackets only.

@@ -4,7 +4,7 @@
 
 use super::folded::Folded;
 use super::line::{LineMode, is_whole_line};
-use super::lists::tabs_part_cells;
+use super::lists::{tabs_part_cells, wide_gaps_part_cells};
 use super::phrases::Entry;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
@@ -166,7 +166,10 @@ impl<T: Trace> Context<'_, T> {
                 && seen.all(|c| is_separator(c) && !is_hyphen(c))
         };
         gap.contains('\t') && tabs_part_cells(self.text, hit.start, hit.end)
-            || gap.len() > WIDEST_GAP && column(gap)
+            || gap.len() > WIDEST_GAP
+                && !gap.contains(is_break)
+                && column(gap)
+                && wide_gaps_part_cells(self.text, hit.start, hit.end)
             || gap.contains(is_break) && (is_whole_line(self.text, hit.start, hit.end) || self.text[after.end..].starts_with(':'))
     }
 

@@ -195,7 +195,7 @@ fn ends_sentence(text: &str, at: usize, c: char, behind: usize) -> bool {
         }
         c if is_break(c) => {
             let line = text[behind..].strip_prefix('\n').filter(|_| c == '\r').unwrap_or(&text[behind..]);
-            let blank = |c: &char| is_separator(*c) && !is_break(*c) && !is_hyphen(*c) || is_ignorable(*c);
+            let blank = |c: &char| is_separator(*c) && !is_break(*c) && !is_hyphen(*c) || is_ignorable(*c) || *c == '>';
             line.chars().take(MAX_GAP).find(|c| !blank(c)).is_some_and(is_break)
         }
         _ => false,

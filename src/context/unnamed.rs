@@ -38,7 +38,7 @@ type For<C> = (Rule, fn(&mut C, &Surname<'_>) -> Option<(u32, u8)>);
 
 /// Whether a comma and space are all there is.
 fn is_comma(gap: &str) -> bool {
-    gap.trim_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c)) == ","
+    gap.trim_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c) || c == '>') == ","
 }
 
 impl<T: Trace> Context<'_, T> {

@@ -1,10 +1,11 @@
 //! Which words stand next to a place in the text?
 
+use super::line;
 use crate::boundary::{char_after, char_before};
 use crate::bytes::{eight, len_of, letters_after, letters_before, run};
 use crate::fold::{
     char_at, is_apostrophe, is_break as is_line_break, is_hyphen, is_ignorable, is_letter, is_quote, is_separator, is_word,
-    narrow,
+    narrow, quotes_line,
 };
 
 /// A word: a run of letters, digits and marks, with the apostrophes inside it.
@@ -59,6 +60,8 @@ fn any_gap_after(text: &str, at: usize) -> Option<usize> {
                 break;
             }
             len = run;
+        } else if c == '>' && quotes_line(text, end) {
+            // The sign of a line that is quoted is not there.
         } else if !is_ignorable(c) {
             break;
         }
@@ -91,6 +94,8 @@ fn any_gap_before(text: &str, at: usize) -> Option<usize> {
             if !is_emphasis(c, &text[..before], &text[start..]) {
                 break;
             }
+        } else if c == '>' && quotes_line(text, before) {
+            // As behind.
         } else if !is_ignorable(c) {
             break;
         }
@@ -313,9 +318,11 @@ pub(crate) fn starts_sentence(text: &str, at: usize) -> bool {
             // Signs behind a word that stands out.
             place = emphasis_start(text, place);
             continue;
+        } else if c == '>' && quotes_line(text, before) {
+            // A line that is quoted begins before its sign.
         } else {
             // Behind a comma or semicolon it goes on in the next line.
-            return broken && !matches!(c, ',' | ';')
+            return broken && !matches!(c, ',' | ';') && !(is_word(c) && line::is_broken_prose(text, place))
                 || matches!(narrow(c), '.' | '!' | '?' | ':' | '(' | '[' | '…' | '。' | '*' | '•')
                 // Behind a space an apostrophe is that of a possessive.
                 || is_quote(c) && (place == at || !is_apostrophe(c));

@@ -19,7 +19,7 @@ pub(crate) use chars::{
 
 pub(crate) use folding::{Folding, Piece};
 pub(crate) use plain::fold_plain;
-pub(crate) use runs::char_at;
+pub(crate) use runs::{char_at, quotes_line};
 
 /// The folded separator: what runs of spaces and hyphens become.
 pub(crate) const SEP: u8 = b' ';
@@ -109,6 +109,27 @@ mod tests {
         assert_eq!(fold("Guinea--Bissau"), None);
         same("Ka\u{ad}zakh\u{200b}stan", "Kazakhstan");
         same("Al Gore-\u{59a}", "Al Gore");
+    }
+
+    #[test]
+    fn quoted_lines() {
+        same("Guinea\n> Bissau", "Guinea Bissau");
+        same("Guinea-\r\n > > Bissau", "Guinea Bissau");
+        same("Guinea\n>Bissau", "Guinea Bissau");
+        differ("Guinea > Bissau", "Guinea Bissau");
+        differ("Guinea\n- > Bissau", "Guinea Bissau");
+        assert_eq!(fold("Guinea\n>\n> Bissau"), None);
+        for (text, quoted) in [
+            ("> a", true),
+            ("a\n> b", true),
+            ("a\n\u{200b} > > b", true),
+            ("a > b", false),
+            ("a\n- > b", false),
+            ("a\n                    > b", false),
+            ("                    > b", false),
+        ] {
+            assert_eq!(quotes_line(text, text.rfind('>').expect("it is there")), quoted, "{text}");
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What stands at a place of a text: an initial that goes on, a run of separators, nothing that is seen?
 
-use super::chars::{Class, class, is_letter, is_separator, is_word, narrow};
+use super::chars::{Class, class, is_break, is_hyphen, is_ignorable, is_letter, is_separator, is_word, narrow};
 
 /// Longest separator run in bytes that still joins two words.
 const MAX_RUN: usize = 256;
+/// What stands before a quoted line has so many characters at most.
+const MAX_SIGNS: usize = 16;
 
 /// Is the dot at `dot`, which follows an initial, followed by another initial of the same initialism? Then where is it?
 ///
@@ -42,13 +44,21 @@ pub(super) fn single_letter(text: &str, at: usize) -> Option<usize> {
 
 /// Where the run of separators at `at` ends; `None` if it does not join words: a blank line, two hyphens, or too long.
 pub(super) fn separator_run(text: &str, at: usize) -> Option<usize> {
-    let (mut end, mut breaks, mut hyphens, mut after_return) = (at, 0, 0, false);
+    let (mut end, mut breaks, mut hyphens, mut after_return, mut opens) = (at, 0, 0, false, false);
     while let Some((c, len)) = char_at(text, end) {
         match class(c) {
             Class::Space | Class::Ignorable => {}
-            Class::LineBreak => breaks += u32::from(!(c == '\n' && after_return)),
+            Class::LineBreak => {
+                breaks += u32::from(!(c == '\n' && after_return));
+                opens = true;
+            }
             Class::ParagraphBreak => return None,
-            Class::Hyphen => hyphens += 1,
+            Class::Hyphen => {
+                hyphens += 1;
+                opens = false;
+            }
+            // `> ` before a line of what is answered to.
+            Class::Other if c == '>' && opens => {}
             Class::Accent | Class::Other => break,
         }
         after_return = c == '\r';
@@ -58,6 +68,16 @@ pub(super) fn separator_run(text: &str, at: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// Whether the `>` at `at` begins a line that is quoted, as answers to letters do: nothing but spaces and others of its kind stand before.
+pub(crate) fn quotes_line(text: &str, at: usize) -> bool {
+    let sign = |c: char| c == '>' || !is_break(c) && is_separator(c) && !is_hyphen(c) || is_ignorable(c);
+    let mut before = text[..at].chars().rev();
+    match before.by_ref().take(MAX_SIGNS).find(|&c| !sign(c)) {
+        Some(c) => is_break(c),
+        None => before.next().is_none(),
+    }
 }
 
 /// The position behind ignorable characters.

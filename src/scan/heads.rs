@@ -176,6 +176,8 @@ static NEEDED: [[u32; 256]; 2] = {
             // The separator may be there or not.
             (Class::Word, b'0'..=b'9') => (Next::LONG, Next::DIGIT | Next::JOINED | Next::LONG),
             (Class::Word, letter) => (Next::LONG, 1 << ((letter | 0x20) - b'a')),
+            // The line behind a break is quoted.
+            (_, b'>') => (Next::MARK, !0),
             (Class::Plain | Class::Dot, _) => (Next::MARK, Next::OTHER | Next::MARK),
             (Class::Separator | Class::Odd, _) => (!0, !0),
         };

@@ -183,7 +183,7 @@ pub(super) fn look_ahead(text: &[u8], at: usize, next: u32) -> Ahead {
         }
         Class::Word if next & Next::word(initial) != 0 => Ahead::Plain(word),
         Class::Word => Ahead::Nothing,
-        Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 => Ahead::Nothing,
+        Class::Plain | Class::Dot if next & (Next::OTHER | Next::MARK) == 0 && initial != b'>' => Ahead::Nothing,
         // Over a blank line no name goes on.
         Class::Separator if text[at] == b'\n' && initial == b'\n' => Ahead::Nothing,
         _ => Ahead::Odd,
