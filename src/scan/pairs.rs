@@ -135,7 +135,9 @@ impl Pairs {
             (Class::Separator, Class::Word) if text[end + 1].is_ascii_alphabetic() => {
                 next_word(eight(text, end + 1) & FIRST[7], text, end + 1)?
             }
-            (Class::Separator, Class::Plain) | (Class::Plain | Class::Dot, _) => 0,
+            // The line behind a break may be quoted.
+            (Class::Separator, Class::Plain) if text.get(end + 1) != Some(&b'>') => 0,
+            (Class::Plain | Class::Dot, _) => 0,
             _ => return None,
         };
         let hash = |word| hash(self.seed, head, goes_on(cut, word));
