@@ -31,8 +31,15 @@ impl<T: Trace> Context<'_, T> {
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
         let told = self.head_told_of(name);
+        let company = self.only_one_among_officials(name);
         if self.as_of.is_none()
-            || !(told.is_some() || name.acts || partner.is_some() || listed || labels || self.may_be_in_office(hit, name.before))
+            || !(told.is_some()
+                || company.is_some()
+                || name.acts
+                || partner.is_some()
+                || listed
+                || labels
+                || self.may_be_in_office(hit, name.before))
         {
             return Bearers::default();
         }
@@ -66,9 +73,19 @@ impl<T: Trace> Context<'_, T> {
                 || abroad == Some(person)
                 || spokesman == Some(person)
                 || told == Some(person)
+                || company == Some(person)
                 || alone && self.is_in_office_among(hit, person)
         };
-        bearers.iter().copied().filter(fits).collect()
+        let those: Bearers = bearers.iter().copied().filter(fits).collect();
+        // `Fischer` in a text about Germany, while the president of Austria is called so, too.
+        if bearers.len() > 1 && !those.is_empty() {
+            let is_at_home = |&(_, person): &(u32, u32)| self.is_minister(person) && self.is_country_about(hit, person);
+            let at_home: Bearers = bearers.iter().copied().filter(is_at_home).collect();
+            if at_home.len() == 1 {
+                return at_home;
+            }
+        }
+        those
     }
 
     /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.
@@ -85,7 +102,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Cook Warns Serbs`: the only bearer who heads a state or government on the date, or its foreign affairs, defence or finances.
-    fn only_one_known_abroad(&self, bearers: &[(u32, u32)]) -> Option<u32> {
+    pub(super) fn only_one_known_abroad(&self, bearers: &[(u32, u32)]) -> Option<u32> {
         let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_known_abroad(person));
         let first = those.next()?;
         those.all(|person| person == first).then_some(first)

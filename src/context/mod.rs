@@ -36,6 +36,7 @@
 
 mod abbreviations;
 mod ahead;
+mod among;
 mod apposition;
 mod bearers;
 mod beside;

@@ -35,6 +35,8 @@ struct Sign {
     start: usize,
     end: usize,
     what: u32,
+    /// It is a word right behind another sign.
+    goes_on: bool,
 }
 
 /// The signs of sport in the stretch of the text that was read last, so that each word is read once.
@@ -54,13 +56,15 @@ impl Sport {
         self.read = self.read.start.saturating_sub(by)..self.read.end.saturating_sub(by);
     }
 
-    /// Whether enough signs stand in a range. Reads on only until there are.
-    fn are_enough(&mut self, phrases: &Phrases, text: &str, range: Range<usize>) -> bool {
+    /// Whether enough signs stand in a range around a sentence. Reads on only until there are.
+    fn are_enough(&mut self, phrases: &Phrases, text: &str, range: Range<usize>, own: &Range<usize>) -> bool {
         self.begin_at(text, range.start);
         let (mut seen, mut count, mut next) = ([None; ENOUGH], 0, 0);
         loop {
             while let Some(sign) = self.signs.get(next).filter(|sign| sign.end <= range.end) {
-                if !seen.contains(&Some(sign.what)) {
+                // `Marathon champion Kipchoge said`, in another sentence: words for one thing are one sign.
+                let alone = count == 0 || !sign.goes_on || own.contains(&sign.start);
+                if alone && !seen.contains(&Some(sign.what)) {
                     seen[count] = Some(sign.what);
                     count += 1;
                     if count == ENOUGH {
@@ -111,7 +115,9 @@ impl Sport {
             }
             self.read.end = word.end;
             if let Some(what) = what_of_sport(phrases, text, word) {
-                self.signs.push_back(Sign { start, end: word.end, what });
+                let space = |from: usize| text[from..start].chars().all(|c| is_separator(c) || is_ignorable(c));
+                let goes_on = what != NONE && self.signs.back().is_some_and(|last| last.what != NONE && space(last.end));
+                self.signs.push_back(Sign { start, end: word.end, what, goes_on });
                 return true;
             }
         }
@@ -133,7 +139,8 @@ impl<T: Trace> Context<'_, T> {
     /// Whether several words of sport, or one and a score, stand near the hit.
     pub(super) fn in_sport(&mut self, hit: Hit) -> bool {
         let near = reach::before(self.text, hit.start, REACH)..reach::after(self.text, hit.end, REACH);
-        self.known.sport.are_enough(self.phrases, self.text, near)
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        self.known.sport.are_enough(self.phrases, self.text, near, &(from..to))
     }
 
     /// Whether a single word of sport, or a score, stands near the hit.
@@ -223,14 +230,15 @@ mod tests {
         let mut builder = crate::gazetteer::Gazetteer::builder();
         builder.read_tsv("sport_words", "sport_word\nmatch\ngoal\n").expect("words of sport");
         let phrases = Phrases::new(&builder.build().expect("a gazetteer").0);
-        let text =
-            "The match was lost 2-0. A vote in Fuller. goal and match, goal; nothing more was said of it here. 3-1 ".repeat(9);
+        let text = "The match was lost 2-0. A vote in Fuller. goal match and match, goal; nothing more was said of it here. 3-1 "
+            .repeat(9);
         for step in 1..40 {
             let mut kept = Sport::default();
             for start in (0..text.len() - 60).step_by(step) {
                 let range = start..start + 20 + start % 40;
-                let answer = Sport::default().are_enough(&phrases, &text, range.clone());
-                assert_eq!(kept.are_enough(&phrases, &text, range), answer, "{start} by {step}");
+                let own = start + 5..start + 15;
+                let answer = Sport::default().are_enough(&phrases, &text, range.clone(), &own);
+                assert_eq!(kept.are_enough(&phrases, &text, range, &own), answer, "{start} by {step}");
             }
         }
     }

@@ -23,7 +23,11 @@ const BESIDE: usize = 240;
 /// With more of a name in office, many private people are called so, too: `Li`.
 const MOST_IN_OFFICE: usize = 4;
 /// What joins a clause to the one before, and no name to another.
-const CONJUNCTIONS: [&str; 10] = ["that", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
+const CONJUNCTIONS: [&str; 11] =
+    ["that", "whether", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
+/// What goes before a verb, or stands for one.
+const AUXILIARIES: [&str; 14] =
+    ["is", "was", "has", "had", "will", "would", "can", "could", "must", "should", "might", "may", "did", "does"];
 
 impl<T: Trace> Context<'_, T> {
     /// Who alone of the bearers of a name is a head on the date, and is told of by it.
@@ -118,7 +122,7 @@ impl<T: Trace> Context<'_, T> {
             let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
             !words::is_capitalized(self.text, word)
                 && !self.text[hit.end..word.start].contains(is_hyphen)
-                && (self.words.is_on(WordList::Predicate, word) || past())
+                && (Folded::of(self.text, word).is_one_of(&AUXILIARIES) || self.words.is_on(WordList::Predicate, word) || past())
         })
     }
 

@@ -1,0 +1,149 @@
+//! Whom does a surname mean that nothing but the officials around it supports?
+//!
+//! `Trimble was grey with fatigue, Ahern flew back twice and Mowlam wept`: a text that names several officials, or names which only officials
+//! of the date bear, tells of public life. Looks at the names within [`LOOK_AHEAD`](super::LOOK_AHEAD), and at the next [`AROUND`] hits.
+
+use super::bearers::Bearers;
+use super::careers::Standing;
+use super::line::LineMode;
+use super::unnamed::Surname;
+use super::words::{self, Word};
+use super::{Context, NEIGHBOURS, Trace};
+use crate::boundary::char_before;
+use crate::fold::is_hyphen;
+use crate::gazetteer::WordList;
+use crate::gazetteer::rows::NONE;
+use crate::kind::EntityKind;
+use crate::scan::Hit;
+
+/// With more bearers a surname is not rare among officials, nor among others.
+const RATHER_RARE: usize = 4;
+/// A shorter surname is mostly something else: `Co`. In bytes.
+const SHORTEST: usize = 3;
+/// Hits behind a name that are looked at for names of officials.
+const AROUND: usize = 12;
+/// How many officials make company; one fewer will do where the country is spoken of.
+const ENOUGH: usize = 3;
+
+impl<T: Trace> Context<'_, T> {
+    /// The only bearer of a surname who is in office on the date, or was head of a state or government, among enough other officials.
+    pub(super) fn only_one_among_officials(&mut self, name: &Surname<'_>) -> Option<u32> {
+        self.as_of?;
+        let hit = name.hit;
+        let person = self.only_one_of_public_life(hit, name.bearers)?;
+        if !self.is_alone(hit) || hit.end - hit.start < SHORTEST {
+            return None;
+        }
+        let acts = self.acts(hit) || self.is_joined_to_official(hit);
+        let many = self.is_frequent(hit) || self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
+        if !acts && (many || !self.becomes_minister(person)) {
+            return None;
+        }
+        let about = self.is_country_about(hit, person);
+        if !about && (self.standing(person) != Standing::Current || many && !self.is_head(person)) {
+            return None;
+        }
+        let wanted = if about || acts && !many && self.is_known_abroad(person) { ENOUGH - 1 } else { ENOUGH };
+        (self.officials_around(hit, person, wanted) >= wanted).then_some(person)
+    }
+
+    /// Who of the bearers of a rare surname is in office, or of a frequent one alone heads a state, a government or one of its great
+    /// offices; who once was a head, if nobody is in office now.
+    fn only_one_of_public_life(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
+        let word = Word { start: hit.start, end: hit.end };
+        if self.is_word(hit) || self.words.is_inflected(word) {
+            let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
+            let [(_, person)] = *bearers else { return None };
+            return (running && self.is_lately_in_office(person)).then_some(person);
+        }
+        if self.is_frequent(hit) || bearers.len() > RATHER_RARE {
+            let now = bearers.iter().filter(|&&(_, person)| !self.is_out_of_office(person)).count();
+            return self.only_head(bearers).or_else(|| self.only_one_known_abroad(bearers).filter(|_| now <= RATHER_RARE));
+        }
+        let persons = || bearers.iter().map(|&(_, person)| person);
+        let mut those: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_lately_in_office(person)).collect();
+        if those.is_empty() {
+            let mut heads = persons().filter(|&person| self.was_head(person));
+            return heads.next().filter(|_| heads.next().is_none());
+        }
+        if those.len() > 1 {
+            let about: Bearers = those.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
+            those = if about.is_empty() { those } else { about };
+        }
+        if those.len() > 1 {
+            those.retain(|&(_, person)| self.is_known_abroad(person));
+        }
+        let [(_, person)] = *those else { return None };
+        // `Ghana will put up Annan`: who is to be a head is meant as soon as a namesake.
+        let heads = |other: u32| self.standing(other) == Standing::Future && self.becomes_head(other);
+        (!persons().any(|other| other != person && heads(other)) || self.is_head(person)).then_some(person)
+    }
+
+    fn is_lately_in_office(&self, person: u32) -> bool {
+        self.standing(person) == Standing::Current || self.is_just_out(person)
+    }
+
+    /// Whether a name opens a clause before what people do.
+    fn acts(&self, hit: Hit) -> bool {
+        // `July 1 - Patten wiped his eyes`
+        let opens = || !self.is_word(hit) && words::starts_sentence(self.text, hit.start) && self.goes_on_with_verb(hit);
+        self.does(hit) && (opens() || self.is_subject(hit))
+    }
+
+    /// `Cook and Vedrine`: whether an official, or a name that must be one's, is joined to a name.
+    fn is_joined_to_official(&self, hit: Hit) -> bool {
+        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
+        self.is_listed_before(hit) || next.is_some_and(|next| self.likely_official(next).is_some())
+    }
+
+    /// Whether the word behind a name is neither a preposition nor a conjunction.
+    fn goes_on_with_verb(&self, hit: Hit) -> bool {
+        self.words.after(hit.end).is_some_and(|word| !self.is_preposition(word) && !self.begins_another_sentence(word))
+    }
+
+    /// Whether a name is no part of a longer one.
+    fn is_alone(&self, hit: Hit) -> bool {
+        let small = |word: Option<Word>| word.is_none_or(|word| !words::is_capitalized(self.text, word));
+        let joined = char_before(self.text, hit.start).is_some_and(|(c, _)| is_hyphen(c));
+        !joined && small(self.words.before(hit.start)) && small(self.words.after(hit.end))
+    }
+
+    /// How many other officials stand around a name, by name or by a surname that must be theirs; counted up to `most`.
+    fn officials_around(&mut self, hit: Hit, person: u32, most: usize) -> usize {
+        let mut seen = [NONE; ENOUGH];
+        let mut count = 0;
+        let mut add = |entity: u32| {
+            if count < most && !seen[..count].contains(&entity) {
+                seen[count] = entity;
+                count += 1;
+            }
+            count >= most
+        };
+        let found = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| self.is_near_before(found.start, hit));
+        for found in found {
+            if found.entity != person && *self.kind_of(found.entity) == EntityKind::Official && add(found.entity) {
+                return most;
+            }
+        }
+        let around = self.hits[self.at + 1..].iter().take(AROUND).take_while(|next| self.is_near_behind(hit, next.start));
+        for next in around.filter(|next| next.key != hit.key) {
+            if self.likely_official(next).is_some_and(|other| other != person && add(other)) {
+                return most;
+            }
+        }
+        count
+    }
+
+    /// Who in office alone bears a name that stands for itself: no surname of many, and no part of a longer name.
+    fn likely_official(&self, hit: &Hit) -> Option<u32> {
+        if !self.may_be_person(hit) || !self.is_alone(*hit) {
+            return None;
+        }
+        let bearers = self.bearers(*hit);
+        if bearers.len() > RATHER_RARE || self.is_frequent(*hit) {
+            return self.only_head(&bearers).filter(|_| !self.is_word(*hit));
+        }
+        let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.standing(person) == Standing::Current);
+        those.next().filter(|_| those.next().is_none())
+    }
+}
