@@ -85,20 +85,13 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a name opens a clause before what people do.
     fn acts(&self, hit: Hit) -> bool {
-        // `July 1 - Patten wiped his eyes`
-        let opens = || !self.is_word(hit) && words::starts_sentence(self.text, hit.start) && self.goes_on_with_verb(hit);
-        self.does(hit) && (opens() || self.is_subject(hit))
+        self.does(hit) && self.is_subject(hit)
     }
 
     /// `Cook and Vedrine`: whether an official, or a name that must be one's, is joined to a name.
-    fn is_joined_to_official(&self, hit: Hit) -> bool {
+    pub(super) fn is_joined_to_official(&self, hit: Hit) -> bool {
         let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));
         self.is_listed_before(hit) || next.is_some_and(|next| self.likely_official(next).is_some())
-    }
-
-    /// Whether the word behind a name is neither a preposition nor a conjunction.
-    fn goes_on_with_verb(&self, hit: Hit) -> bool {
-        self.words.after(hit.end).is_some_and(|word| !self.is_preposition(word) && !self.begins_another_sentence(word))
     }
 
     /// Whether a name is no part of a longer one.

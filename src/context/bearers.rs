@@ -277,6 +277,11 @@ impl<T: Trace> Context<'_, T> {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
     }
 
+    /// Whether a person comes into an office, or left it, within [`DAYS`] of the date.
+    pub(super) fn is_soon_in_office(&self, person: u32) -> bool {
+        self.as_of.is_some_and(|date| self.tables.tenures_of_official(person).any(|tenure| is_close(&tenure, date)))
+    }
+
     /// The only one of some bearers who heads a state or government on the date, where none heads a body.
     pub(super) fn only_head(&self, bearers: &[(u32, u32)]) -> Option<u32> {
         self.only_head_of_any(bearers).filter(|&person| self.rank(person) == HEAD_RANK)

@@ -77,15 +77,25 @@ impl<T: Trace> Context<'_, T> {
                 || alone && self.is_in_office_among(hit, person)
         };
         let those: Bearers = bearers.iter().copied().filter(fits).collect();
-        // `Fischer` in a text about Germany, while the president of Austria is called so, too.
-        if bearers.len() > 1 && !those.is_empty() {
-            let is_at_home = |&(_, person): &(u32, u32)| self.is_minister(person) && self.is_country_about(hit, person);
-            let at_home: Bearers = bearers.iter().copied().filter(is_at_home).collect();
-            if at_home.len() == 1 {
-                return at_home;
+        if bearers.len() > 1 && !those.is_empty() { self.at_home(hit, bearers, those) } else { those }
+    }
+
+    /// `Fischer` in a text about Germany, while the president of Austria is called so, too: the only minister of the bearers whose country is
+    /// spoken of. Nobody, if somebody else in office there bears the name, unless an official is joined to it.
+    fn at_home(&mut self, hit: Hit, bearers: &[(u32, u32)], those: Bearers) -> Bearers {
+        let now =
+            |context: &Self, person: u32| context.standing(person) == Standing::Current || context.is_soon_in_office(person);
+        let about: Bearers =
+            bearers.iter().copied().filter(|&(_, person)| now(self, person) && self.is_country_about(hit, person)).collect();
+        let ministers: Bearers = about.iter().copied().filter(|&(_, person)| self.becomes_minister(person)).collect();
+        match ministers.len() {
+            1 => ministers,
+            // `Pena` in a text about Argentina, whose chief of cabinet is called as Mexico's president is.
+            0 if !about.is_empty() && !about.iter().any(|one| those.contains(one)) && !self.is_joined_to_official(hit) => {
+                Bearers::default()
             }
+            _ => those,
         }
-        those
     }
 
     /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.

@@ -254,7 +254,25 @@ impl<'a, T: Trace> Context<'a, T> {
         if before.office.is_none() && before.counterpart.is_none() && before.role.is_none() {
             return Bearers::default();
         }
-        bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect()
+        let titled = bearers.iter().copied().filter(|&(_, person)| self.title_fits(before, person)).collect();
+        self.without_holders(before, titled)
+    }
+
+    /// `former President George Bush` in 2002: those bearers of a name who hold the office on the date are not meant, if another held it.
+    fn without_holders(&self, before: &Before<'_>, bearers: Bearers) -> Bearers {
+        let Some(date) = self.as_of.filter(|_| bearers.len() > 1 && self.is_of_the_past(before)) else { return bearers };
+        let holds = |person: u32| self.title_fits_by(before, person, |tenure| tenure.certainty(date).is_some());
+        let past: Bearers = bearers.iter().copied().filter(|&(_, person)| !holds(person)).collect();
+        if past.is_empty() { bearers } else { past }
+    }
+
+    /// Whether the modifier of a title says that it was held before: `former`, `late`.
+    fn is_of_the_past(&self, before: &Before<'_>) -> bool {
+        let modifier = Some(before.modifier).filter(|&modifier| modifier != NONE);
+        let modifier = modifier.or_else(|| self.modifier_before(before.role?.start)).filter(|&modifier| modifier != NONE);
+        modifier.is_some_and(|modifier| {
+            matches!(self.tables.str(self.tables.words.at(modifier as usize).code), "carry:former" | "carry:late")
+        })
     }
 
     /// Whether a role is that of several in a country, of whom the tables know some: the leaders of an opposition.

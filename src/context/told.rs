@@ -1,7 +1,7 @@
 //! Is a head told of by the surname alone?
 //!
 //! `Blair vetoed it`, `Clinton said`: by what goes on behind the name of the only head so called on the date, where the country, a colleague
-//! or another head is named beside it, or words of politics stand near. Looks at the sentence and at the names within [`BESIDE`] bytes.
+//! or another head is named beside it, or words of politics stand near. Looks at the sentence and at the names within [`BESIDE`] characters.
 
 use super::bearers::Bearers;
 use super::colleagues::FEW;
@@ -10,15 +10,18 @@ use super::in_office::RARE;
 use super::line::LineMode;
 use super::unnamed::Surname;
 use super::words::{self, Word};
-use super::{Context, Trace};
+use super::{Context, Trace, reach};
 use crate::boundary::char_before;
 use crate::fold::is_hyphen;
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::HEAD_OF_STATE;
+use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
-/// So far from a name, in bytes, another head does something in a sentence beside it.
+/// A sentence before is no further away, in characters.
+const SENTENCE_BEFORE: usize = 200;
+/// So far from a name, in characters, another head does something in a sentence beside it.
 const BESIDE: usize = 240;
 /// With more of a name in office, many private people are called so, too: `Li`.
 const MOST_IN_OFFICE: usize = 4;
@@ -111,8 +114,16 @@ impl<T: Trace> Context<'_, T> {
                         || self.is_found_official(other)
                 })
                 || about && !self.is_frequent(hit) && self.bearers(hit).len() <= RARE
+                || about && !self.is_word(hit) && self.is_country_shortly_before(hit, person)
                 || self.is_politics(hit))
             && !self.is_work_spoken_of(hit)
+    }
+
+    /// `Mexico buried its dead. Calderon spoke at the grave`: whether the person's country is named in the sentence or the one before.
+    fn is_country_shortly_before(&self, hit: Hit, person: u32) -> bool {
+        let near = reach::before(self.text, hit.start, SENTENCE_BEFORE);
+        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.end >= near);
+        before.any(|found| self.owners(person).any(|owner| owner != NONE && owner == found.entity))
     }
 
     /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.
@@ -162,7 +173,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// The name nearby of another who is the only head so called on the date, and does something, too.
     fn other_head(&self, hit: Hit, person: u32) -> Option<Hit> {
-        let near = |other: &&Hit| other.start.abs_diff(hit.start) < BESIDE;
+        let (from, to) = (reach::before(self.text, hit.start, BESIDE), reach::after(self.text, hit.end, BESIDE));
+        let near = |other: &&Hit| from <= other.start && other.start < to;
         let last = self.hits[..self.at].iter().rev().take(FEW).take_while(near);
         let next = self.hits[self.at + 1..].iter().take(FEW).take_while(near);
         let heads = |other: &&Hit| {
