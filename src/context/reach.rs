@@ -1,6 +1,6 @@
 //! How far do so many characters reach from a place of the text?
 
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_mark, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_mark, is_separator, quotes_line};
 
 /// A reach is at most so many times as many bytes.
 pub(super) const MAX_WIDTH: usize = 4;
@@ -9,16 +9,17 @@ pub(super) const MAX_WIDTH: usize = 4;
 const STEP: usize = 32;
 
 /// Whether each byte but the first, which only stands before them, is a character that counts, as far as a glance tells: no space stands
-/// beside another or a line end. Reads all, so that the compiler makes vector instructions of it.
+/// beside another or a line end, nor a `>` that may quote a line behind one. Reads all, so that the compiler makes vector instructions of it.
 fn is_plain(bytes: &[u8]) -> bool {
     let ascii = bytes.iter().fold(0, |all, &b| all | b) < 0x80;
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let blank = |a: u8, b: u8| (a.max(b) <= b' ') & !((a == b'\n') & (b == b'\n'));
-    ascii && !pairs.fold(false, |any, (&a, &b)| any | blank(a, b))
+    let quotes = |a: u8, b: u8| ((a <= b' ') & (b == b'>')) | ((a == b'>') & (b <= b' '));
+    ascii && !pairs.fold(false, |any, (&a, &b)| any | blank(a, b) | quotes(a, b))
 }
 
 /// Where the `reach` characters before `at` start. However wide, a run of spaces, an accented letter and a line end each count once, and
-/// what cannot be seen counts nothing.
+/// what cannot be seen and the signs that quote a line count nothing.
 pub(super) fn before(text: &str, at: usize, reach: usize) -> usize {
     let start = at.saturating_sub(reach);
     if is_plain(&text.as_bytes()[start.saturating_sub(1)..at]) {
@@ -91,7 +92,10 @@ pub(super) fn after(text: &str, at: usize, reach: usize) -> usize {
 /// Whether the character `c` at `at` is counted; of a run of spaces, of a line end and the spaces around it, and of `\r\n`, only the first is.
 #[inline]
 fn counts(text: &str, c: char, at: usize) -> bool {
-    c.is_ascii_graphic() || counts_beside(text, c, at)
+    match c {
+        '>' => !quotes_line(text, at),
+        _ => c.is_ascii_graphic() || counts_beside(text, c, at),
+    }
 }
 
 fn counts_beside(text: &str, c: char, at: usize) -> bool {
@@ -108,9 +112,10 @@ fn counts_beside(text: &str, c: char, at: usize) -> bool {
         return true;
     }
     // What cannot be seen may stand between.
-    let last = text[..at].chars().rev().take(MAX_WIDTH).find(|&c| !is_ignorable(c));
+    let last = text[..at].char_indices().rev().take(MAX_WIDTH).find(|&(_, c)| !is_ignorable(c));
     let blank = |c: char| is_separator(c) && !is_hyphen(c) && !is_break(c);
-    !match last {
+    !match last.map(|(_, last)| last) {
+        Some('>') => blank(c) && last.is_some_and(|(at, _)| quotes_line(text, at)),
         Some(last) if is_break(last) => blank(c) || last == '\r' && c == '\n',
         Some(last) => blank(last),
         None => false,
@@ -147,7 +152,7 @@ mod tests {
         /// What is counted many at a time is what is counted one by one.
         #[test]
         fn reaches_as_counted_one_by_one(
-            text in "(([a-c]{1,40}|[ ]|\\n|\\r\\n|é|e\\u{301}|\\u{200b}{1,60}|\\u{a0}|’)){0,12}", at in 0..300usize, reach in 1..300usize,
+            text in "(([a-c]{1,40}|[ ]|\\n|\\r\\n|é|e\\u{301}|\\u{200b}{1,60}|\\u{a0}|’|\\n> |>)){0,12}", at in 0..300usize, reach in 1..300usize,
         ) {
             let at = (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
             proptest::prop_assert_eq!((before(&text, at, reach), after(&text, at, reach)), one_by_one(&text, at, reach));
@@ -179,7 +184,7 @@ mod tests {
 
     #[test]
     fn reaches_count_what_is_seen() {
-        for text in ["a bcd e", "a\u{a0}bcd\u{3000}e", "a bc\u{200b}d e", "a bc\u{301}d e", "a\r\nbcd\r\ne"] {
+        for text in ["a bcd e", "a\u{a0}bcd\u{3000}e", "a bc\u{200b}d e", "a bc\u{301}d e", "a\r\nbcd\r\ne", "a\n> bcd\n > > e"] {
             let at = |c| text.find(c).expect("it is there");
             assert_eq!(before(text, at('e'), 4), at('b'), "{text:?}");
             assert_eq!(after(text, at('b'), 4), at('e'), "{text:?}");

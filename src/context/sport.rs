@@ -129,7 +129,7 @@ impl Sport {
 fn what_of_sport(phrases: &Phrases, text: &str, word: Word) -> Option<u32> {
     let Word { start, end } = word;
     if !text.as_bytes()[start].is_ascii_alphabetic() && text[start..end].chars().all(is_digit) {
-        let score = is_score(text, start, end) || is_minute(text, start, end) || is_result(text, start, end);
+        let score = is_score(text, start, end) || is_minute(phrases, text, start, end) || is_result(text, start, end);
         return score.then_some(NONE);
     }
     phrases.word_on(WordList::Sport, text, word).map(|entry| entry.at)
@@ -211,13 +211,15 @@ fn is_result(text: &str, start: usize, end: usize) -> bool {
     false
 }
 
-/// `(Fuller 65)`: a short number behind a name, at the end of brackets, as in the list of a team.
-fn is_minute(text: &str, start: usize, end: usize) -> bool {
-    let name = text[..start].trim_end_matches(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c));
+/// `(Fuller 65)`: a short number behind a name, at the end of brackets, as in the list of a team; not `(to March 18)`.
+fn is_minute(phrases: &Phrases, text: &str, start: usize, end: usize) -> bool {
+    let is_name = |name: &Word| {
+        let small = text[name.start..name.end].ends_with(char::is_lowercase);
+        small && !text[name.end..start].contains(is_hyphen) && phrases.word_on(WordList::Time, text, *name).is_none()
+    };
     is_short(text, start, end)
-        && name.len() < start
-        && name.ends_with(char::is_lowercase)
         && char_after(text, end).is_some_and(|(c, _)| c == ')')
+        && words::word_before(text, start).filter(is_name).is_some()
 }
 
 #[cfg(test)]
@@ -267,9 +269,12 @@ mod tests {
         ] {
             assert!(!result(no), "{no}");
         }
-        let minute = |text: &str| is_minute(text, text.find(|c: char| c.is_ascii_digit()).unwrap_or(0), text.len() - 1);
+        let mut builder = crate::gazetteer::Gazetteer::builder();
+        builder.read_tsv("time_words", "time_word\nMarch\n").expect("words of time");
+        let phrases = Phrases::new(&builder.build().expect("a gazetteer").0);
+        let minute = |text: &str| is_minute(&phrases, text, text.find(|c: char| c.is_ascii_digit()).unwrap_or(0), text.len() - 1);
         assert!(minute("(Fuller 65)"));
-        for no in ["(65)", "(Fuller 1965)", "(Fuller-65)", "(Fuller 65,"] {
+        for no in ["(65)", "(Fuller 1965)", "(Fuller-65)", "(Fuller 65,", "(to March 18)"] {
             assert!(!minute(no), "{no}");
         }
     }
