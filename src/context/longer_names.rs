@@ -88,7 +88,7 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::LongerName);
         }
         // `EU-Ukraine Association Agreement`, `US-Japan Alliance`, but `Jordan-Egypt Institute`: what two have between them is the name of neither.
-        if self.is_second_of_two(hit, alias) {
+        if self.is_second_of_two(hit) {
             return None;
         }
         match mode {
@@ -180,14 +180,10 @@ impl<T: Trace> Context<'_, T> {
         behind.is_some_and(|word| self.name_goes_on(word, mode != LineMode::Running))
     }
 
-    /// Whether a hyphen joins a country to one found right before it, or to a body.
-    fn is_second_of_two(&self, hit: Hit, alias: u32) -> bool {
-        let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
-        let first = self.known.found.last().filter(|first| country && first.end < hit.start);
-        first.is_some_and(|first| {
-            self.text[first.end..hit.start].chars().all(is_hyphen)
-                && matches!(self.kind_of(first.entity), EntityKind::Country | EntityKind::Organization)
-        })
+    /// Whether a hyphen joins a hit to what was found right before it.
+    fn is_second_of_two(&self, hit: Hit) -> bool {
+        let first = self.known.found.last().filter(|first| first.end < hit.start);
+        first.is_some_and(|first| self.text[first.end..hit.start].chars().all(is_hyphen))
     }
 
     /// `Kenya Moore Joins New Show`: whether a surname that is no word stands behind a given name.

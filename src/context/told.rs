@@ -28,9 +28,6 @@ const MOST_IN_OFFICE: usize = 4;
 /// What joins a clause to the one before, and no name to another.
 const CONJUNCTIONS: [&str; 11] =
     ["that", "whether", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
-/// What goes before a verb, or stands for one.
-const AUXILIARIES: [&str; 14] =
-    ["is", "was", "has", "had", "will", "would", "can", "could", "must", "should", "might", "may", "did", "does"];
 
 impl<T: Trace> Context<'_, T> {
     /// Who alone of the bearers of a name is a head on the date, and is told of by it.
@@ -133,7 +130,7 @@ impl<T: Trace> Context<'_, T> {
             let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
             !words::is_capitalized(self.text, word)
                 && !self.text[hit.end..word.start].contains(is_hyphen)
-                && (Folded::of(self.text, word).is_one_of(&AUXILIARIES) || self.words.is_on(WordList::Predicate, word) || past())
+                && (self.words.is_on(WordList::Predicate, word) || past())
         })
     }
 
