@@ -1,6 +1,7 @@
 //! In which line does a place of the text stand, and how is it written?
 
-use super::reach;
+use super::folded::Folded;
+use super::{reach, words};
 use crate::bytes::gather_all;
 use crate::fold::{is_apostrophe, is_break, is_ignorable, is_mark, is_separator, is_word};
 
@@ -14,6 +15,9 @@ const HEADLINE: usize = 3;
 const FEW_FIGURES: u32 = 2;
 /// A line of capitals has so many of them to a small letter.
 const FEW_SMALL: usize = 12;
+/// Words behind which a sentence does not end.
+const LEADING_ON: [&str; 11] = ["of", "the", "from", "to", "with", "and", "a", "at", "or", "as", "into"];
+
 /// How a line is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LineMode {
@@ -158,9 +162,14 @@ pub(super) fn is_wrapped(text: &str, from: usize, to: usize) -> bool {
     is_wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || is_wide(last) && written(last)
 }
 
-/// Whether the line that ends at a place is as wide as those of prose that is broken at some column, and no headline.
+/// Whether the line that ends with a word at a place is one of prose that is broken at some column: as wide as those are, and no headline,
+/// or it ends with a small word that goes on in the next, however narrow the column.
 pub(super) fn is_broken_prose(text: &str, end: usize) -> bool {
     let (from, to, _) = line_around(text, end, end);
+    let last = words::last_word(text, from, end);
+    if Folded::of(text, last).is_one_of(&LEADING_ON) {
+        return true;
+    }
     is_wide(&text[from..to]) && mode_of(&text[from..to]) == LineMode::Running
 }
 

@@ -80,8 +80,7 @@ impl<T: Trace> Context<'_, T> {
             return self.is_double_name(kind, after, mode).then_some(Rule::LongerName);
         }
         // `in Mexico On Monday`: what follows is another sentence.
-        let same_line = !self.text[hit.end..after.start].contains(is_break);
-        if mode == LineMode::Running && same_line && self.begins_another_sentence(after) {
+        if self.begins_another_sentence(after) {
             return None;
         }
         if self.name_goes_on(after, mode != LineMode::Running) {
