@@ -28,7 +28,8 @@ fn sizes(most: usize) {
     println!("      names   values ms   compile ms   extractor MB   + gazetteer MB   peak MB    MB/s   NFA MB/s   ratio");
     for count in [1_000, 20_000, 200_000, 1_000_000].into_iter().filter(|&count| count <= most) {
         let names = Names::new(count, false);
-        let text = texts::news(&names, 2_000_000);
+        // So long that both run at their own pace, and not at that of what they fetch anew after the other.
+        let text = texts::news(&names, 20_000_000);
         // One after another, as a file has them: making them left them all over the memory.
         let list = names.aliases.join("\n");
         drop(names);

@@ -16,6 +16,7 @@ use crate::mention::Mention;
 use crate::options::{Options, Profile};
 use crate::recase;
 use crate::scan::{Hit, Matcher};
+use crate::span::Span;
 
 /// A gazetteer compiled for matching. Cheap to clone, and shared by threads without locks.
 ///
@@ -180,7 +181,7 @@ impl<'a> Mentions<'a> {
         self.gazetteer
     }
 
-    /// Reads the rows, ids and words of the next mentions, which lie far from one another, so that the processor waits for all of them together.
+    /// Reads the rows and ids of the next mentions, which lie far from one another, so that the processor waits for all of them together.
     /// Tells how many mentions, one at least.
     fn fetch(&self) -> usize {
         let tables = &*self.gazetteer.0;
@@ -189,12 +190,11 @@ impl<'a> Mentions<'a> {
         if tables.aliases.len() < FAR || next.len() < TOGETHER {
             return usize::MAX;
         }
-        let mut places = [(0, 0); TOGETHER];
-        for (place, found) in places.iter_mut().zip(next) {
-            *place = (tables.entities.at(found.entity as usize).id.at as usize, found.start);
+        let mut ids = [0; TOGETHER];
+        for (id, found) in ids.iter_mut().zip(next) {
+            *id = tables.entities.at(found.entity as usize).id.at as usize;
         }
-        let byte = |text: &str, at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
-        fetch(places, |(id, start)| byte(&tables.text, id) | byte(self.text, start));
+        fetch(ids, |id| tables.text.as_bytes().get(id).copied().unwrap_or_default());
         TOGETHER
     }
 
@@ -227,7 +227,7 @@ impl<'a> Iterator for Mentions<'a> {
         // Copied as it lies, and not as something that may be none.
         let found = *self.found.as_slice().first()?;
         self.found.next();
-        Some(Mention::new(self.gazetteer, &self.text[found.start..found.end], self.as_of, found))
+        Some(Mention::new(self.gazetteer, self.text, Span::new(found.start, found.end), self.as_of, found))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

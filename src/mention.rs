@@ -15,8 +15,10 @@ use crate::span::Span;
 #[derive(Clone, Copy)]
 pub struct Mention<'a> {
     gazetteer: &'a Gazetteer,
-    /// The words of the mention alone.
-    text: &'a str,
+    /// The text around it: its words are cut out when they are asked for.
+    around: &'a str,
+    /// Where they stand in it. A stream keeps other text than it was given, and so other places than [`Found`] says.
+    words: Span,
     as_of: Option<Date>,
     found: Found,
 }
@@ -38,8 +40,8 @@ pub enum Status {
 
 impl<'a> Mention<'a> {
     #[inline]
-    pub(crate) fn new(gazetteer: &'a Gazetteer, text: &'a str, as_of: Option<Date>, found: Found) -> Self {
-        Mention { gazetteer, text, as_of, found }
+    pub(crate) fn new(gazetteer: &'a Gazetteer, around: &'a str, words: Span, as_of: Option<Date>, found: Found) -> Self {
+        Mention { gazetteer, around, words, as_of, found }
     }
 
     pub(crate) fn gazetteer(&self) -> &'a Gazetteer {
@@ -67,7 +69,7 @@ impl<'a> Mention<'a> {
     /// The text as written.
     #[inline]
     pub fn text(&self) -> &'a str {
-        self.text
+        &self.around[self.words.start()..self.words.end()]
     }
 
     /// The entity it names.

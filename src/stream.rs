@@ -13,6 +13,7 @@ use crate::mention::{Mention, OwnedMention};
 use crate::options::{Options, Profile};
 use crate::recase::Recaser;
 use crate::settled::Settled;
+use crate::span::Span;
 
 /// How much is read before the window moves, in bytes.
 const STEP: usize = 64 << 10;
@@ -133,8 +134,8 @@ impl<R: Read> Stream<'_, R> {
             if extractor.wants(found, options) {
                 let mut placed = *found;
                 (placed.start, placed.end) = (window.original(found.start), window.original(found.end));
-                let surface = &window.original_text()[found.start..found.end];
-                each(Mention::new(extractor.gazetteer(), surface, options.as_of, placed));
+                let words = Span::new(found.start, found.end);
+                each(Mention::new(extractor.gazetteer(), window.original_text(), words, options.as_of, placed));
             }
         });
         self.done |= end;
