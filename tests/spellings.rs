@@ -1,6 +1,7 @@
 //! Countries and territories as statistical sources spell them: right and alone, each line by itself and in one list.
 //!
 //! `spellings/*.tsv`: the code of the country, or `-` for what must yield none, and the spelling; behind `?` what is known to be wrong.
+//! `spellings/bodies.tsv`: the id of a body or format, and how a sentence calls it.
 #![cfg(feature = "history")]
 
 use std::collections::BTreeSet;
@@ -80,4 +81,17 @@ fn in_one_list() {
             assert_eq!(wrong, [""; 0], "{name}");
         }
     }
+}
+
+#[test]
+fn bodies_in_a_sentence() {
+    let mut wrong = Vec::new();
+    for (id, spelling) in rows(include_str!("spellings/bodies.tsv")) {
+        let text = format!("Diplomats said the {spelling} would discuss the matter with foreign ministers on Tuesday.");
+        let found: Vec<_> = Extractor::embedded().extract(&text).map(|mention| (mention.id(), mention.text())).collect();
+        if found != [(id, spelling)] {
+            wrong.push(format!("{spelling:?} is {id}, found {found:?}"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
 }
