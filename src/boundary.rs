@@ -93,6 +93,11 @@ pub(crate) fn char_after(text: &str, at: usize) -> Option<(char, usize)> {
     text[at..].char_indices().find(|&(_, c)| !is_ignorable(c)).map(|(i, c)| (c, at + i))
 }
 
+/// Whether nothing that is seen stands between two places.
+pub(crate) fn is_unseen(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_some_and(|between| between.chars().all(is_ignorable))
+}
+
 /// Raised digits and letters, which are the mark of a note: `Japan²`, `Chinaᵃ`.
 fn is_raised(c: char) -> bool {
     matches!(c, 'ª' | '²' | '³' | '¹' | 'º' | '\u{1d43}'..='\u{1d61}' | '\u{1d9b}'..='\u{1dbf}' | '\u{2070}'..='\u{207f}')

@@ -12,6 +12,7 @@ use crate::context::{Compiled, Context, Found, Trace};
 use crate::explain::Explanation;
 use crate::fetch::{FAR, TOGETHER, fetch};
 use crate::gazetteer::Gazetteer;
+use crate::markup;
 use crate::mention::Mention;
 use crate::options::{Options, Profile};
 use crate::recase;
@@ -101,6 +102,8 @@ impl Extractor {
     /// Scans a text and judges what was found.
     fn run<T: Trace>(&self, text: &str, options: &Options, trace: T) -> (Vec<Found>, T) {
         let compiled @ Compiled { tables, matcher, phrases } = self.compiled();
+        let unmarked = markup::unmarked(text);
+        let text = unmarked.as_deref().unwrap_or(text);
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
         let text = recased.as_deref().unwrap_or(text);
         let mut context =

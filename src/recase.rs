@@ -81,13 +81,8 @@ impl<'e> Recaser<'e> {
         &mut self.text
     }
 
-    /// How much text has come and is not given yet.
-    pub(crate) fn waiting(&self) -> usize {
-        self.text.len() - self.given
-    }
-
-    /// Gives what is certain, as it was and as it becomes; at the end of the text, all of it.
-    pub(crate) fn give(&mut self, end: bool, original: &mut String, recased: &mut String) {
+    /// Gives what is certain, as it becomes; at the end of the text, all of it.
+    pub(crate) fn give(&mut self, end: bool, recased: &mut String) {
         while let Some(len) = stretch(&self.text[self.titled.text.len()..], end) {
             let from = self.titled.text.len();
             with_shapes(&self.text[from..from + len], &mut self.titled.text, |_| Shape::Capital);
@@ -98,7 +93,6 @@ impl<'e> Recaser<'e> {
         });
         while let Some(len) = stretch(&text[*given..titled.settled()], end) {
             let stretch = &text[*given..*given + len];
-            original.push_str(stretch);
             words.write(stretch, *given, named, recased);
             *given += len;
         }

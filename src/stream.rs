@@ -9,6 +9,7 @@ use std::io::{ErrorKind, Read};
 use crate::context::carry::{Carried, LOOK_BACK, REACH};
 use crate::date::Date;
 use crate::extractor::Extractor;
+use crate::markup;
 use crate::mention::{Mention, OwnedMention};
 use crate::options::{Options, Profile};
 use crate::recase::Recaser;
@@ -111,9 +112,9 @@ impl<R: Read> Stream<'_, R> {
 
     /// Reads on and gives the mentions that are certain then.
     fn advance(&mut self, each: &mut impl FnMut(Mention<'_>)) {
-        let before = self.window.len();
+        let before = self.window.original.len();
         let mut end = false;
-        while self.window.len() < before + self.step && !end {
+        while self.window.original.len() < before + self.step && !end {
             match self.read() {
                 Ok(0) => end = true,
                 Ok(_) => {}
@@ -133,9 +134,9 @@ impl<R: Read> Stream<'_, R> {
         self.window.extend(wanted, end, |window, found| {
             if extractor.wants(found, options) {
                 let mut placed = *found;
-                (placed.start, placed.end) = (window.original(found.start), window.original(found.end));
+                (placed.start, placed.end) = (window.place(found.start), window.place(found.end));
                 let words = Span::new(found.start, found.end);
-                each(Mention::new(extractor.gazetteer(), window.original_text(), words, options.as_of, placed));
+                each(Mention::new(extractor.gazetteer(), &window.original, words, options.as_of, placed));
             }
         });
         self.done |= end;
@@ -169,13 +170,13 @@ impl<R: Read> Stream<'_, R> {
                     (text, error.error_len().unwrap_or(if end { left } else { 0 }))
                 }
             };
-            self.window.next_text().push_str(valid);
+            self.window.original.push_str(valid);
             raw = &raw[valid.len()..];
             if broken == 0 {
                 break;
             }
             if !self.lossy {
-                return Err(self.window.original(self.window.len()) as u64);
+                return Err(self.window.place(self.window.original.len()) as u64);
             }
             self.window.replace(broken);
             raw = &raw[broken..];
@@ -213,10 +214,14 @@ impl<R> std::fmt::Debug for Stream<'_, R> {
 /// The part of a text that is in memory, and what is known of the text before it.
 struct Window<'e> {
     extractor: &'e Extractor,
+    /// The text as it was read.
+    original: String,
+    /// How much of it has been written without its markup.
+    unmarked: usize,
+    /// What gives that text its capitals, if names are looked for in any case.
+    recaser: Option<Recaser<'e>>,
     /// The text as it is judged.
     scanned: Settled,
-    /// The same as it was read, and what makes the one of the other, if names are looked for in any case.
-    recased: Option<(String, Recaser<'e>)>,
     /// How many bytes of the (decoded) text lie before it.
     base: usize,
     /// Where bytes were replaced: behind which place of the whole decoded text, and by how much original offsets are smaller then.
@@ -227,44 +232,27 @@ struct Window<'e> {
 impl<'e> Window<'e> {
     fn new(extractor: &'e Extractor, any_case: bool) -> Self {
         let tables = &*extractor.gazetteer().0;
-        let recaser = || Recaser::new(extractor.matcher(), tables, extractor.phrases());
         Window {
             extractor,
+            original: String::new(),
+            unmarked: 0,
+            recaser: any_case.then(|| Recaser::new(extractor.matcher(), tables, extractor.phrases())),
             scanned: Settled::new(tables),
-            recased: any_case.then(|| (String::new(), recaser())),
             base: 0,
             repairs: Vec::new(),
             carried: Carried::default(),
         }
     }
 
-    /// Where further text goes.
-    fn next_text(&mut self) -> &mut String {
-        match &mut self.recased {
-            Some((_, recaser)) => recaser.text(),
-            None => &mut self.scanned.text,
-        }
-    }
-
-    /// How much text has come since the beginning of the window.
-    fn len(&self) -> usize {
-        self.scanned.text.len() + self.recased.as_ref().map_or(0, |(_, recaser)| recaser.waiting())
-    }
-
-    /// The text as it was read.
-    fn original_text(&self) -> &str {
-        self.recased.as_ref().map_or(&self.scanned.text, |(original, _)| original)
-    }
-
     /// Notes that `broken` bytes are a replacement character.
     fn replace(&mut self, broken: usize) {
-        self.next_text().push(char::REPLACEMENT_CHARACTER);
+        self.original.push(char::REPLACEMENT_CHARACTER);
         let shift = self.repairs.last().map_or(0, |last| last.1);
-        self.repairs.push((self.base + self.len(), shift + 3 - broken as isize));
+        self.repairs.push((self.base + self.original.len(), shift + 3 - broken as isize));
     }
 
     /// The offset in the bytes read of a place in the window.
-    fn original(&self, at: usize) -> usize {
+    fn place(&self, at: usize) -> usize {
         let at = self.base + at;
         let known = self.repairs.partition_point(|repair| repair.0 <= at);
         let shift = known.checked_sub(1).map_or(0, |i| self.repairs[i].1);
@@ -273,8 +261,13 @@ impl<'e> Window<'e> {
 
     /// Judges what can be judged, or, at the end of the text, all, and gives back what is not needed.
     fn extend(&mut self, wanted: (Option<Date>, bool), end: bool, mut each: impl FnMut(&Self, &crate::context::Found)) {
-        if let Some((original, recaser)) = &mut self.recased {
-            recaser.give(end, original, &mut self.scanned.text);
+        let plain = if end { self.original.len() } else { markup::settled(&self.original) };
+        if plain > self.unmarked {
+            let next = self.recaser.as_mut().map_or(&mut self.scanned.text, Recaser::text);
+            self.unmarked = markup::write(&self.original, self.unmarked, plain, next);
+        }
+        if let Some(recaser) = &mut self.recaser {
+            recaser.give(end, &mut self.scanned.text);
         }
         let tables = &*self.extractor.gazetteer().0;
         let mut carried = std::mem::take(&mut self.carried);
@@ -302,9 +295,8 @@ impl<'e> Window<'e> {
             return;
         }
         self.scanned.give_back(keep);
-        if let Some((original, _)) = &mut self.recased {
-            original.drain(..keep);
-        }
+        self.original.drain(..keep);
+        self.unmarked -= keep;
         self.base += keep;
         self.carried.move_back(keep);
         let known = self.repairs.partition_point(|repair| repair.0 <= self.base);

@@ -31,9 +31,11 @@ fn changes_nothing_from_the_start<F: FnMut(char) -> String>(name: &str, fresh: i
     let tabs = name == "\t";
     // One that was cut into words has spaces that others have not.
     let wide = name == "   ";
-    for case in
-        common::cases().into_iter().filter(|case| !(tabs && case.text.contains('\t') || wide && case.text.contains(" 's")))
-    {
+    for case in common::cases() {
+        // What markup is written with is no sign or letter of the text.
+        if tabs && case.text.contains('\t') || wide && case.text.contains(" 's") || case.file == "markup" {
+            continue;
+        }
         let (text, places) = replaced(&case.text, fresh());
         let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date)).nested(true);
         let of = |text: &str, place: &dyn Fn(usize) -> usize| -> Vec<(usize, usize, String, &str)> {
@@ -216,4 +218,58 @@ fn characters_that_cannot_be_seen() {
             },
         );
     }
+}
+
+/// A change of what stands around mentions, which moves nothing else: the sign before one, and the one behind.
+fn around_changes_little(open: &str, close: &str, most: usize) {
+    let extractor = Extractor::embedded();
+    let mut findings = Vec::new();
+    for case in common::cases() {
+        let options = case.as_of.map_or(Options::new(), |date| Options::new().as_of(date));
+        let before: Vec<(usize, usize, String)> =
+            extractor.extract_with(&case.text, &options).map(|m| (m.start(), m.end(), m.id().to_owned())).collect();
+        let (mut text, mut at, mut expected) = (String::new(), 0, Vec::new());
+        for (start, end, id) in before {
+            text += &case.text[at..start];
+            text += open;
+            expected.push((text.len(), text.len() + end - start, id));
+            text += &case.text[start..end];
+            text += close;
+            at = end;
+        }
+        text += &case.text[at..];
+        let after: Vec<(usize, usize, String)> =
+            extractor.extract_with(&text, &options).map(|m| (m.start(), m.end(), m.id().to_owned())).collect();
+        let lost = expected.iter().filter(|mention| !after.contains(mention));
+        findings.extend(lost.map(|mention| format!("{}/{}: lost {mention:?}", case.file, case.name)));
+    }
+    assert!(findings.len() <= most, "{open}{close} loses {}, not up to {most}\n{}", findings.len(), findings.join("\n"));
+}
+
+/// Names that stand out, link somewhere or have a note are what they are. (A name beside a hyphen or tab may be told otherwise.)
+#[test]
+fn markup_around_names() {
+    for (open, close, most) in [
+        ("<b>", "</b>", 15),
+        ("<a class='x' href=\"https://example.org/a?b=c\">", "</a>", 25),
+        ("**", "**", 15),
+        // Beside another sign the bracket stays.
+        ("[", "](https://example.org/wiki/Page)", 60),
+        ("[[", "]]", 15),
+        ("[[Page|", "]]", 15),
+        ("", "[12]", 15),
+        ("", "<sup>1</sup>", 15),
+    ] {
+        around_changes_little(open, close, most);
+    }
+}
+
+/// Texts with the names of characters, and texts of JSON.
+#[test]
+fn names_of_characters() {
+    for name in ["&#39;", "&rsquo;", "&#x2019;", "&apos;", "\\'", "\\u2019", "\u{92}"] {
+        changes_nothing(name, swap('\'', name));
+    }
+    changes_nothing("&nbsp;", swap(' ', "&nbsp;"));
+    changes_nothing("&quot;", swap('"', "&quot;"));
 }

@@ -61,7 +61,7 @@ impl<T: Trace> Context<'_, T> {
             return;
         }
         // `, the`, `, former`, `(the`: a comma or bracket, and no more than an article and a modifier.
-        let between = &self.text[person.end..office.start];
+        let between = self.text[person.end..office.start].trim_start_matches(is_ignorable);
         let Some(rest) = between.strip_prefix([',']).or_else(|| between.trim_start().strip_prefix('(')) else { return };
         let mut words_between = rest.split_whitespace();
         let plain = |word: &str| {
@@ -83,8 +83,9 @@ impl<T: Trace> Context<'_, T> {
     fn is_before_person(&self, at: usize) -> bool {
         let next = self.hits[self.at..].iter().take(8).find(|hit| hit.start >= at);
         next.is_some_and(|next| {
-            let between = self.text[at..next.start].trim_start_matches(',');
-            between.chars().take(8).all(|c| is_separator(c) && !is_hyphen(c)) && self.bearers_by(*next, |_| true).next().is_some()
+            let between = self.text[at..next.start].trim_start_matches(|c| c == ',' || is_ignorable(c));
+            between.chars().take(8).all(|c| is_separator(c) && !is_hyphen(c) || is_ignorable(c))
+                && self.bearers_by(*next, |_| true).next().is_some()
         })
     }
 

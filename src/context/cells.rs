@@ -65,7 +65,7 @@ impl<T: Trace> Context<'_, T> {
         let tabs = |from: usize, to: usize| self.text[from..to].matches('\t').count();
         owner.start == office.start
             && tabs(owner.end, office.end) == 1
-            && self.text[owner.end..].trim_start_matches([' ']).starts_with('\t')
+            && self.text[owner.end..].trim_start_matches(|c| c == ' ' || is_ignorable(c)).starts_with('\t')
             && self.tabs_part(owner.end, office.end)
     }
 

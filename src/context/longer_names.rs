@@ -182,7 +182,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a hyphen joins a hit to what was found right before it.
     fn is_second_of_two(&self, hit: Hit) -> bool {
         let first = self.known.found.last().filter(|first| first.end < hit.start);
-        first.is_some_and(|first| self.text[first.end..hit.start].chars().all(is_hyphen))
+        first.is_some_and(|first| self.text[first.end..hit.start].chars().all(|c| is_hyphen(c) || is_ignorable(c)))
     }
 
     /// `Kenya Moore Joins New Show`: whether a surname that is no word stands behind a given name.

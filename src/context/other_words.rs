@@ -50,7 +50,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Sen. Joseph Biden`: a surname that is a form of address, too, before a name.
     pub(super) fn is_address(&self, hit: Hit) -> bool {
-        let end = hit.end + usize::from(self.text[hit.end..].starts_with('.'));
+        let end = char_after(self.text, hit.end).filter(|&(c, _)| c == '.').map_or(hit.end, |(_, dot)| dot + 1);
         // `Major Goes to the Cricket`
         let does = |word| self.is_third_person(word) && self.opens_headline(hit.start);
         self.words.is_on(WordList::Honorific, Word { start: hit.start, end })

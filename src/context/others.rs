@@ -9,7 +9,7 @@ use super::line::LineMode;
 use super::titles::Before;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace, reach};
-use crate::boundary::{char_after, char_before};
+use crate::boundary::{char_after, char_before, is_unseen};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_separator, is_word};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
@@ -62,7 +62,8 @@ impl<T: Trace> Context<'_, T> {
         if let Some((c, place)) = char_before(self.text, hit.start)
             && is_hyphen(c)
         {
-            let joined = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == place) && !self.joins_persons_name(place);
+            let joined = self.at.checked_sub(1).is_some_and(|at| is_unseen(self.text, self.hits[at].end, place))
+                && !self.joins_persons_name(place);
             // `Anti-Putin marchers`
             let name = |word| words::is_capitalized(self.text, word) && !self.words.is_on(WordList::Prefix, word);
             if self.words.before(hit.start).is_some_and(name) && !joined {
@@ -75,7 +76,8 @@ impl<T: Trace> Context<'_, T> {
             // `David Cameron-Price`: a whole name and a surname do not stand side by side.
             let whole = self.text[hit.start..hit.end].contains(is_separator);
             let joined = self.hits.get(self.at + 1).is_some_and(|next| {
-                next.start == place + c.len_utf8() && !(whole && self.bearers_by(*next, is_part).next().is_some())
+                is_unseen(self.text, place + c.len_utf8(), next.start)
+                    && !(whole && self.bearers_by(*next, is_part).next().is_some())
             });
             let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word));
             // `Jean-Francois Theodore`

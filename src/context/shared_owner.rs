@@ -62,9 +62,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// The word behind `and`, a comma or both.
     fn conjoined_after(&self, end: usize) -> Option<Word> {
-        let comma = char_after(self.text, end).filter(|&(c, at)| c == ',' && at == end).is_some();
-        let word = self.words.after(end + usize::from(comma))?;
-        if self.is(word, "and") { self.words.after(word.end) } else { Some(word).filter(|_| comma) }
+        let comma = char_after(self.text, end).filter(|&(c, _)| c == ',').map(|(_, at)| at + 1);
+        let word = self.words.after(comma.unwrap_or(end))?;
+        if self.is(word, "and") { self.words.after(word.end) } else { Some(word).filter(|_| comma.is_some()) }
     }
 
     /// The word before `and`, or before a dash between spaces.

@@ -7,7 +7,7 @@ use super::bearers::Bearers;
 use super::phrases::Role;
 use super::words::{self, Word};
 use super::{Context, Found, Trace, reach};
-use crate::boundary::char_before;
+use crate::boundary::{char_before, is_unseen};
 use crate::date::Date;
 use crate::fold::{is_apostrophe, is_break, is_hyphen, is_ignorable, is_separator, is_word};
 use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, PARTY_LEADER, SPEAKER};
@@ -137,7 +137,7 @@ impl<'a, T: Trace> Context<'a, T> {
     fn role_with_modifier_behind(&self, word: Word) -> Option<Role<'a>> {
         let (_, hyphen) = char_before(self.text, word.start).filter(|&(c, _)| is_hyphen(c))?;
         self.words.modifier_at(word).filter(|&(end, row)| end == word.end && !self.blocks(row))?;
-        let last = self.words.before(word.start).filter(|last| last.end == hyphen)?;
+        let last = self.words.before(word.start).filter(|last| is_unseen(self.text, last.end, hyphen))?;
         self.words.role_ending(last)
     }
 

@@ -32,15 +32,18 @@ pub(super) fn class(c: char) -> Class {
         '-' => Class::Hyphen,
         c if c.is_ascii() => Class::Other,
         '\u{2029}' => Class::ParagraphBreak,
-        '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Class::Hyphen,
+        '\u{96}' | '\u{97}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
+            Class::Hyphen
+        }
         '\u{ad}'
+        | '\u{61c}'
         | '\u{180e}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}'
+        | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Class::Ignorable,
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e0fff}' => Class::Ignorable,
         c if c.is_whitespace() => Class::Space,
         c if in_ranges(&table::DROPPED, c) => Class::Accent,
         _ => Class::Other,
@@ -85,7 +88,7 @@ pub(crate) fn is_quote(c: char) -> bool {
     }
     matches!(
         c,
-        '\u{b4}' | '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '\u{300c}'..='\u{300f}'
+        '\u{91}'..='\u{94}' | '\u{b4}' | '«' | '»' | '‹' | '›' | '\u{2018}'..='\u{201f}' | '\u{2032}' | '\u{2033}' | '\u{300c}'..='\u{300f}'
             | '\u{301d}'..='\u{301f}' | '\u{ff02}' | '\u{ff07}'
     )
 }
@@ -119,15 +122,18 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
     }
     matches!(
         c,
-        '\u{b4}' | '\u{2b9}' | '\u{2bb}'
+        '\u{91}' | '\u{92}' | '\u{b4}' | '\u{2b9}' | '\u{2bb}'
             ..='\u{2bf}'
                 | '\u{374}'
+                | '\u{5f3}'
                 | '\u{1fef}'
                 | '\u{1ffd}'
                 | '\u{2018}'
                 | '\u{2019}'
                 | '\u{201b}'
                 | '\u{2032}'
+                | '\u{a78b}'
+                | '\u{a78c}'
                 | '\u{ff07}'
                 | '\u{ff40}'
     )
@@ -148,6 +154,8 @@ pub(super) fn fold_char(c: char, out: &mut [u8; 16]) -> usize {
             out[0] = c.to_ascii_lowercase() as u8;
             return 1;
         }
+        // As Windows-1252 has them, read as if it were Latin-1.
+        '\u{91}' | '\u{92}' | '\u{5f3}' | '\u{a78b}' | '\u{a78c}' => b"'",
         '\u{ac00}'..='\u{d7a3}' => return fold_hangul(c, out),
         c => match table::ROWS.binary_search_by_key(&(c as u32), |row| row.0) {
             Ok(i) => {

@@ -52,6 +52,7 @@ pub(crate) use word_list::WordList;
 use crate::date::{Date, Interval, When};
 use crate::fold;
 use crate::kind::EntityKind;
+use crate::markup;
 
 /// Entities, aliases, tenures and memberships, ready to be looked up and compiled.
 ///
@@ -315,7 +316,7 @@ impl Gazetteer {
         self.0.entity_index(id).map(|index| self.entity(index))
     }
 
-    /// The entities that have this name or alias, compared as texts are: without case, accents and the like.
+    /// The entities that have this name or alias, compared as texts are: without case, accents, markup and the like.
     ///
     /// The preferred entity comes first.
     ///
@@ -328,7 +329,8 @@ impl Gazetteer {
     /// # }
     /// ```
     pub fn find(&self, name: &str) -> impl Iterator<Item = Entity<'_>> + use<'_> {
-        let key = fold::fold(name).and_then(|folded| self.0.key(&folded));
+        let unmarked = markup::unmarked(name);
+        let key = fold::fold(unmarked.as_deref().unwrap_or(name)).and_then(|folded| self.0.key(&folded));
         let aliases = key.map_or(0..0, |key| self.0.aliases_of_key(key));
         let mut seen = Vec::new();
         aliases.filter_map(move |alias| {
