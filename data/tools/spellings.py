@@ -16,6 +16,8 @@
 - `Ihor Smeshko` is `Igor Smeshko` in older news, `Davit Tevzadze` `David`: given names in Russian form, for every official of Ukraine,
   Belarus, Georgia and Armenia.
 
+- `'Akilisi Pohiva` is `Akilisi Pohiva`, too: the sign before a word is what transcriptions leave out first.
+
 A spelling that is somebody else's name is left out, and so is one that two people would get.
 
     python3 data/tools/spellings.py [--check]
@@ -158,6 +160,8 @@ GERMAN = {"AT", "CH", "DE", "LI"}
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 LETTERS = str.maketrans({"æ": "ae", "ð": "d", "þ": "th", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe"})
 HOUSES = "A[lL][- ](Khalifa|Maktoum|Nahyan|Qasimi|Sabah|Said|Saud|Thani)"
+SIGN = re.compile("(?<![^ ])['’ʻʿ‘](?=\\w)")
+QUOTE = re.compile("['’](?= |$)")
 FULL = ("name", "alternative", "transliteration", "official")
 PATRONYMIC = re.compile(r"^((?:Sheikh |Prince )?\S+ (?:bin|ibn|bint) [A-Z]\S+)(?: (?:bin|ibn) \S+)*(?: (A[lL][- ]\S+(?: \S+)?))?$")
 
@@ -291,6 +295,14 @@ def main():
                 continue
             row = dict.fromkeys(header, "") | {"id": person, "alias": spelling, "kind": kind, "policy": policy, "source": "general"}
             added.append([row[column] for column in header])
+    written = {(row[0], row[1]) for row in aliases}
+    for row in [*([person, name, "name", "", ""] for person, name in names.items()), *aliases]:
+        bare = SIGN.sub("", row[1])
+        if bare != row[1] and not QUOTE.search(bare) and (row[0], bare) not in written:
+            written.add((row[0], bare))
+            kind, policy = ("transliteration" if row[2] in FULL else row[2]), row[4]
+            new = dict.fromkeys(header, "") | {"id": row[0], "alias": bare, "kind": kind, "policy": policy, "source": "general"}
+            added.append([new[column] for column in header])
     print("\n".join(f"{row[0]}\t{row[1]}" for row in added), f"\n{len(added)} spellings to add", sep="")
     if added and "--check" not in sys.argv:
         lines = sorted("\t".join(row) for row in aliases + added)

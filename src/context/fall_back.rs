@@ -28,8 +28,10 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn fall_back(&mut self, hit: Hit, limit: Option<usize>) {
         let inside = &self.text[hit.start..hit.end];
         let (mut words, mut count) = ([0; FALL_BACK_WORDS], 0);
-        for (word, (at, sign)) in words.iter_mut().zip(inside.match_indices(is_separator)) {
-            let behind = at + sign.len();
+        // Of several spaces the last one counts.
+        let last = |behind: usize| char_after(inside, behind).is_none_or(|(c, _)| !is_separator(c));
+        let ends = inside.match_indices(is_separator).map(|(at, sign)| at + sign.len()).filter(|&behind| last(behind));
+        for (word, behind) in words.iter_mut().zip(ends) {
             *word = hit.start + char_after(inside, behind).map_or(behind, |(_, place)| place);
             count += 1;
         }
