@@ -165,6 +165,9 @@ fn time_is_linear_in_hostile_texts() {
         "President and Prime Minister of Mali and ",
         "head of Poland's central bank, ",
         "Tokayev, the Kazakh president, and his Kazakh counterpart ",
+        "U.S.his;",
+        "|WHO#</b>",
+        "&amp;[[<a ",
         "ÄÖ",
         "中国",
     ];

@@ -211,7 +211,10 @@ fn without_note(text: &str, slash: bool) -> &str {
             !other && parts.all(|part| part.chars().all(is_digit) || part.chars().filter(|&c| !is_ignorable(c)).count() == 1);
         return if notes { &text[..text.len() - reach.len() + at] } else { text };
     }
-    let word = text.rsplit(is_separator).next().unwrap_or(text);
-    let note = slash && word.len() < text.len() && !word.is_empty() && word.chars().filter(|&c| !is_ignorable(c)).count() < 3;
+    if !slash {
+        return text;
+    }
+    let word = text[reach::before(text, text.len(), NOTE)..].rsplit(is_separator).next().unwrap_or(text);
+    let note = word.len() < text.len() && !word.is_empty() && word.chars().filter(|&c| !is_ignorable(c)).count() < 3;
     if note && word.chars().all(|c| mark(c) || is_ignorable(c)) { &text[..text.len() - word.len()] } else { text }
 }
