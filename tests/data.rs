@@ -71,6 +71,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "act",
             "prefix",
             "town",
+            "proper",
             "vessel",
             "thing",
             "ship",

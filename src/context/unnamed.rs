@@ -6,10 +6,11 @@
 use super::bearers::Bearers;
 use super::careers::Standing;
 use super::titles::Before;
-use super::words;
+use super::words::{self, Word};
 use super::{Context, Rule, Trace};
 use crate::boundary::char_before;
 use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::gazetteer::WordList;
 use crate::gazetteer::rows::{NONE, Str};
 use crate::kind::EntityKind;
 use crate::scan::Hit;
@@ -18,7 +19,8 @@ use crate::scan::Hit;
 pub(super) struct Surname<'s> {
     pub(super) hit: Hit,
     pub(super) bearers: &'s [(u32, u32)],
-    /// Bearers whose alias says itself what must stand beside it, and is content with nothing else: `Christian`, `English`.
+    /// Bearers whose alias says itself what must stand beside it, and is content with nothing else: `Christian`, `English`; all of them
+    /// where it is a faith or a people: `Islam`.
     asking: &'s [(u32, u32)],
     pub(super) before: &'s Before<'s>,
     /// It opens a headline before what those in office do: `Bush Orders Strikes`.
@@ -70,7 +72,8 @@ impl<T: Trace> Context<'_, T> {
         }
         let country = self.country_pointing_at(hit);
         let own = |person| country.is_some_and(|country| self.owners(person).any(|owner| owner == country));
-        let asks = |&(alias, person): &(u32, u32)| self.cues(alias).is_some() && !own(person);
+        let proper = self.words.is_on(WordList::Proper, Word { start: hit.start, end: hit.end });
+        let asks = |&(alias, person): &(u32, u32)| (proper || self.cues(alias).is_some()) && !own(person);
         let asking: Bearers = bearers.iter().copied().filter(asks).collect();
         let free: Bearers = bearers.iter().copied().filter(|bearer| !asks(bearer)).collect();
         (name.bearers, name.asking) = (&free, &asking);
@@ -79,6 +82,11 @@ impl<T: Trace> Context<'_, T> {
         name.is_known = !distinctive.is_empty();
         name.distinctive = distinctive.iter().copied().filter(|&(_, person)| self.may_be_meant_now(hit, person)).collect();
         name.current = self.bearers_in_office(&name);
+        // `Trump met Putin. Obama said`: not the prime minister of Equatorial Guinea, unless that is spoken of.
+        let tables = self.tables;
+        let priority = |alias: u32| tables.aliases.at(alias as usize).priority;
+        let most = name.distinctive.iter().map(|&(alias, _)| priority(alias)).max().unwrap_or(i8::MIN);
+        name.current.retain(|&(alias, person)| priority(alias) >= most || self.is_country_about(hit, person));
         if (name.is_known || !name.current.is_empty()) && self.in_sport(hit) && !self.is_aside_of_sport(&name) {
             return Err(Rule::Sport);
         }

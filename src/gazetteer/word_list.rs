@@ -77,6 +77,8 @@ word_lists! {
     Thing = "thing",
     /// Towns that are surnames of officials, too: `Liverpool`.
     Town = "town",
+    /// Faiths, peoples and others with a capital that are surnames of officials, too: `Islam`, `Dinka`.
+    Proper = "proper",
     /// `ferry`, `liner`: what a ship is called before its name.
     Ship = "ship",
     /// `minister`, `election`: words of public life.
