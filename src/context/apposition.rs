@@ -234,6 +234,14 @@ impl<T: Trace> Context<'_, T> {
             best = self.best(hit, &heads);
         }
         if best.is_none()
+            && let Some(before) = self.role_alone_behind(hit)
+        {
+            let mut fitting: Bearers =
+                bearers.iter().copied().filter(|&(_, person)| self.title_fits_now(&before, person)).collect();
+            fitting.retain(|&(_, person)| self.is_country_about(hit, person));
+            best = self.best(hit, &fitting);
+        }
+        if best.is_none()
             && let Some((role, country)) = self.role_in_apposition(hit)
         {
             let apposed: Bearers = bearers.iter().copied().filter(|&(_, person)| self.held(person, &role, &country)).collect();
@@ -269,6 +277,21 @@ impl<T: Trace> Context<'_, T> {
         let office = |found: &&Found| found.end == comma && *self.kind_of(found.entity) == EntityKind::Office;
         let found = self.known.found.iter().rev().take(2).find(office)?;
         Some(Before { office: Some(found.entity), modifier: found.modifier, ..Before::default() })
+    }
+
+    /// `Bajwa, the army chief,`: the role between commas behind a name, if that is all.
+    fn role_alone_behind(&self, hit: Hit) -> Option<Before<'_>> {
+        self.as_of?;
+        let role = self.words.role_at(self.apposition(hit.end)?)?;
+        let of_state = role.rows.iter().any(|row| row.scope & scope::STATE != 0);
+        let ends = char_after(self.text, role.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
+        (of_state && ends).then(|| Before { role: Some(role), ..Before::default() })
+    }
+
+    /// `Steve Tshwete, minister of sport,`: whether a role that the person held stands behind a name.
+    pub(super) fn has_office_behind(&self, hit: Hit, person: u32) -> bool {
+        let role = self.apposition(hit.end).and_then(|word| self.words.role_at(word));
+        role.is_some_and(|role| self.tables.tenures_of_official(person).any(|tenure| self.role_names(&role, &tenure)))
     }
 
     /// `Truss is PM`, `Cameron became prime minister.`: what a name is said to be, if that is to head a state or government, and all.

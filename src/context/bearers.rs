@@ -265,8 +265,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
     pub(super) fn is_country_about(&mut self, hit: Hit, person: u32) -> bool {
-        self.look_at_neighbours();
         let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
+        self.look_at_neighbours();
         let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
         self.is_named_near(hit, |found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
             || self.is_ahead_near(hit, owns)
@@ -280,6 +280,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person comes into an office, or left it, within [`DAYS`] of the date.
     pub(super) fn is_soon_in_office(&self, person: u32) -> bool {
         self.as_of.is_some_and(|date| self.tables.tenures_of_official(person).any(|tenure| is_close(&tenure, date)))
+    }
+
+    /// `Mohamud, a teacher, beat Ahmed`: whether a person comes to head a country that is spoken of, or left it, within [`DAYS`] of the date.
+    pub(super) fn is_coming_head(&mut self, hit: Hit, person: u32) -> bool {
+        self.becomes_head(person) && self.is_soon_in_office(person) && self.is_country_about(hit, person)
     }
 
     /// The only one of some bearers who heads a state or government on the date, where none heads a body.
@@ -304,7 +309,7 @@ impl<T: Trace> Context<'_, T> {
         let told = self.words.after(hit.end).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase));
         let clause = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ',');
         (told || clause)
-            && self.is_head(person)
+            && (self.is_head(person) || self.was_head_of_state(person))
             && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
     }
 }

@@ -61,6 +61,16 @@ impl<T: Trace> Context<'_, T> {
         last.is_some_and(|last| *self.kind_of(last.entity) == EntityKind::Official && self.is_joint(last.end, hit.start))
     }
 
+    /// `Cook and Clare Short`: whether a comma or `and` joins a name to that of another minister of the same government.
+    pub(super) fn is_joined_to_colleague(&self, hit: Hit, person: u32) -> bool {
+        let colleague = |other: u32| other != person && self.are_in_one_government(other, person);
+        let last = self.known.found.last().filter(|last| self.is_joint(last.end, hit.start));
+        let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start) && self.is_surely_official(next));
+        self.is_minister(person)
+            && (last.is_some_and(|last| colleague(last.entity))
+                || next.is_some_and(|next| self.bearers(*next).iter().any(|&(_, other)| colleague(other))))
+    }
+
     /// Whether a name that is an official's without support stands right behind, with a comma or `and` between.
     pub(super) fn is_listed_behind(&self, hit: Hit) -> bool {
         let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start));

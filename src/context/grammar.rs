@@ -5,7 +5,7 @@
 /// The words of each class.
 const CLASSES: &[(&str, &str)] = &[
     ("articles and determiners", "a an the this that these those such each every all another no l la le les"),
-    ("pronouns", "i you he she it we they us my your his her its our their who whose what"),
+    ("pronouns", "i you he she it we they us my your his her its our their who whose whom what"),
     ("adverbs that stand for something", "here there then where when why how"),
     (
         "prepositions",
@@ -20,7 +20,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("letters", "a b"),
     ("particles of names", "al bin bint d da de del des do du e el et ibn jr sr y"),
     ("particles of the names of saints", "saint sainte san santa santo sao sint st"),
-    ("affixes", "co d ed es ex ing ly re s"),
+    ("affixes", "co d ed es ex ied ies ing ly re s"),
     ("letters for one sound, and two that sound alike", "ch dz kh ks sh ts ya ye yu zh bv ck gj qk sz vw"),
     ("forms of address that are a class of their own", "dear ms"),
     // `the Queen Elizabeth class`, `his Japanese counterpart`, `his opposite number`, `no relation`, `renamed Norway`.

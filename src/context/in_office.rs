@@ -26,7 +26,7 @@ impl<T: Trace> Context<'_, T> {
         let (hit, bearers) = (name.hit, name.bearers);
         let listed =
             self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
-        let labels = self.is_speaker(hit);
+        let labels = self.is_speaker(hit) || self.is_bare_label(hit);
         let speaks = labels && !self.is_word(hit);
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
@@ -73,6 +73,7 @@ impl<T: Trace> Context<'_, T> {
                 || abroad == Some(person)
                 || spokesman == Some(person)
                 || told == Some(person)
+                || listed && self.is_joined_to_colleague(hit, person)
                 || company == Some(person)
                 || alone && self.is_in_office_among(hit, person)
         };
@@ -85,8 +86,15 @@ impl<T: Trace> Context<'_, T> {
     fn at_home(&mut self, hit: Hit, bearers: &[(u32, u32)], those: Bearers) -> Bearers {
         let now =
             |context: &Self, person: u32| context.standing(person) == Standing::Current || context.is_soon_in_office(person);
-        let about: Bearers =
-            bearers.iter().copied().filter(|&(_, person)| now(self, person) && self.is_country_about(hit, person)).collect();
+        // Not a former president who is an envoy of a body now.
+        let chief = |context: &Self, person: u32| {
+            context.is_minister(person) || context.is_soon_in_office(person) || !context.becomes_minister(person)
+        };
+        let about: Bearers = bearers
+            .iter()
+            .copied()
+            .filter(|&(_, person)| now(self, person) && chief(self, person) && self.is_country_about(hit, person))
+            .collect();
         let ministers: Bearers = about.iter().copied().filter(|&(_, person)| self.becomes_minister(person)).collect();
         match ministers.len() {
             1 => ministers,
@@ -128,7 +136,7 @@ impl<T: Trace> Context<'_, T> {
     /// `Clinton vetoed it; Gingrich promised another`: whether a person is in office on the date and stands behind an official where the country
     /// is spoken of, or behind a colleague; who is no minister does something.
     fn is_in_office_among(&mut self, hit: Hit, person: u32) -> bool {
-        let acts = self.standing(person) == Standing::Current && self.does(hit) && self.is_subject(hit);
+        let acts = self.standing(person) == Standing::Current && self.acts(hit);
         let company =
             (acts || self.is_minister(person)) && self.is_behind_official(hit, person) || acts && self.is_among_officials(hit);
         company && self.is_country_about(hit, person) || acts && self.is_behind_colleague(hit, person)

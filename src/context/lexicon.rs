@@ -172,14 +172,22 @@ impl<'a> Lexicon<'a> {
         let folded = Folded::of(self.text, word);
         let word = folded.as_str();
         let english = |stem: &str| stem.len() > 2 && self.phrases.get(stem).is_some_and(|entry| entry.is_on(WordList::English));
-        ["s", "es", "d", "ed", "ing"].iter().any(|ending| {
-            word.strip_suffix(ending).is_some_and(|stem| {
-                // `slammed`: the last letter of the stem stands twice.
-                let last = stem.chars().next_back().map_or(0, char::len_utf8);
-                let doubled = stem.len() > 2 && stem.ends_with(&stem[stem.len() - last..].repeat(2));
-                english(stem) || doubled && english(&stem[..stem.len() - last])
+        // `hurried`
+        let with_y = |stem: &str| {
+            let mut present = Folded::default();
+            present.push_str(stem);
+            present.push_str("y");
+            stem.len() > 2 && self.phrases.folded(&present).is_some_and(|entry| entry.is_on(WordList::English))
+        };
+        ["ies", "ied"].iter().any(|ending| word.strip_suffix(ending).is_some_and(with_y))
+            || ["s", "es", "d", "ed", "ing"].iter().any(|ending| {
+                word.strip_suffix(ending).is_some_and(|stem| {
+                    // `slammed`: the last letter of the stem stands twice.
+                    let last = stem.chars().next_back().map_or(0, char::len_utf8);
+                    let doubled = stem.len() > 2 && stem.ends_with(&stem[stem.len() - last..].repeat(2));
+                    english(stem) || doubled && english(&stem[..stem.len() - last])
+                })
             })
-        })
     }
 
     /// `vetoed`, `denied`: whether a word is the past of a verb on a list that has its present tense.

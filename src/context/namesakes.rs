@@ -48,14 +48,21 @@ impl<T: Trace> Context<'_, T> {
         }
         let Some(word) = self.words.after(comma + 1) else { return false };
         let next = self.words.after(word.end);
-        if self.is(word, "no") {
-            return next.is_some_and(|next| self.is(next, "relation"));
+        if self.is_no_relation(hit) {
+            return true;
         }
         // `Nicolas Maduro, a former bus driver`
         let modified = || next.is_some_and(|next| self.words.modifier_at(next).is_some());
         let works = if self.is_article(word) { !modified() && self.is_work(word, false) } else { self.is_occupation_alone(word) };
         let free = |context: &mut Self| !context.is_country_about(hit, person) && !context.is_head_in_company(hit, person);
         works && (!self.becomes_head(person) && self.is_of_unknown_place(word) || free(self))
+    }
+
+    /// `a fund manager named Lee, no relation,`
+    pub(super) fn is_no_relation(&self, hit: Hit) -> bool {
+        let Some((',', comma)) = char_after(self.text, hit.end) else { return false };
+        let no = self.words.after(comma + 1).filter(|word| self.is(*word, "no"));
+        no.and_then(|no| self.words.after(no.end)).is_some_and(|word| self.is(word, "relation"))
     }
 
     /// `a heart surgeon from Cleveland`, `a baker in Hull`: whether a place that the gazetteer does not know stands behind what a person

@@ -174,7 +174,7 @@ impl<T: Trace> Context<'_, T> {
                     // `Both Obama and Trump`: words that are no name's, before the name of somebody who was named.
                     let known = self.known.people.antecedent(hit.key).is_some();
                     let small = is_on(WordList::Predicate) && (known || Folded::of(self.text, word).as_str().len() <= 3);
-                    is_on(WordList::Time) || plain && (starts || small)
+                    is_on(WordList::Time) || plain && (starts || small) || !given && self.is_behind_place_preposition(word)
                 }
                 LineMode::Title | LineMode::Capitals => plain || !given && self.words.is_inflected(word),
             };
@@ -186,6 +186,17 @@ impl<T: Trace> Context<'_, T> {
             }
         }
         false
+    }
+
+    /// `In Cannes Sarkozy told`, `In Cape Town Zuma said`: whether up to two capitalised words that end with this one name the place
+    /// where a sentence is set.
+    fn is_behind_place_preposition(&self, word: Word) -> bool {
+        let opens = |at: Word| {
+            let prep = self.words.before(at.start).filter(|prep| words::starts_sentence(self.text, prep.start));
+            prep.is_some_and(|prep| Folded::of(self.text, prep).is_one_of(&["in", "at", "near", "outside"]))
+        };
+        let first = self.words.before(word.start).filter(|first| words::is_capitalized(self.text, *first));
+        opens(word) || first.is_some_and(|first| !self.words.is_on(WordList::GivenName, first) && opens(first))
     }
 
     /// `Li Ming`, `the Trump Corporation`: whether a capitalised word behind a name goes on with it.

@@ -172,10 +172,12 @@ impl<T: Trace> Context<'_, T> {
                 || context.is_stranger(hit, person)
                 || context.is_everybodys_name(hit)
                     && (context.is_employed_elsewhere(hit, person)
-                        || context.is_private(hit) && !context.is_head_in_company(hit, person)
+                        || context.is_private(hit)
+                            && !context.is_head_in_company(hit, person)
+                            && !context.is_coming_head(hit, person)
                         || context.is_far_ahead(person) && !context.becomes_minister(person)
                         || context.in_byline(hit))
-                || context.is_athlete(hit, person)
+                || context.is_athlete(hit, person) && !context.has_office_behind(hit, person)
         };
         if !named && before.office.is_none() && private(self) {
             self.note_others(hit);
@@ -300,7 +302,7 @@ impl<T: Trace> Context<'_, T> {
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }
-        if self.patronymic_follows(hit) {
+        if self.patronymic_follows(hit) || self.is_no_relation(hit) {
             return Err(Rule::PersonsName);
         }
         if self.is_address(hit) {

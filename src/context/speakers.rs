@@ -3,6 +3,7 @@
 //! `Mr. Blair: I am grateful to my hon. Friend.`, `Mr. Powell (United States of America): I thank you.`, `Mr. Michael Howard (Folkestone
 //! and Hythe) (Con):` Looks at the start of the line and at what stands in brackets behind the name.
 
+use super::among::ENOUGH;
 use super::bearers::Bearers;
 use super::line::opens_line;
 use super::words;
@@ -92,5 +93,12 @@ impl<T: Trace> Context<'_, T> {
         let colon = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ':');
         let address = || self.address_before(hit.start).filter(|word| hit.start - word.start <= ADDRESS);
         colon && address().is_some_and(|word| opens_line(self.text, word.start) || self.is_behind_stop(word.start))
+    }
+
+    /// `CAMERON: We have not been asked.`: whether a surname in capitals is the label of a line, and officials speak or are spoken of around it.
+    pub(super) fn is_bare_label(&mut self, hit: Hit) -> bool {
+        let capitals = !self.text[hit.start..hit.end].contains(char::is_lowercase);
+        let colon = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ':');
+        capitals && colon && opens_line(self.text, hit.start) && self.officials_around(hit, NONE, ENOUGH) >= ENOUGH
     }
 }

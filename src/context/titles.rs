@@ -233,7 +233,7 @@ impl<'a, T: Trace> Context<'a, T> {
     pub(super) fn country_before(&self, at: usize) -> Option<u32> {
         let last = self.known.found.iter().rev().take(2).find(|found| found.end < at)?;
         let between = self.text.get(words::after_possessive(self.text, last.end)..at)?;
-        let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c);
+        let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c) || c == '>';
         (*self.kind_of(last.entity) == EntityKind::Country && between.chars().all(blank)).then_some(last.entity)
     }
 

@@ -11,8 +11,8 @@ use super::line::LineMode;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace, reach};
-use crate::boundary::char_before;
-use crate::fold::is_hyphen;
+use crate::boundary::{char_after, char_before};
+use crate::fold::{is_hyphen, is_ignorable};
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::HEAD_OF_STATE;
 use crate::gazetteer::rows::NONE;
@@ -25,6 +25,8 @@ const SENTENCE_BEFORE: usize = 200;
 const BESIDE: usize = 240;
 /// With more of a name in office, many private people are called so, too: `Li`.
 const MOST_IN_OFFICE: usize = 4;
+/// An aside between a name and what is told of it is no longer, in characters.
+const ASIDE: usize = 64;
 /// What joins a clause to the one before, and no name to another.
 const CONJUNCTIONS: [&str; 11] =
     ["that", "whether", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
@@ -125,33 +127,86 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.
     pub(super) fn does(&self, hit: Hit) -> bool {
-        self.words.after(hit.end).is_some_and(|word| {
-            let inflected = || Folded::of(self.text, word).as_str().ends_with("ed") && self.words.is_inflected(word);
-            let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
-            !words::is_capitalized(self.text, word)
-                && !self.text[hit.end..word.start].contains(is_hyphen)
-                && (self.words.is_on(WordList::Predicate, word) || past())
-        })
+        self.words.after(hit.end).is_some_and(|word| !self.text[hit.end..word.start].contains(is_hyphen) && self.is_verb(word))
     }
 
-    /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
-    /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
-    pub(super) fn is_subject(&self, hit: Hit) -> bool {
+    fn is_verb(&self, word: Word) -> bool {
+        let inflected = || Folded::of(self.text, word).as_str().ends_with("ed") && self.words.is_inflected(word);
+        let past = || inflected() || self.words.is_past_of(WordList::Predicate, word);
+        !words::is_capitalized(self.text, word) && (self.words.is_on(WordList::Predicate, word) || past())
+    }
+
+    /// Whether a name opens a clause before what people do, or before an aside and that, or a clause about it follows.
+    pub(super) fn acts(&self, hit: Hit) -> bool {
+        self.does(hit) && self.is_subject(hit) || self.is_somebody(hit) || self.opens_clause(hit) && self.does_behind_aside(hit)
+    }
+
+    /// `Castro, in the same room, wondered`: whether words between commas and a verb stand behind a name.
+    fn does_behind_aside(&self, hit: Hit) -> bool {
+        // `Musa, her son, did not`
+        let kin = |word: &Word| Folded::of(self.text, *word).is_one_of(&["his", "her", "their", "my", "our"]);
+        let Some(word) = self.word_behind_comma(hit).filter(|word| !kin(word)) else { return false };
+        let aside = &self.text[word.end..reach::after(self.text, word.end, ASIDE)];
+        let end = aside.find([',', '.', ';', ':', '(', '"']).filter(|&end| aside[end..].starts_with(','));
+        end.and_then(|end| self.words.after(word.end + end + 1)).is_some_and(|word| self.is_verb(word))
+    }
+
+    /// `Rice, who flew home`, `near Castro, who was cheered`: whether a clause about a person stands behind a name that opens a clause or stands
+    /// behind a verb or preposition; not `old Manning, who mends nets`.
+    pub(super) fn is_somebody(&self, hit: Hit) -> bool {
+        let free = |word| self.is_preposition(word) || self.is_verb(word);
+        self.word_behind_comma(hit).is_some_and(|word| Folded::of(self.text, word).is_one_of(&["who", "whose", "whom"]))
+            && (self.opens_clause(hit) || self.words.before(hit.start).is_some_and(free))
+    }
+
+    fn word_behind_comma(&self, hit: Hit) -> Option<Word> {
+        let (_, comma) = char_after(self.text, hit.end).filter(|&(c, _)| c == ',')?;
+        self.words.after(comma + 1)
+    }
+
+    /// Whether a name, with what stands before it as `Mr`, opens a clause.
+    fn opens_clause(&self, hit: Hit) -> bool {
         // `firms such as Dell sold less`
         let joins = |word: Word| {
             Folded::of(self.text, word).is_one_of(&CONJUNCTIONS)
                 && !self.words.before(word.start).is_some_and(|such| self.is(such, "such"))
         };
-        let opens = self.words.before(hit.start).is_none_or(joins);
+        // `the king stepped aside, and Khalilzad told the press`
+        let goes_on = |word: Word| {
+            Folded::of(self.text, word).is_one_of(&["and", "but"])
+                && words::gap_before(self.text, word.start).is_some_and(|end| self.text[..end].ends_with(','))
+        };
+        let start = self.start_with_address(hit);
+        // `COLOMBO - Annan landed`
+        let dash = |word: Word| {
+            let gap = self.text[word.end..start].trim_start_matches(is_ignorable);
+            gap.contains(is_hyphen) && !gap.starts_with(is_hyphen)
+        };
+        self.words.before(start).is_none_or(|word| joins(word) || dash(word) || goes_on(word))
+    }
+
+    /// Where a name starts, with `Mr` or the like before it.
+    pub(super) fn start_with_address(&self, hit: Hit) -> usize {
+        let address = self.address_before(hit.start).filter(|word| self.words.is_on(WordList::Address, *word));
+        address.map_or(hit.start, |word| word.start)
+    }
+
+    /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
+    /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
+    pub(super) fn is_subject(&self, hit: Hit) -> bool {
         let month = self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end });
         let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit);
-        let does = |word| !self.is_preposition(word) && !self.begins_another_sentence(word) && !plural(word);
-        opens && self.words.after(hit.end).is_some_and(does) && (!month || self.acts_in_past(hit))
+        let opens = |word| self.begins_another_sentence(word) && !self.is(word, "is");
+        let does = |word| !self.is_preposition(word) && !opens(word) && !plural(word);
+        self.opens_clause(hit) && self.words.after(hit.end).is_some_and(does) && (!month || self.acts_in_past(hit))
     }
 
     /// `Clinton vetoed`: whether what those in office do goes on behind a name.
-    fn acts_in_past(&self, hit: Hit) -> bool {
-        self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Act, word))
+    pub(super) fn acts_in_past(&self, hit: Hit) -> bool {
+        self.words.after(hit.end).is_some_and(|word| {
+            let irregular = || self.words.is_on(WordList::Act, word) && !Folded::of(self.text, word).as_str().ends_with('s');
+            self.words.is_past_of(WordList::Act, word) || irregular()
+        })
     }
 
     /// `Clinton vetoed the bill`: whether what only heads of states do goes on behind a name that nobody else bears who is in office for
