@@ -261,7 +261,11 @@ impl<T: Trace> Context<'_, T> {
         if goes_on(self.text, next) && !fills(hit.start, end) {
             return None;
         }
-        let second = self.longest_at(next)?;
+        let Some(second) = self.longest_at(next) else {
+            // `GERMANY` above `Dr Guido Westerwelle`: the second line goes on with no name.
+            let apart = fills(hit.start, end) && !fills(next, hit.end);
+            return self.longest_before(end, hit.start).filter(|first| apart && first.end == end).map(|_| end);
+        };
         // `DPR` above `Korea, DPRK`: the second is no part of a name that began before.
         if second.end > hit.end && fills(second.start, second.end) {
             return Some(end);
