@@ -288,12 +288,6 @@ impl<T: Trace> Context<'_, T> {
         (of_state && ends).then(|| Before { role: Some(role), ..Before::default() })
     }
 
-    /// `Steve Tshwete, minister of sport,`: whether a role that the person held stands behind a name.
-    pub(super) fn has_office_behind(&self, hit: Hit, person: u32) -> bool {
-        let role = self.apposition(hit.end).and_then(|word| self.words.role_at(word));
-        role.is_some_and(|role| self.tables.tenures_of_official(person).any(|tenure| self.role_names(&role, &tenure)))
-    }
-
     /// `Truss is PM`, `Cameron became prime minister.`: what a name is said to be, if that is to head a state or government, and all.
     fn before_in_predicate(&self, hit: Hit) -> Option<Before<'_>> {
         self.as_of?;

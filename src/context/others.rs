@@ -196,7 +196,7 @@ impl<T: Trace> Context<'_, T> {
             prep.is_some_and(|prep| Folded::of(self.text, prep).is_one_of(&["in", "at", "near", "outside"]))
         };
         let first = self.words.before(word.start).filter(|first| words::is_capitalized(self.text, *first));
-        opens(word) || first.is_some_and(|first| !self.words.is_on(WordList::GivenName, first) && opens(first))
+        opens(word) || first.is_some_and(opens)
     }
 
     /// `Li Ming`, `the Trump Corporation`: whether a capitalised word behind a name goes on with it.

@@ -177,7 +177,7 @@ impl<T: Trace> Context<'_, T> {
                             && !context.is_coming_head(hit, person)
                         || context.is_far_ahead(person) && !context.becomes_minister(person)
                         || context.in_byline(hit))
-                || context.is_athlete(hit, person) && !context.has_office_behind(hit, person)
+                || context.is_athlete(hit, person)
         };
         if !named && before.office.is_none() && private(self) {
             self.note_others(hit);
