@@ -24,7 +24,10 @@ pub(crate) fn suits(policy: CasePolicy, alias: &str, surface: &str) -> bool {
     let mut word = Word::new(true);
     loop {
         match (alias.next(), surface.next()) {
-            (Some((_, Some(a))), Some((_, Some(s)))) => word.push(a, s, exact),
+            (Some((_, Some(a))), Some((_, Some(s)))) => match s {
+                Some(s) => word.push(a.unwrap_or(s), s, exact),
+                None => word.len += 1,
+            },
             (Some((sign, _)), Some(_)) => {
                 if !word.suits(exact) {
                     return false;
@@ -139,11 +142,12 @@ impl Word {
     }
 }
 
-/// The folded bytes of a text, each with whether it comes from a capital; `None` for what has no case and so ends a word.
-fn letters(text: &str) -> impl Iterator<Item = (u8, Option<bool>)> {
+/// The folded bytes of a text, each with whether it comes from a capital; `None` for what has no case and so ends a word. What comes behind
+/// the first of one letter may be either: `Þ` stands for `Th` and for `TH`.
+fn letters(text: &str) -> impl Iterator<Item = (u8, Option<Option<bool>>)> {
     Folding::new(text, 0).flat_map(|piece: Piece| {
         let case = piece.case;
-        (0..piece.bytes().len()).map(move |at| (piece.bytes()[at], case))
+        (0..piece.bytes().len()).map(move |at| (piece.bytes()[at], case.map(|capital| (at == 0).then_some(capital))))
     })
 }
 
@@ -163,7 +167,7 @@ mod tests {
 
     #[test]
     fn capitalized() {
-        let suits = |alias, surface| suits(CasePolicy::Capitalized, alias, surface);
+        let suits = |alias: &str, surface: &str| suits(CasePolicy::Capitalized, alias, surface);
         assert!(suits("Turkey", "Turkey"));
         assert!(suits("Turkey", "TURKEY"));
         assert!(!suits("Turkey", "turkey"));
@@ -182,6 +186,12 @@ mod tests {
         assert!(!suits("Sinn Féin", "Sinn féin"));
         assert!(!suits("Republic of Korea", "republic of Korea"));
         assert!(suits("Strauß", "STRAUSS"));
+        for (alias, surface) in [("Thor", "Þor"), ("Thor", "ÞOR"), ("Þor", "Thor"), ("Þor", "THOR"), ("Aegina", "Ægina")] {
+            assert!(suits(alias, surface), "{alias} {surface}");
+            let small = surface.to_lowercase();
+            assert!(!suits(alias, &small), "{alias} {small}");
+        }
+        assert!(!suits("Thor", "ÞoR"));
         assert!(suits("北京", "北京"));
     }
 
