@@ -42,7 +42,12 @@ impl<T: Trace> Context<'_, T> {
         let about = at_home.is_some() || self.is_country_about(hit, person);
         let current = self.standing(person) == Standing::Current;
         let acts = self.acts(hit) || self.is_joined_to_official(hit) || name.before.honorific && self.is_head(person);
-        let many = self.is_frequent(hit) || self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
+        let is_on = |context: &Self, list| context.words.is_on(list, Word { start: hit.start, end: hit.end });
+        // `Our hero Ryan died`, where a Ryan is the speaker.
+        if self.is_frequent(hit) && is_on(self, WordList::GivenName) && !self.comes_to_govern(person) {
+            return None;
+        }
+        let many = self.is_frequent(hit) || is_on(self, WordList::Town);
         // `Reagan called her the best man`: one of other days takes more.
         let of_old = !current && !self.is_lately_in_office(person);
         if !(current || about || acts && !many && self.was_head(person)) {
@@ -86,6 +91,11 @@ impl<T: Trace> Context<'_, T> {
         }
         let about: Bearers = those.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
         let [(_, person)] = *about else { return None };
+        // `Nixon`, where a governor is called as the president was.
+        let head = |context: &mut Self, other: u32| context.was_head(other) && context.is_country_about(hit, other);
+        if !self.was_head(person) && bearers.iter().any(|&(_, other)| other != person && head(self, other)) {
+            return None;
+        }
         (!those.iter().any(|&(_, other)| other != person && self.is_known_abroad(other))).then_some(person)
     }
 

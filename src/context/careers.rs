@@ -3,7 +3,7 @@
 use super::{Context, Trace};
 use crate::date::{Date, When};
 use crate::gazetteer::functions::{
-    GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD, UN_PERMANENT_REPRESENTATIVE,
+    GREAT_OFFICES, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTER, MINISTERS, ORG_HEAD, UN_PERMANENT_REPRESENTATIVE,
 };
 use crate::gazetteer::rows::{NONE, TenureRow, TraitsRow};
 
@@ -80,6 +80,11 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a person is a minister on the date who is known by the surname abroad.
     pub(super) fn is_minister(&self, person: u32) -> bool {
         self.offices_now(person).any(|office| office.functions & (HEADS | MINISTERS) != 0)
+    }
+
+    /// Whether a person has been or will be a minister of any field, or a head.
+    pub(super) fn comes_to_govern(&self, person: u32) -> bool {
+        self.ever_has(person, HEADS | MINISTERS | MINISTER)
     }
 
     /// Whether a person ever headed a state or government, by the date.

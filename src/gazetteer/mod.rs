@@ -132,6 +132,8 @@ pub(crate) mod functions {
     pub(crate) const MINISTERS: u32 = 0x1ff | CENTRAL_BANK_GOVERNOR | UN_PERMANENT_REPRESENTATIVE | CABINET;
     /// Ministers of foreign affairs, defence and finance.
     pub(crate) const GREAT_OFFICES: u32 = 0b111 << 5;
+    /// A minister of another field.
+    pub(crate) const MINISTER: u32 = 1 << 9;
     pub(crate) const CENTRAL_BANK_GOVERNOR: u32 = 1 << 10;
     pub(crate) const UN_PERMANENT_REPRESENTATIVE: u32 = 1 << 11;
     pub(crate) const CABINET: u32 = 1 << 12;
