@@ -66,7 +66,10 @@ impl<T: Trace> Context<'_, T> {
     /// The offices that a person holds on the date.
     pub(super) fn offices_now(&self, person: u32) -> impl Iterator<Item = TraitsRow> {
         let now = |tenure: &TenureRow| self.as_of.is_some_and(|date| tenure.certainty(date).is_some());
-        self.tables.tenures_of_official(person).filter(now).map(|tenure| self.tables.traits(tenure.office))
+        // Most of those who bear a name hold none, and their tenures need not be searched for.
+        let holds = self.standing(person) == Standing::Current;
+        let tenures = holds.then(|| self.tables.tenures_of_official(person)).into_iter().flatten();
+        tenures.filter(now).map(|tenure| self.tables.traits(tenure.office))
     }
 
     /// Whether a person is a head on the date.
@@ -136,10 +139,9 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a person comes into office only more than a year after the date: no `incoming president`.
     pub(super) fn is_far_ahead(&self, person: u32) -> bool {
-        let Some(date) = self.as_of else { return false };
-        let tenures = self.tables.tenures_of_official(person);
-        let mut starts = tenures.map(|tenure| tenure.interval().from());
-        self.standing(person) == Standing::Future && starts.all(|from| from.is_some_and(|from| from.year() > date.year() + 1))
+        let Some(date) = self.as_of.filter(|_| self.standing(person) == Standing::Future) else { return false };
+        let mut starts = self.tables.tenures_of_official(person).map(|tenure| tenure.interval().from());
+        starts.all(|from| from.is_some_and(|from| from.year() > date.year() + 1))
     }
 
     /// Whether a person in office goes before a namesake who is in none on the date, in one country.
