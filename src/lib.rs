@@ -41,15 +41,16 @@
 //!   [`Gazetteer::builder`] reads your tables; [`Gazetteer::to_builder`] adds to a ready one; [`GazetteerBuilder::lint`] tells what is odd.
 //!
 //! # Offsets
-//! Spans are byte offsets into the text you passed, on character boundaries. A text with markup in
-//! it is read without, at the same offsets.
+//! Spans are byte offsets into the text you passed, on character boundaries. Nothing is lower-cased to find them; of a text with markup a copy
+//! is read, at the same offsets.
 //!
 //! # What counts as equal
 //! Case, accents, composed and decomposed letters, kinds of apostrophes, hyphens and spaces make no difference (`Cote d’Ivoire` is
 //! `Côte d'Ivoire`); hyphen and space are one (`Guinea Bissau`); digits may stand apart (`G-20`, `G 20`, `C5 + 1`); initialisms go with
 //! and without dots (`U.S.`, `US`); soft hyphens and zero-width characters are skipped; a space matches a run of spaces with at most one
 //! line break, never a blank line. Tags of HTML, names of characters (`&#39;`, `&nbsp;`), links, bold type and notes of Markdown and wikis
-//! (`[Mali](https://…)`, `**Mali**`, `Mali[1]`) and escapes of JSON are read as what they stand for. Which case a text must have is a policy of each alias: `US` is exact, `Turkey` needs its capital.
+//! (`[Mali](https://…)`, `**Mali**`, `Mali[1]`) and escapes of JSON are read as what they stand for. Which case a text must have is a policy
+//! of each alias: `US` is exact, `Turkey` needs its capital.
 //!
 //! # What is a mention
 //! The longest alias that stands as a whole word in a fitting case wins at its place. Then the rest of the text has its say: see [`Rule`]

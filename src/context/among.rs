@@ -43,6 +43,12 @@ impl<T: Trace> Context<'_, T> {
         let current = self.standing(person) == Standing::Current;
         let acts = self.acts(hit) || self.is_joined_to_official(hit) || name.before.honorific && self.is_head(person);
         let is_on = |context: &Self, list| context.words.is_on(list, Word { start: hit.start, end: hit.end });
+        // `Nixon`, where a governor is called as the president was.
+        let head = |context: &mut Self, other: u32| context.was_head(other) && context.is_country_about(hit, other);
+        let known = self.was_head(person) || self.is_known_abroad(person);
+        if !known && name.bearers.iter().any(|&(_, other)| other != person && head(self, other)) {
+            return None;
+        }
         // `Our hero Ryan died`, where a Ryan is the speaker.
         if self.is_frequent(hit) && is_on(self, WordList::GivenName) && !self.comes_to_govern(person) {
             return None;
@@ -91,11 +97,6 @@ impl<T: Trace> Context<'_, T> {
         }
         let about: Bearers = those.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
         let [(_, person)] = *about else { return None };
-        // `Nixon`, where a governor is called as the president was.
-        let head = |context: &mut Self, other: u32| context.was_head(other) && context.is_country_about(hit, other);
-        if !self.was_head(person) && bearers.iter().any(|&(_, other)| other != person && head(self, other)) {
-            return None;
-        }
         (!those.iter().any(|&(_, other)| other != person && self.is_known_abroad(other))).then_some(person)
     }
 
