@@ -64,6 +64,7 @@ impl Extractor {
 
     /// The extractor of a gazetteer and what was compiled from it.
     pub(crate) fn of_parts(gazetteer: Gazetteer, matcher: Matcher, phrases: Phrases) -> Self {
+        markup::prepare();
         Extractor { gazetteer, parts: Arc::new(Parts { matcher, phrases }) }
     }
 

@@ -171,6 +171,11 @@ fn push_unseen(out: &mut String, mut bytes: usize) {
 const BEGINNINGS: [&[u8]; 7] = [b"<", b"&", b"*", b"[", b"]", b"\\", b"_"];
 static SEARCHER: Lazy<Option<Searcher>> = Lazy::new(|| Searcher::new(BEGINNINGS));
 
+/// Makes what finds markup, so that the first text need not.
+pub(crate) fn prepare() {
+    Lazy::force(&SEARCHER);
+}
+
 /// The places of a text where markup may begin.
 struct Places<'t> {
     bytes: &'t [u8],
