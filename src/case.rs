@@ -192,6 +192,7 @@ mod tests {
             assert!(!suits(alias, &small), "{alias} {small}");
         }
         assert!(!suits("Thor", "ÞoR"));
+        assert!(suits("Van Tho", "Van þo"), "short words behind the first may be small");
         assert!(suits("北京", "北京"));
     }
 

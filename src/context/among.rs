@@ -86,7 +86,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Abbott said`, in a text about Australia: who alone of many bearers is or was in office there of late; who once was a head, if nobody.
     /// Nobody, if another bearer is known abroad.
-    pub(super) fn only_one_at_home(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
+    fn only_one_at_home(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
         let running = |context: &mut Self| context.known.around.line_mode(context.text, hit.start, hit.end) == LineMode::Running;
         if !self.acts(hit) || self.is_word(hit) && !(running(self) && (self.is_somebody(hit) || self.acts_in_past(hit))) {
             return None;
@@ -102,7 +102,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Who of the bearers of a rare surname is in office, or of a frequent one alone heads a state, a government or one of its great
     /// offices; who once was a head, if nobody is in office now. And how many officials around it that takes at least.
-    pub(super) fn only_one_of_public_life(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, usize)> {
+    fn only_one_of_public_life(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, usize)> {
         let word = Word { start: hit.start, end: hit.end };
         if self.is_word(hit) || self.words.is_inflected(word) {
             let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;

@@ -283,9 +283,8 @@ impl<T: Trace> Context<'_, T> {
     fn role_alone_behind(&self, hit: Hit) -> Option<Before<'_>> {
         self.as_of?;
         let role = self.words.role_at(self.apposition(hit.end)?)?;
-        let of_state = role.rows.iter().any(|row| row.scope & scope::STATE != 0);
         let ends = char_after(self.text, role.end).is_none_or(|(c, _)| matches!(c, ',' | '.' | ';'));
-        (of_state && ends).then(|| Before { role: Some(role), ..Before::default() })
+        ends.then(|| Before { role: Some(role), ..Before::default() })
     }
 
     /// `Truss is PM`, `Cameron became prime minister.`: what a name is said to be, if that is to head a state or government, and all.

@@ -265,8 +265,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
     pub(super) fn is_country_about(&mut self, hit: Hit, person: u32) -> bool {
-        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
         self.look_at_neighbours();
+        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
         let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
         self.is_named_near(hit, |found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
             || self.is_ahead_near(hit, owns)
