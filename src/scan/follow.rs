@@ -120,8 +120,8 @@ impl Matcher {
     #[inline(always)]
     fn found(&self, text: &[u8], end: usize, head: &Head, hash: u64) -> (u32, u32) {
         match self.pairs.find(head, hash) {
-            // The word by itself has not been looked up.
-            (_, 0) if is_inside(text, end) => (0, NONE),
+            // It seemed to be there with the word behind it, and the word by itself has not been looked up.
+            (_, 0) if is_inside(text, end) => self.pairs.find_cut(head, text, end),
             found => found,
         }
     }

@@ -20,9 +20,11 @@ pub(super) enum Tried {
     Match(Match),
 }
 
-/// The plain text at `at`, folded byte by byte, and how much of it there is: up to the first mark, which is part of it.
+/// The plain text at `at`, folded byte by byte, and how much of it there is: up to the second mark, which is part of it. One mark is
+/// not enough: many names have a form such as `Russia, Republic of`, and `Russia, ` is common.
 fn window(text: &[u8], at: usize) -> ([u8; WINDOW], usize) {
     let mut folded = [0; WINDOW];
+    let mut marks = 0;
     for (len, place) in folded.iter_mut().enumerate() {
         let at = at + len;
         *place = match class_at(text, at) {
@@ -35,8 +37,13 @@ fn window(text: &[u8], at: usize) -> ([u8; WINDOW], usize) {
             }
             // Behind the end stands what no key has there.
             Class::Plain if text.get(at) != Some(&b'+') => {
-                *place = text.get(at).copied().unwrap_or(0);
-                return (folded, len + 1);
+                let mark = text.get(at).copied();
+                marks += 1;
+                if mark.is_none() || marks == 2 {
+                    *place = mark.unwrap_or(0);
+                    return (folded, len + 1);
+                }
+                mark.unwrap_or(0)
             }
             // Not behind an initial.
             Class::Dot

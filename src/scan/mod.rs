@@ -244,9 +244,24 @@ impl Scan<'_> {
             }
         }
         if best.is_none() && follow::is_inside(bytes, end) && survivor.following.rests < head.rests {
-            return self.exact(start);
+            return self.cut_word(start, len, &head);
         }
         best
+    }
+
+    /// The same where the first word is longer than its head, and no key goes on with it and the word behind it.
+    #[inline(never)]
+    fn cut_word(&mut self, start: usize, len: usize, head: &Head) -> Option<Match> {
+        let (first, count) = self.matcher.pairs.find_cut(head, self.text.as_bytes(), start + len);
+        if count == NONE {
+            return self.exact(start);
+        }
+        let first = first as usize;
+        match self.among_many(start, len, self.matcher.rests.rows.slice(first..first + count as usize)) {
+            Tried::Not => None,
+            Tried::Odd => self.exact(start),
+            Tried::Match(found) => Some(found),
+        }
     }
 
     /// The hit that `rest` makes of the head at `start` of `len` bytes, if it is a valid one.

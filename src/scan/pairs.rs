@@ -144,6 +144,14 @@ impl Pairs {
         Some(hash(word)).filter(|&with| self.may_have(with)).or_else(|| Some(hash(0)))
     }
 
+    /// The rests of a head that ends at `at` in a text, inside a word, with which the word ends, or a mark follows on it: as [`find`](Self::find).
+    pub(super) fn find_cut(&self, head: &Head, text: &[u8], at: usize) -> (u32, u32) {
+        match word_at(text, at) {
+            (cut, len) if len < 8 => self.find(head, hash(self.seed, head, goes_on(cut, 0))),
+            _ => (0, NONE),
+        }
+    }
+
     /// Whether there may be a pair with this hash.
     #[inline(always)]
     pub(super) fn may_have(&self, hash: u64) -> bool {
