@@ -287,18 +287,19 @@ impl Tally {
 
     /// Adds a character beyond ASCII.
     fn push(&mut self, c: char) {
+        if !is_word(c) && !is_apostrophe(c) {
+            // What cannot be seen makes no word longer, and ends none.
+            self.len = if is_ignorable(c) { self.len } else { 0 };
+            return;
+        }
         self.upper += u32::from(c.is_uppercase());
         self.lower += u32::from(c.is_lowercase());
-        if is_ignorable(c) || is_mark(c) {
-            // What cannot be seen makes no word longer.
-        } else if is_word(c) || is_apostrophe(c) {
+        if !is_mark(c) {
             self.starts = if self.len == 0 { c.is_uppercase() } else { self.starts };
             self.len = (self.len + 1).min(LONG + 1);
             if self.len == LONG {
                 *if self.starts { &mut self.capital } else { &mut self.small } += 1;
             }
-        } else {
-            self.len = 0;
         }
     }
 

@@ -1,6 +1,6 @@
 //! How far do so many characters reach from a place of the text?
 
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_mark, is_separator, quotes_line};
+use crate::fold::{Class, class, is_break, is_hyphen, is_ignorable, is_mark, is_separator, quotes_line};
 
 /// A reach is at most so many times as many bytes.
 pub(super) const MAX_WIDTH: usize = 4;
@@ -94,6 +94,12 @@ pub(super) fn after(text: &str, at: usize, reach: usize) -> usize {
 fn counts(text: &str, c: char, at: usize) -> bool {
     match c {
         '>' => !quotes_line(text, at),
+        ' ' | '\t'..='\r' => match text.as_bytes()[..at].last() {
+            Some(b' ' | b'\t') => false,
+            Some(&last @ b'\n'..=b'\r') => !matches!((last, c), (_, ' ' | '\t') | (b'\r', '\n')),
+            Some(last) if last.is_ascii() && *last != b'>' => true,
+            _ => counts_beside(text, c, at),
+        },
         _ => c.is_ascii_graphic() || counts_beside(text, c, at),
     }
 }
@@ -105,11 +111,11 @@ fn counts_beside(text: &str, c: char, at: usize) -> bool {
         '\u{300}'..='\u{36f}' => return false,
         _ => {}
     }
-    if is_ignorable(c) || is_mark(c) {
-        return false;
-    }
-    if !is_separator(c) || is_hyphen(c) {
-        return true;
+    match class(c) {
+        Class::Ignorable => return false,
+        Class::Hyphen => return true,
+        Class::Accent | Class::Other => return !is_mark(c),
+        Class::Space | Class::LineBreak | Class::ParagraphBreak => {}
     }
     // What cannot be seen may stand between.
     let last = text[..at].char_indices().rev().take(MAX_WIDTH).find(|&(_, c)| !is_ignorable(c));

@@ -4,7 +4,7 @@ use super::table;
 
 /// What a character is to the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// Soft hyphen, zero-width and bidirectional controls: not there.
     Ignorable,
     /// An accent: goes with the letter before it.
@@ -25,12 +25,12 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
-pub(super) fn class(c: char) -> Class {
+pub(crate) fn class(c: char) -> Class {
     match c {
         ' ' | '\t' => Class::Space,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' => Class::LineBreak,
         '-' => Class::Hyphen,
-        c if c.is_ascii() => Class::Other,
+        c if c.is_ascii() || is_usual(c) => Class::Other,
         '\u{2029}' => Class::ParagraphBreak,
         '\u{96}' | '\u{97}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
             Class::Hyphen
@@ -48,6 +48,12 @@ pub(super) fn class(c: char) -> Class {
         c if in_ranges(&table::DROPPED, c) => Class::Accent,
         _ => Class::Other,
     }
+}
+
+/// Letters of Europe, quotes and Han, most of what a text has beyond ASCII: of class [`Class::Other`], without looking it up.
+#[inline]
+fn is_usual(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2016}'..='\u{2027}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// A space, a line break or a hyphen.
@@ -95,7 +101,7 @@ pub(crate) fn is_quote(c: char) -> bool {
 
 /// A combining mark.
 pub(crate) fn is_mark(c: char) -> bool {
-    !c.is_ascii() && in_ranges(&table::MARKS, c)
+    !c.is_ascii() && !is_usual(c) && in_ranges(&table::MARKS, c)
 }
 
 /// A digit, full-width or not.
@@ -106,12 +112,30 @@ pub(crate) fn is_digit(c: char) -> bool {
 /// A letter, a digit or a mark: what words are made of.
 #[inline]
 pub(crate) fn is_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() && !is_apostrophe(c) || is_mark(c) }
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_word_beyond_ascii(c) }
+}
+
+fn is_word_beyond_ascii(c: char) -> bool {
+    match c {
+        // Punctuation, without looking it up.
+        '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{2af}' => is_latin(c),
+        c => c.is_alphanumeric() && !is_apostrophe(c) || is_mark(c),
+    }
 }
 
 /// A letter that is no apostrophe (Unicode has some that are both).
 pub(crate) fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() && !is_apostrophe(c) }
+    match c {
+        c if c.is_ascii() => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{2af}' => is_latin(c),
+        c => c.is_alphabetic() && !is_apostrophe(c),
+    }
+}
+
+/// Whether one of `À` to `ʯ` is a letter.
+fn is_latin(c: char) -> bool {
+    !matches!(c, '×' | '÷')
 }
 
 /// Whatever folds to an apostrophe.

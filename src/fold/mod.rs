@@ -11,10 +11,9 @@ mod plain;
 mod runs;
 mod table;
 
-use chars::{Class, class};
 pub(crate) use chars::{
-    each_folding_to, is_apostrophe, is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_mark, is_quote, is_separator,
-    is_word, narrow, single,
+    Class, class, each_folding_to, is_apostrophe, is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_mark, is_quote,
+    is_separator, is_word, narrow, single,
 };
 
 pub(crate) use folding::{Folding, Piece};
@@ -191,6 +190,24 @@ mod tests {
             // Half-width kana voicing marks fold to the combining ones, which begin no alias.
             if !once.starts_with(is_mark) {
                 assert_eq!(fold(&once).as_deref(), Some(&*once), "{c:?}");
+            }
+        }
+    }
+
+    /// What is told without looking a character up is what the tables tell.
+    #[test]
+    fn characters_at_a_glance() {
+        let looked_up = |c: char| {
+            let in_table = |ranges: &[(u32, u32)]| ranges.iter().any(|&(from, to)| (from..=to).contains(&(c as u32)));
+            (in_table(&table::DROPPED), in_table(&table::MARKS))
+        };
+        for c in '\u{80}'..='\u{ffff}' {
+            let (dropped, mark) = looked_up(c);
+            assert_eq!(is_mark(c), mark, "{c:?}");
+            assert_eq!(is_word(c), c.is_alphanumeric() && !is_apostrophe(c) || mark, "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphabetic() && !is_apostrophe(c), "{c:?}");
+            if class(c) == Class::Other {
+                assert!(!dropped && !c.is_whitespace(), "{c:?}");
             }
         }
     }
