@@ -1,4 +1,4 @@
-//! How does a text read that is written in HTML, Markdown, as a wiki or in JSON?
+//! How does a text read that is written in HTML, Markdown, as a wiki or in JSON, or has been cut into words or syllables?
 //!
 //! Whatever is markup becomes what it stands for and characters that cannot be seen. The answer has the bytes of the text in the same places,
 //! so that offsets stay. What becomes of a place depends on the [`REACH`] bytes beside it, so that a text can be read piece by piece.
@@ -6,7 +6,7 @@
 use aho_corasick::packed::Searcher;
 use once_cell::sync::Lazy;
 
-use crate::fold::{is_quote, is_separator, is_word};
+use crate::fold::{is_break, is_quote, is_separator, is_word};
 
 /// No tag, link or note is longer, in bytes, and no more of the text is looked at.
 pub(crate) const REACH: usize = 1 << 10;
@@ -131,7 +131,7 @@ pub(crate) fn unmarked(text: &str) -> Option<String> {
 /// Appends how the text reads from one place to another, or to the end of the markup that goes on there, and tells where that is.
 pub(crate) fn write(text: &str, from: usize, to: usize, out: &mut String) -> usize {
     let mut done = from;
-    for at in (Places { bytes: &text.as_bytes()[..to], at: from }) {
+    for at in (Places { bytes: text.as_bytes(), at: from }).take_while(|&at| at < to) {
         if at < done {
             continue;
         }
@@ -167,8 +167,25 @@ fn push_unseen(out: &mut String, mut bytes: usize) {
     out.extend(std::iter::repeat_n('\u{ad}', bytes / 2));
 }
 
-/// The bytes that markup may begin with; as bits of vectors they are found 16 or 32 bytes at a time, where the processor can.
-const BEGINNINGS: [&[u8]; 7] = [b"<", b"&", b"*", b"[", b"]", b"\\", b"_"];
+/// What markup may begin with; as bits of vectors it is found 16 or 32 bytes at a time, where the processor can.
+const BEGINNINGS: [&[u8]; 16] = [
+    b"<",
+    b"&",
+    b"*",
+    b"[",
+    b"]",
+    b"\\",
+    b"_",
+    b"``",
+    b"''",
+    b"@-@",
+    b"@/@",
+    b"-LRB-",
+    b"-RRB-",
+    b"-LSB-",
+    b"-RSB-",
+    b"\xc2\xad",
+];
 static SEARCHER: Lazy<Option<Searcher>> = Lazy::new(|| Searcher::new(BEGINNINGS));
 
 /// Makes what finds markup, so that the first text need not.
@@ -189,7 +206,7 @@ impl Iterator for Places<'_> {
         let rest = self.at..self.bytes.len();
         let place = match &*SEARCHER {
             Some(searcher) => searcher.find_in(self.bytes, rest.into())?.start(),
-            None => self.at + self.bytes[rest].iter().position(|b| BEGINNINGS.contains(&[*b].as_slice()))?,
+            None => rest.into_iter().find(|&at| BEGINNINGS.iter().any(|sign| self.bytes[at..].starts_with(sign)))?,
         };
         self.at = place + 1;
         Some(place)
@@ -204,6 +221,10 @@ fn sign(text: &str, at: usize) -> Option<Sign> {
         b'[' => bracket(text, at),
         b']' => closing_bracket(text, at),
         b'\\' => escape(text, at),
+        sign @ (b'`' | b'\'') => quote(text, at, sign),
+        b'@' => joined(text, at),
+        b'-' => named_bracket(text, at),
+        0xc2 => syllable(text, at),
         sign => emphasis(text, at, sign),
     }
 }
@@ -250,11 +271,24 @@ fn tag(text: &str, at: usize) -> Option<Sign> {
     Some((at, at + end + note, meaning))
 }
 
-/// `&amp;`, `&#39;`, `&#x2019;`, `&eacute;`.
+/// `&amp;`, `&#39;`, `&#x2019;`, `&eacute;`, and what has been written so twice: `&amp;quot;`.
 fn character(text: &str, at: usize) -> Option<Sign> {
-    let near = &ahead(text, at, ENTITY)[1..];
+    let (mut end, mut meaning) = named(text, at + 1)?;
+    if meaning[0] == Some('&') {
+        (end, meaning) = named(text, end).unwrap_or((end, meaning));
+    }
+    let word = |c: Option<char>| c.is_some_and(is_word);
+    // `Bosnia&amp;Herzegovina` is one word.
+    if meaning[0]? == '&' && word(text[..at].chars().next_back()) && word(text[end..].chars().next()) {
+        return None;
+    }
+    Some((at, end, meaning))
+}
+
+/// Where the name of a character ends that starts at a place, and what it stands for.
+fn named(text: &str, start: usize) -> Option<(usize, Meaning)> {
+    let near = ahead(text, start, ENTITY - 1);
     let name = std::str::from_utf8(&near[..near.iter().position(|&b| b == b';')?]).ok()?;
-    let end = at + 1 + name.len() + 1;
     let meaning = if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
             Some(digits) => u32::from_str_radix(digits, 16),
@@ -268,12 +302,7 @@ fn character(text: &str, at: usize) -> Option<Sign> {
         let mark = MARKS.iter().find(|(known, _)| *known == &name[1..])?.1;
         [Some(letter), Some(mark)]
     };
-    let word = |c: Option<char>| c.is_some_and(is_word);
-    // `Bosnia&amp;Herzegovina` is one word.
-    if meaning[0]? == '&' && word(text[..at].chars().next_back()) && word(text[end..].chars().next()) {
-        return None;
-    }
-    Some((at, end, meaning))
+    Some((start + name.len() + 1, meaning))
 }
 
 /// The brackets of links and notes: `[Mali](https://example.org)`, `[[Page|Mali]]`, `Mali[1]`.
@@ -354,6 +383,44 @@ fn escape(text: &str, at: usize) -> Option<Sign> {
     Some((at, at + 2, meaning))
 }
 
+/// Quotes of two signs.
+fn quote(text: &str, at: usize, sign: u8) -> Option<Sign> {
+    let beside = |at: usize| text.as_bytes().get(at) == Some(&sign);
+    if beside(at + 2) || at > 0 && beside(at - 1) {
+        return None;
+    }
+    let opens = sign == b'`' || text[at + 2..].starts_with(is_word) && !text[..at].ends_with(is_word);
+    Some((at, at + 2, [Some(if opens { '«' } else { '»' }), None]))
+}
+
+/// `Asia @-@ Pacific`, in texts cut into words.
+fn joined(text: &str, at: usize) -> Option<Sign> {
+    let apart = text[..at].ends_with(' ') && text[at + 3..].starts_with(' ');
+    apart.then(|| (at - 1, at + 4, [text[at + 1..].chars().next(), None]))
+}
+
+/// `-LRB- Reuters -RRB-`, in texts cut into words.
+fn named_bracket(text: &str, at: usize) -> Option<Sign> {
+    let is_round = text[at + 2..].starts_with('R');
+    let bracket = match (text.as_bytes()[at + 1], is_round) {
+        (b'L', true) => '(',
+        (b'L', false) => '[',
+        (_, true) => ')',
+        (_, false) => ']',
+    };
+    let alone = !text[..at].ends_with(is_word) && !text[at + 5..].starts_with(is_word);
+    alone.then_some((at, at + 5, [Some(bracket), None]))
+}
+
+/// A word that is divided at the end of a line, by a hyphen that is seen only there.
+fn syllable(text: &str, at: usize) -> Option<Sign> {
+    let rest = text[at..].strip_prefix('\u{ad}')?;
+    let next = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(is_break))?;
+    let blanks = next.bytes().take(NOTE).take_while(|b| matches!(b, b' ' | b'\t' | b'>')).count();
+    let divides = text[..at].ends_with(is_word) && next[blanks..].starts_with(is_word);
+    divides.then_some((at, text.len() - next.len() + blanks, NOTHING))
+}
+
 /// `**Mali**`, `__Mali__`.
 fn emphasis(text: &str, at: usize, sign: u8) -> Option<Sign> {
     let bytes = text.as_bytes();
@@ -392,10 +459,10 @@ mod tests {
 
     #[test]
     fn where_markup_may_begin() {
-        let text = "Mali & Peru, <b>_1_</b> * [x] \\ \u{fffd}, é^;".repeat(9);
+        let text = "Mali & Peru, <b>_1_</b> * [x] \\ \u{fffd}, é^; -LRB- -LRB @-@ @ ``a'' b'c Ma\u{ad}li".repeat(9);
         for from in [0, 7, 40, text.len()] {
             let found: Vec<usize> = Places { bytes: text.as_bytes(), at: from }.collect();
-            let begins = |at: &usize| b"<&*[]\\_".contains(&text.as_bytes()[*at]);
+            let begins = |at: &usize| BEGINNINGS.iter().any(|sign| text.as_bytes()[*at..].starts_with(sign));
             assert_eq!(found, (from..text.len()).filter(begins).collect::<Vec<_>>());
         }
     }
@@ -414,6 +481,11 @@ mod tests {
             ("**Mali** and __Peru__, ***Chad***", "Mali and Peru, Chad"),
             ("Mali<sup>1</sup> and the 10<SUP>th</SUP> of [Peru][a-1]", "Mali and the 10th of Peru"),
             ("Mali\\'s", "Mali´s"),
+            ("A &amp;amp; B&amp;#8217;s &amp;quot;x&amp;quot;", "A & B’s \"x\""),
+            ("``Mali'' and ''Peru'', ''the'' (''a'')", "«Mali» and «Peru», «the» («a»)"),
+            ("Asia @-@ Pacific and 5 @/@ 6", "Asia-Pacific and 5/6"),
+            ("Mali -LRB- Reuters -RRB- -LSB- sic -RSB-", "Mali ( Reuters ) [ sic ]"),
+            ("Ma\u{ad}\nli, Pe\u{ad}\r\n  > ru", "Mali, Peru"),
             ("said \\\"Mali\\\".\\n\\nPeru\\u2019s", "said «Mali».\n\nPeru’s"),
         ] {
             assert_eq!(read(text), reads, "{text}");
@@ -426,6 +498,9 @@ mod tests {
             "2 ** 3, **, a**b**c, ****Mali****, * * *",
             "Mali** and Peru*",
             "C:\\news\\u12 \\x",
+            "'''Mali''' ```Peru```",
+            "me@-@ you @-@me, a-LRB- -RRB-b",
+            "Mali\u{ad}\n\nPeru, Chad\u{ad}, a\u{ad}b \u{ad}\nTogo a\u{ad}\n (b)",
         ] {
             assert_eq!(unmarked(text), None, "{text}");
         }
@@ -434,7 +509,7 @@ mod tests {
     proptest::proptest! {
         /// A text that is read piece by piece reads as the whole does.
         #[test]
-        fn pieces_read_as_the_whole(text in "(<b>|</a>|<p |>|&amp;|&|[|]|](/|)|[[|]]|\\*\\*|__|\\\\n|\\\\u00e9| |\n|é|[a-cA-C]{1,9}|[a-c]{400}){0,40}", step in 1..3000usize) {
+        fn pieces_read_as_the_whole(text in "(<b>|</a>|<p |>|&amp;|&|[|]|](/|)|[[|]]|\\*\\*|__|``|''|-LRB-| @-@ |\u{ad}|\u{ad}\n|\\\\n|\\\\u00e9| |\n|é|[a-cA-C]{1,9}|[a-c]{400}){0,40}", step in 1..3000usize) {
             let (mut whole, mut pieces) = (String::new(), String::new());
             write(&text, 0, text.len(), &mut whole);
             proptest::prop_assert_eq!(&whole, &unmarked(&text).unwrap_or(text.clone()));

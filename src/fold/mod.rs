@@ -11,6 +11,8 @@ mod plain;
 mod runs;
 mod table;
 
+use crate::markup;
+
 pub(crate) use chars::{
     Class, class, each_folding_to, is_apostrophe, is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_mark, is_quote,
     is_separator, is_word, narrow, single,
@@ -30,9 +32,9 @@ pub(crate) fn fold(text: &str) -> Option<String> {
     fold_onto(text, &mut folded).then_some(folded)
 }
 
-/// The same, appended to what there is; tells whether anything can match it.
+/// The same, appended to what there is; tells whether anything can match it. Markup is read as it is in a text.
 pub(crate) fn fold_onto(text: &str, out: &mut String) -> bool {
-    fold_plain(text, out) || fold_any(text, out)
+    fold_plain(text, out) || fold_any(markup::unmarked(text).as_deref().unwrap_or(text), out)
 }
 
 /// [`fold_onto`], whatever the text holds.

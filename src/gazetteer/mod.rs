@@ -52,7 +52,6 @@ pub(crate) use word_list::WordList;
 use crate::date::{Date, Interval, When};
 use crate::fold;
 use crate::kind::EntityKind;
-use crate::markup;
 
 /// Entities, aliases, tenures and memberships, ready to be looked up and compiled.
 ///
@@ -331,8 +330,7 @@ impl Gazetteer {
     /// # }
     /// ```
     pub fn find(&self, name: &str) -> impl Iterator<Item = Entity<'_>> + use<'_> {
-        let unmarked = markup::unmarked(name);
-        let key = fold::fold(unmarked.as_deref().unwrap_or(name)).and_then(|folded| self.0.key(&folded));
+        let key = fold::fold(name).and_then(|folded| self.0.key(&folded));
         let aliases = key.map_or(0..0, |key| self.0.aliases_of_key(key));
         let mut seen = Vec::new();
         aliases.filter_map(move |alias| {

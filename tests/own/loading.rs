@@ -113,6 +113,23 @@ fn names_and_aliases() {
 
 /// A table in one line takes time by its length; what stands before a row is not counted anew for each.
 #[cfg(feature = "json")]
+/// A name is read as the texts are.
+#[test]
+fn names_with_markup() {
+    let mut builder = demarche::Gazetteer::builder();
+    builder.read_tsv("own.tsv", "name\nLab&amp;nbsp;Nine\nAreas [u] of P[u]o\nOr&eacute;e &amp; Sons\n").expect("a table");
+    let gazetteer = builder.build().expect("names");
+    let extractor = demarche::Extractor::new(&gazetteer);
+    for (text, name) in [
+        ("At Lab Nine today", "Lab&amp;nbsp;Nine"),
+        ("Areas [u] of P[u]o", "Areas [u] of P[u]o"),
+        ("Oree and Sons, Or&eacute;e &amp; Sons", "Or&eacute;e &amp; Sons"),
+    ] {
+        assert!(extractor.extract(text).any(|mention| mention.entity().name() == name), "{text}");
+        assert!(gazetteer.find(name).any(|entity| entity.name() == name), "{name}");
+    }
+}
+
 #[test]
 fn a_table_in_one_line() {
     let rows: Vec<String> = (0..60_000)
