@@ -97,6 +97,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "timed",
             "realm",
             "remainder",
+            "pact",
         ],
     ),
 ];

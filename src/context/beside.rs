@@ -39,9 +39,15 @@ pub(super) fn forbidden(
         phrase_before(text, words, start, list, condition.lasts)
             || demonym && forbidden_first(text, words, start, list, condition.lasts)
     };
+    let forbidden_behind = || {
+        let list = tables.str(condition.not_after);
+        let demonym = alias.kind == AliasKind::Demonym as u8;
+        phrase_after(text, words, end, list, condition.firsts)
+            || demonym && forbidden_last(text, words, end, list, condition.firsts)
+    };
     let rule = if condition.not_before.len > 0 && forbidden_before() {
         Rule::NotBefore
-    } else if condition.not_after.len > 0 && phrase_after(text, words, end, tables.str(condition.not_after), condition.firsts) {
+    } else if condition.not_after.len > 0 && forbidden_behind() {
         Rule::NotAfter
     } else {
         return None;
@@ -68,7 +74,9 @@ fn is_blank(c: char) -> bool {
 
 /// `speaks German, French and Japanese`: whether small words that forbid the last name of a list stand before its first.
 fn forbidden_first(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, lasts: u64) -> bool {
-    let mut at = start;
+    // `speaks German and some Dutch`
+    let some = lexicon.before(start).filter(|word| Folded::of(text, *word).is_one_of(&["some"]));
+    let mut at = some.map_or(start, |word| word.start);
     for _ in 0..LIST_ITEMS {
         let joint = lexicon.before(at).filter(|word| Folded::of(text, *word).is_one_of(&["and", "or"]));
         at = joint.map_or(at, |word| word.start);
@@ -85,6 +93,29 @@ fn forbidden_first(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, 
         at = item.start;
         let small = lexicon.before(at).is_some_and(|word| !words::is_capitalized(text, word));
         if small && phrase_before(text, lexicon, at, list, lasts) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `German, French and Japanese are spoken`: whether small words that forbid the first name of a list stand behind its last.
+fn forbidden_last(text: &str, lexicon: &Lexicon<'_>, end: usize, list: &str, firsts: u64) -> bool {
+    let mut at = end;
+    for _ in 0..LIST_ITEMS {
+        let comma = char_after(text, at).filter(|&(c, _)| narrow(c) == ',').map(|(c, comma)| comma + c.len_utf8());
+        let behind = comma.unwrap_or(at);
+        let joint = lexicon.after(behind).filter(|word| Folded::of(text, *word).is_one_of(&["and", "or"]));
+        if joint.is_none() && comma.is_none() {
+            return false;
+        }
+        let Some(item) = lexicon.after(joint.map_or(behind, |word| word.end)).filter(|item| words::is_capitalized(text, *item))
+        else {
+            return false;
+        };
+        at = item.end;
+        let small = lexicon.after(at).is_some_and(|word| !words::is_capitalized(text, word));
+        if small && phrase_after(text, lexicon, at, list, firsts) {
             return true;
         }
     }

@@ -9,7 +9,7 @@ use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace, reach};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, EntityKind};
@@ -163,10 +163,27 @@ impl<T: Trace> Context<'_, T> {
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
         kin.end > kin.start && self.words.is_on(WordList::Kin, kin)
+            || comma.is_some_and(|(_, at)| self.is_of_age(hit, at + 1))
             || comma.is_some_and(|(_, at)| {
                 let word = self.words.after(at + 1).filter(|word| !words::is_capitalized(self.text, *word));
                 word.is_some_and(|word| one(word) && self.is_work(word, false))
             })
+    }
+
+    /// `Jordan, 14, and her sister`: whether an age stands between commas, and goes on with small words; not behind `in`.
+    fn is_of_age(&self, hit: Hit, behind: usize) -> bool {
+        let Some(number) = self.words.after(behind) else { return false };
+        let folded = Folded::of(self.text, number);
+        let age = folded.as_str().len() <= 2 && folded.as_str().bytes().all(|b| b.is_ascii_digit());
+        let Some((sign, comma)) = char_after(self.text, number.end).filter(|&(c, _)| age && narrow(c) == ',') else {
+            return false;
+        };
+        let mut small = self.words.after(comma + sign.len_utf8());
+        if small.is_some_and(|word| self.is(word, "and")) {
+            small = small.and_then(|word| self.words.after(word.end));
+        }
+        small.is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase))
+            && !self.words.before(hit.start).is_some_and(|word| self.is_preposition(word))
     }
 
     /// `Jordan (USA)`: another country in brackets.
@@ -192,10 +209,12 @@ impl<T: Trace> Context<'_, T> {
         let from = reach::before(self.text, hit.start, BETWEEN);
         let rest = self.text[from..hit.start].trim_end_matches(is_blank).strip_suffix('&');
         let before = rest.map(|rest| from + rest.trim_end_matches(is_blank).len());
-        behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at || next.key == hit.key))
-            || before.is_some_and(|at| {
-                self.at.checked_sub(1).is_none_or(|last| self.hits[last].end != at || self.hits[last].key == hit.key)
-            })
+        // A surname beyond it is another partner.
+        let thing =
+            |other: &Hit| other.key != hit.key && self.may_mean(other, &|entity| *self.kind_of(entity) != EntityKind::Official);
+        behind.is_some_and(|at| self.hits.get(self.at + 1).is_none_or(|next| next.start != at || !thing(next)))
+            || before
+                .is_some_and(|at| self.at.checked_sub(1).is_none_or(|last| self.hits[last].end != at || !thing(&self.hits[last])))
     }
 
     /// `The Jordan cars`: in a report of sport, an article before the name of no people, and a thing behind it.

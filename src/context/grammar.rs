@@ -4,7 +4,7 @@
 
 /// The words of each class.
 const CLASSES: &[(&str, &str)] = &[
-    ("articles and determiners", "a an the this that these those such each every all another no l la le les"),
+    ("articles and determiners", "a an the this that these those such each every all another no some l la le les"),
     ("pronouns", "i you he she it we they us my your his her its our their who whose whom what"),
     ("adverbs that stand for something", "here there then where when why how"),
     (

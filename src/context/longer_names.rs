@@ -8,7 +8,8 @@ use super::lists::{tabs_part_cells, wide_gaps_part_cells};
 use super::phrases::Entry;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
+use crate::boundary::char_before;
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -83,7 +84,10 @@ impl<T: Trace> Context<'_, T> {
         if self.begins_another_sentence(after) {
             return None;
         }
-        if self.name_goes_on(after, mode != LineMode::Running) {
+        // `the Stockholm Convention`
+        let place = || *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Place;
+        let pact = mode == LineMode::Running && self.words.is_on(WordList::Pact, after) && place();
+        if pact || self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
         }
         // `EU-Ukraine Association Agreement`, `US-Japan Alliance`, but `Jordan-Egypt Institute`: what two have between them is the name of neither.
@@ -108,6 +112,7 @@ impl<T: Trace> Context<'_, T> {
         let before = self.word_before_in_line(hit.start);
         if self.is_addressed(hit)
             || surname && self.is_behind_rank(hit, before, kind)
+            || kind == AliasKind::Demonym && self.is_surname_by_sign(hit)
             || self.is_of_kin(hit, before, given)
             || self.is_namesake(hit)
         {
@@ -209,8 +214,34 @@ impl<T: Trace> Context<'_, T> {
         // `Iraq POWs`: an abbreviation is a word by itself.
         let capitals = self.text[after.start..after.end].chars().filter(|c| c.is_uppercase()).count();
         let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
-        (country && capitals < 2 && !self.starts_hit(after, false) && !self.words.is_on(WordList::Political, after))
-            .then_some(Rule::LongerName)
+        if !country || capitals > 1 || self.words.is_on(WordList::Political, after) {
+            return None;
+        }
+        match self.starts_hit(after, false) {
+            true => self.is_before_foreign_surname(hit, alias, after).then_some(Rule::PersonsName),
+            false => Some(Rule::LongerName),
+        }
+    }
+
+    /// `China Chow danced`, `Sudan Johnson, 22,`: whether a country that opens a sentence or stands behind a comma is followed by the surname of
+    /// officials of other countries alone, of whom none was named.
+    fn is_before_foreign_surname(&self, hit: Hit, alias: u32, after: Word) -> bool {
+        let opens = || {
+            let sign = words::gap_before(self.text, hit.start).and_then(|end| char_before(self.text, end));
+            sign.is_some_and(|(c, _)| narrow(c) == ',') || words::starts_sentence(self.text, hit.start)
+        };
+        let land = self.tables.aliases.at(alias as usize).entity;
+        let name = self.hits.get(self.at + 1).filter(|next| (next.start, next.end) == (after.start, after.end));
+        // `Hong Kong Hang Seng`, but `Mali Davies-Price`
+        let goes_on =
+            |word: Word| words::is_capitalized(self.text, word) && !self.text[after.end..word.start].contains(is_hyphen);
+        let ends = !self.words.after(after.end).is_some_and(goes_on);
+        name.filter(|_| ends).is_some_and(|name| {
+            !self.starts_hit(after, true)
+                && self.known.people.antecedent(name.key).is_none()
+                && !self.bearers(*name).iter().any(|&(_, person)| self.owners(person).any(|owner| owner == land))
+                && opens()
+        })
     }
 
     /// `Petroleos de Venezuela`, `Stade de France`: behind the `of` of another language, and a capitalised word.

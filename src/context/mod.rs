@@ -77,6 +77,7 @@ mod offices;
 mod other_owner;
 mod other_words;
 mod others;
+mod parties;
 mod people;
 mod persons_names;
 pub(crate) mod phrases;

@@ -30,6 +30,9 @@ impl<T: Trace> Context<'_, T> {
         {
             return Some(Rule::LongerName);
         }
+        if self.is_party_of_case(hit) || self.is_partner(hit) {
+            return Some(Rule::LongerName);
+        }
         let word = self.words.after(hit.end)?;
         // `the Queen Elizabeth class`
         if self.is_ship_class(hit, word) {

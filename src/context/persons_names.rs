@@ -6,7 +6,8 @@ use super::folded::Folded;
 use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
-use crate::fold::{is_hyphen, is_ignorable, is_separator};
+use crate::boundary::char_before;
+use crate::fold::{is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::rows::NONE;
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
@@ -122,6 +123,20 @@ impl<T: Trace> Context<'_, T> {
                 .words
                 .before(start)
                 .is_some_and(|word| self.is_preposition(word) || self.is(word, "by") || self.is(word, "and"))
+    }
+
+    /// `French's best album`, `French & Saunders`: whether a word for a people that is never one of them is a surname by its genitive, or beside
+    /// the sign of a firm.
+    pub(super) fn is_surname_by_sign(&self, hit: Hit) -> bool {
+        let own = Folded::of(self.text, Word { start: hit.start, end: hit.end });
+        let one = own.as_str().ends_with("ch") || own.as_str().ends_with("sh");
+        let genitive = || {
+            let end = words::after_possessive(self.text, hit.end);
+            end > hit.end
+                && char_before(self.text, end).is_some_and(|(c, _)| matches!(narrow(c), 's' | 'S'))
+                && !self.words.before(hit.start).is_some_and(|word| self.is(word, "the"))
+        };
+        one && (genitive() || self.is_firms(hit))
     }
 
     /// `3. Mark Jordan (U.S.) 10.1`, `Sofia Major (U.S.)`: with a capitalised word before or behind, and a country in brackets behind.

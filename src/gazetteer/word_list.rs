@@ -125,4 +125,6 @@ word_lists! {
     Realm = "realm",
     /// `other`, `unspecified`: what lists call that which is left over.
     Remainder = "remainder",
+    /// `Accords`, `Protocol`: what the name of a capital before it makes a proper name of.
+    Pact = "pact",
 }
