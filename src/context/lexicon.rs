@@ -101,6 +101,24 @@ impl<'a> Lexicon<'a> {
         Some(self.phrases.role(start, last.end, entry))
     }
 
+    /// The longest role term whose plural ends with the word `last`: `Foreign Ministers`, `Secretaries`.
+    pub(super) fn role_of_several(&self, last: Word) -> Option<Role<'a>> {
+        if !matches!(self.text.as_bytes()[last.end - 1], b's' | b'S') {
+            return None;
+        }
+        let several = Folded::of(self.text, last);
+        let (stem, ending) = match several.as_str().strip_suffix("ies") {
+            Some(stem) => (stem, "y"),
+            None => (several.as_str().strip_suffix('s')?, ""),
+        };
+        let mut one = Folded::default();
+        one.push_str(stem);
+        one.push_str(ending);
+        let entry = self.phrases.folded(&one).filter(|entry| entry.is(Entry::ENDS))?;
+        let (start, entry) = self.longest_with(last.start, one, entry, Entry::is_role)?;
+        Some(self.phrases.role(start, last.end, entry))
+    }
+
     /// The role term written around a country (`head of Poland's central bank`): its last word before the country is `last`, what goes
     /// on behind the country, which ends at `owner_end`, does so at `after`.
     pub(super) fn role_around(&self, last: Word, owner_end: usize, after: usize) -> Option<Role<'a>> {
@@ -225,8 +243,18 @@ impl<'a> Lexicon<'a> {
     /// The longest phrase of some that ends with the word `last`: where it starts, and its entry.
     fn longest_before(&self, last: Word, wanted: impl Fn(&Entry) -> bool) -> Option<(usize, Entry)> {
         let entry = self.entry(last).filter(|entry| entry.is(Entry::ENDS))?;
-        let mut best = Some((last.start, entry)).filter(|(_, entry)| wanted(entry));
-        let (mut folded, mut start) = (Folded::of(self.text, last), last.start);
+        self.longest_with(last.start, Folded::of(self.text, last), entry, wanted)
+    }
+
+    /// The same that ends with the word that is folded so, has this entry and starts at `start`.
+    fn longest_with(
+        &self,
+        mut start: usize,
+        mut folded: Folded,
+        entry: Entry,
+        wanted: impl Fn(&Entry) -> bool,
+    ) -> Option<(usize, Entry)> {
+        let mut best = Some((start, entry)).filter(|(_, entry)| wanted(entry));
         for _ in 1..MAX_WORDS {
             let Some(before) = self.before(start) else { break };
             if !folded.prepend(self.text, before) {

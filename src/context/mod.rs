@@ -84,6 +84,7 @@ pub(crate) mod phrases;
 mod reach;
 mod rule;
 mod sentence_words;
+mod several;
 mod shared_owner;
 mod ships;
 mod speakers;

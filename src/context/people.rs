@@ -46,7 +46,7 @@ impl<T: Trace> Context<'_, T> {
                 return self.keep_person(whole, &before);
             }
         }
-        let before = self.before_name(hit);
+        let before = self.with_title_of_several(hit, self.before_name(hit), &bearers);
         let verdict = match self.whole_name(hit, &bearers, &before) {
             Some(verdict) => verdict,
             None => self.part_of_name(hit, &bearers, &before, gender.is_some()),
@@ -62,6 +62,7 @@ impl<T: Trace> Context<'_, T> {
         let person = found.entity;
         let mut given = before.office.map(|office| (office, before.modifier));
         if before.office.is_none()
+            && !before.several
             && let Some(role) = before.role
             && self.known.found.iter().rev().take(2).all(|last| last.end <= role.start || last.start >= role.start)
             && let Some(office) = self.persons_office(&role, person)

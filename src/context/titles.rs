@@ -34,12 +34,23 @@ pub(super) struct Before<'p> {
     pub(super) role: Option<Role<'p>>,
     /// The role is that of a deputy or the like.
     pub(super) deputy: bool,
+    /// The role is that of each of several: it is no office here.
+    pub(super) several: bool,
     pub(super) honorific: bool,
 }
 
 impl Default for Before<'_> {
     fn default() -> Self {
-        Before { word: None, office: None, modifier: NONE, counterpart: None, role: None, deputy: false, honorific: false }
+        Before {
+            word: None,
+            office: None,
+            modifier: NONE,
+            counterpart: None,
+            role: None,
+            deputy: false,
+            several: false,
+            honorific: false,
+        }
     }
 }
 
