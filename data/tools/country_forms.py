@@ -156,7 +156,7 @@ TEMPLATES = {
     "BA": ["Bosnia{ and |/|-}{Herzegovina|Hercegovina|Herz.|Herzeg.|Herzegov.|Herzg.}", "Bosnia and Hertzegovina", "Republic of Bosnia-Herzegovina", "Bosnia-Herzeg."],
     "BL": [ST + " {Barthélemy|Barthelémy|Barts|Barth|Barths|Bart.}", "Saint-Barthélemy (France)"],
     "BN": ["Brunei {Darussalam|Darussal.|Dar.|Daruss.}", "Brunei (Darussalam)", "Brunei, Darussalam"],
-    "BQ": ["Bonaire{,|} {Sint|Saint|St.} Eustatius and Saba", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, and Saba", "{Bonaire, |}BES Islands",
+    "BQ": ["Bonaire{,|} {Sint|Saint|St.} {Eustatius|Eustachius} and Saba", "Caribbean NL", "Bonaire/{Sint |S.|St. }Eustatius/Saba", "Bonaire, {Sint|Saint|St.} Eustatius, and Saba", "{Bonaire, |}BES Islands",
            "Netherlands (Caribbean)", "Caribbean Netherlands (Bonaire, Sint Eustatius and Saba)", "Saba and Sint Eustatius"],
     "BV": [f"Bouvet {I}", "Bouvetøya"],
     "CC": [f"Cocos{{ (Keeling)| Keeling|-Keeling|/Keeling|}} {IS}", f"Keeling {IS}", "Cocos (Keeling)", f"Cocos or Keeling {IS}"],
@@ -311,7 +311,7 @@ TEMPLATES = {
     "BY": ["Belarus{ (|, |/}{Belorussia|Byelorussia|Byelorussian SSR|White Russia|formerly Byelorussia|Bielorussia}{)|}", "Belorussian SSR", "Byelorussian S.S.R.", "Belorussian S.S.R.", "White Russia", "Bielarus", "Bielorus"],
     "UA": ["Ukrainian {S.S.R.|SSR}", "Ukraine (Ukrainian SSR)", "Ukranian SSR"], "KG": ["Kyrgyz{ |, }{Rep|Rep.|R.|Republic of}", "Kyrgyzstan Republic", "Kyrgyz Republic, The", "Kirgyzstan", "Kirghyzstan", "Kyrgyzia", "Kirgyz Republic", "Kirghiz Republic", "Kyrgizstan"],
     "TM": ["Turkmenia (Turkmenistan)", "Turkmenistn"], "TJ": ["Tadjikistan", "Tajikstan"], "AZ": ["{Azerbaijan|Azerbaijani}{ |, }{Republic|Rep.}", "Azerbaidjan", "Azerbajdzhan"], "KZ": ["Kazakstan (Kazakhstan)"],
-    "SR": ["Surinam (Dutch Guiana)"], "MS": [f"Montserrat (UK)", "Montserrat Island"], "BM": [f"Bermuda {IS}", "Bermudas", "Bermuda (UK)"], "BS": [f"Bahama {IS}", f"Bahamas {IS}"], "AI": ["Anguilla (UK)"], "AW": ["Aruba (Netherlands)", "Aruba (Dutch)"], "CW": ["Curaçao (Netherlands)", "Curaçao (Dutch)"], "YT": ["Mayotte (France)", "Mayotte (French)", f"Mayotte {I}", "Mahoré"], "GL": ["Greenland (Denmark)", "Grønland", "Kalaallit Nunaat"], "GI": ["Gibraltar (UK)"],
+    "SR": ["Surinam (Dutch Guiana)"], "MS": [f"Montserrat (UK)", "Montserrat Island"], "BM": [f"Bermuda {IS}", "Bermudas", "Bermuda (UK)"], "BS": [f"Bahama {IS}", f"Bahamas {IS}"], "AI": ["Anguilla (UK)"], "AW": ["Aruba (Netherlands)", "Aruba (Dutch)"], "CW": ["Curaçao{ (|/}{ex-|formerly |former |}Netherlands Antilles{)|}", "Curaçao (Netherlands)", "Curaçao (Dutch)"], "YT": ["Mayotte (France)", "Mayotte (French)", f"Mayotte {I}", "Mahoré"], "GL": ["Greenland (Denmark)", "Grønland", "Kalaallit Nunaat"], "GI": ["Gibraltar (UK)"],
     "MU": [f"Mauritius {I}"], "MV": [f"Maldive {IS}", f"Maldives {IS}"], "NR": [f"Nauru {I}"], "FJ": [f"Fiji {IS}", f"Fijian {IS}"], "TO": [f"Tonga {IS}", "Friendly Islands"], "PW": [f"Palau {IS}", "Belau", "Pelew Islands", "Palau (Belau)"], "TV": [f"Ellice {IS}"], "VU": ["Vanuatu (ex-New Hebrides)"], "MT": ["Malta and Gozo"],
     "JO": ["Jordan, Hashemite K. of", "Hashemite K. of Jordan"], "KH": ["Kampuchea{, | (}{Democratic|Dem.|People's Republic of|People's Rep. of}{)|}", "Dem. Kampuchea", "P.R. of Kampuchea", "People's Rep. of Kampuchea", "Khmer Rep."], "NE": ["Niger (the)", "Niger Republic", "Republic of Niger", "Niger, Rep. of"], "NG": ["Nigeria, Fed. Rep. of"], "MG": ["Malagasy{ |, }{Republic|Rep.|R.|Dem. Rep.}", "Madagascar (Malagasy Rep.)"], "NA": ["Namibia{ (|/}German South West Africa{)|}", "German South West Africa{ (|/}Namibia{)|}", "{South|S.|So.}{ |-}{West|W.} {Africa|Afr.}", "Namibia (South-West Africa)", "Southwest Africa", "S.W. Africa", "SW Africa"], "EE": ["Esthonia"], "SK": ["Slovak{ |, }{Rep|Rep.|R.|Republic of}", "Slovak Republic, The"], "CZ": ["{Czech|Cz.}{ |, }{Rep|Rep.|R.|Republic, The|Republic, the}", "Czech Lands", "Tchequie"], "CH": ["Switzerl.", "Switz.", "Switz"], "LV": [], "BB": [], "BI": ["Burundi{ (|/}Urundi{)|}", "Urundi{ (|/}Burundi{)|}", "Urundi"], "EC": [], "GT": [], "DM": ["Dominica, Commonw. of", "Dominica Island", "Dominica (Commonwealth of)"], "GD": [f"Grenada {I}"], "JM": [], "CU": [], "SM": ["S. Marino", "San-Marino"], "AQ": ["Antarctic Continent"], "AD": [], "UZ": [], "IL": [], "AL": [], "CA": [], "SN": [], "SL": ["{S.|Sierra} {Leone|Leon}", "Sierra-Leone", "Sierre Leone"], "CR": ["{C.|Costa} Rica", "Costa-Rica"], "BF": ["{B.|Burkina} {Faso|Fasso}", "Burkina", "Haute-Volta", "Haute Volta", "U. Volta"], "CM": ["Cameroon{ (|/}French Cameroons{)|}", "French Cameroons{ (|/}Cameroon{)|}", "Cameroun", "Cameroon, United Republic of", "Cameroon, United Rep. of", "United Rep. of Cameroon"], "LB": ["Liban"], "HR": ["Croatia (Hrvatska)", "Croatia/Hrvatska"], "MA": ["French Morocco", "Maroc"], "AO": ["Angola{ (|/}Portuguese West Africa{)|}", "Portuguese West Africa{ (|/}Angola{)|}"], "MZ": ["Mozambique{ (|/}Portuguese East Africa{)|}", "Portuguese East Africa{ (|/}Mozambique{)|}", "Moçambique"], "TH": [], "MN": ["{Outer|O.} Mongolia", "Mongolian {People's |P. |}{Republic|Rep.|R.}", "Mongolia, Outer"], "PT": [], "PE": [], "HT": ["Hayti", "Haïti"], "SI": [],
     # Colonies and empires, beside the name of the state that came of them.
@@ -326,7 +326,7 @@ TEMPLATES = {
 SOVEREIGN = [
     ("AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG", ["UK", "United Kingdom", "the United Kingdom of Great Britain and Northern Ireland", "United Kingdom of Great Britain and Northern Ireland", "British", "Britain", "GB", "Br."]),
     ("AS GU MP PR UM VI", ["US", "USA", "United States", "United States of America", "the United States of America"]),
-    ("AW BQ CW SX", ["Netherlands", "the Netherlands", "Kingdom of the Netherlands", "NL", "Neth.", "Dutch"]),
+    ("AN AW BQ CW SX", ["Netherlands", "the Netherlands", "Kingdom of the Netherlands", "NL", "Neth.", "Dutch"]),
     ("BL GF GP MF MQ NC PF PM RE TF WF YT", ["France", "FR", "French", "Fr.", "Overseas France", "French overseas department", "French overseas territory"]),
     ("FO GL", ["Denmark", "Kingdom of Denmark", "DK", "Den.", "Danish"]),
     ("CC CX HM NF", ["Australia", "AU", "Aust.", "Australian"]),
@@ -791,6 +791,7 @@ def ruined(text):
     if not text.isascii():
         yield text.encode("utf-8").decode("cp1252", errors="replace")
         yield text.encode("utf-8").decode("latin-1")
+        yield text.encode("utf-8").decode("mac-roman")
         for sign in "?", "\N{REPLACEMENT CHARACTER}":
             yield "".join(c if c.isascii() else sign for c in text)
         yield "".join(c if c.isascii() else f"&{html.entities.codepoint2name.get(ord(c), f'#{ord(c)}')};" for c in text)
