@@ -32,12 +32,23 @@ impl<T: Trace> Context<'_, T> {
             && !self.text[hit.start..hit.end].contains('.')
             && Folded::of(self.text, word).as_str().len() <= LONGEST_ABBREVIATION
             && self.words.is_on(WordList::English, word)
-            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Capitals
+            && (self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Capitals || self.asks_in_capitals(hit))
             && !self.is_joined(hit)
             && !self.is_behind_determiner(hit)
             && !self.opens_as_abbreviation(hit)
             && !self.is_enumerated(hit)
             && self.compose_office(&candidate.mention(hit, super::Rule::Name, 0)).is_none()
+    }
+
+    /// `WHO COMES NEXT? Nobody knew.`: whether a question word opens a sentence with two words in capitals of English behind it.
+    fn asks_in_capitals(&self, hit: Hit) -> bool {
+        let word = |at: usize| {
+            let word = self.words.after(at)?;
+            let english = self.words.is_on(WordList::English, word) || self.words.is_inflected(word);
+            let capitals = self.text[word.start..word.end].chars().all(|c| is_ignorable(c) || c.is_uppercase());
+            (english && capitals && word.end > word.start + 1).then_some(word.end)
+        };
+        self.is_relative(hit) && words::starts_sentence(self.text, hit.start) && word(hit.end).and_then(word).is_some()
     }
 
     /// `US-LED`, `US/CHINA`, `US$`, `US'S`, `(WHO)`; not `WHO'S`.

@@ -8,7 +8,8 @@ use super::folded::Folded;
 use super::line::LineMode;
 use super::words::{self, Word};
 use super::{Context, Trace};
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
+use crate::boundary::char_after;
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -18,6 +19,8 @@ const PREPOSITIONS: [&str; 7] = ["in", "near", "from", "outside", "around", "to"
 
 /// The name of a charity has at most so many words before the country.
 const NAME_WORDS: usize = 4;
+/// The type of a machine begins with so many letters at most.
+const TYPE_LETTERS: usize = 3;
 
 impl<T: Trace> Context<'_, T> {
     /// Whether the word `before` a country is the rest of a firm's name.
@@ -94,11 +97,23 @@ impl<T: Trace> Context<'_, T> {
             && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Product, word))
     }
 
+    /// `an EC-225`: whether a short abbreviation and a number of three digits or more make the type of a machine.
+    fn is_type(&self, hit: Hit) -> bool {
+        let own = self.text[hit.start..hit.end].chars().filter(|&c| !is_ignorable(c));
+        let joined = char_after(self.text, hit.end).filter(|&(c, _)| is_hyphen(c));
+        let number = joined.and_then(|(c, hyphen)| char_after(self.text, hyphen + c.len_utf8()));
+        let digits =
+            |at: usize| self.text[at..].chars().filter(|&c| !is_ignorable(c)).take_while(|&c| is_digit(c)).take(3).count();
+        own.clone().count() <= TYPE_LETTERS
+            && own.clone().all(char::is_uppercase)
+            && number.is_some_and(|(_, at)| digits(at) == 3)
+    }
+
     /// `ASEAN Corp`, `SADC Trucking`, `NATO Road`, `GCC High School`, `CIS Group hired`: a firm, street or school of a body's name.
     pub(super) fn is_named_after_body(&mut self, hit: Hit, entity: u32) -> bool {
         let capital = |word: &Word| words::is_capitalized(self.text, *word);
         let one = |word: Word, list: &[&str]| Folded::of(self.text, word).is_one_of(list);
-        if self.is_body(entity) && self.is_product(hit) {
+        if self.is_body(entity) && (self.is_product(hit) || self.is_type(hit)) {
             return true;
         }
         let Some(first) = self.words.after(hit.end).filter(|word| self.is_body(entity) && capital(word)) else { return false };

@@ -163,7 +163,7 @@ impl<T: Trace> Context<'_, T> {
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
         kin.end > kin.start && self.words.is_on(WordList::Kin, kin)
-            || comma.is_some_and(|(_, at)| self.is_of_age(hit, at + 1))
+            || comma.is_some_and(|(_, at)| self.is_age_behind(hit, at + 1))
             || comma.is_some_and(|(_, at)| {
                 let word = self.words.after(at + 1).filter(|word| !words::is_capitalized(self.text, *word));
                 word.is_some_and(|word| one(word) && self.is_work(word, false))
@@ -171,7 +171,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Jordan, 14, and her sister`: whether an age stands between commas, and goes on with small words; not behind `in`.
-    fn is_of_age(&self, hit: Hit, behind: usize) -> bool {
+    fn is_age_behind(&self, hit: Hit, behind: usize) -> bool {
         let Some(number) = self.words.after(behind) else { return false };
         let folded = Folded::of(self.text, number);
         let age = folded.as_str().len() <= 2 && folded.as_str().bytes().all(|b| b.is_ascii_digit());

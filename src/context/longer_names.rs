@@ -8,8 +8,8 @@ use super::lists::{tabs_part_cells, wide_gaps_part_cells};
 use super::phrases::Entry;
 use super::words::{self, Word};
 use super::{Context, Rule, Trace};
-use crate::boundary::char_before;
-use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
+use crate::boundary::{char_after, char_before};
+use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -223,12 +223,17 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
-    /// `China Chow danced`, `Sudan Johnson, 22,`: whether a country that opens a sentence or stands behind a comma is followed by the surname of
-    /// officials of other countries alone, of whom none was named.
+    /// `China Chow danced`, `Sudan Johnson, 22,`: whether a country that opens a sentence, stands behind a comma or has an age behind is followed by
+    /// the surname of officials of other countries alone, of whom none was named.
     fn is_before_foreign_surname(&self, hit: Hit, alias: u32, after: Word) -> bool {
         let opens = || {
             let sign = words::gap_before(self.text, hit.start).and_then(|end| char_before(self.text, end));
-            sign.is_some_and(|(c, _)| narrow(c) == ',') || words::starts_sentence(self.text, hit.start)
+            let age = || {
+                let number = char_after(self.text, after.end).filter(|&(c, _)| narrow(c) == ',');
+                let number = number.and_then(|(c, comma)| self.words.after(comma + c.len_utf8()));
+                number.is_some_and(|word| self.text[word.start..].starts_with(is_digit))
+            };
+            sign.is_some_and(|(c, _)| narrow(c) == ',') || age() || words::starts_sentence(self.text, hit.start)
         };
         let land = self.tables.aliases.at(alias as usize).entity;
         let name = self.hits.get(self.at + 1).filter(|next| (next.start, next.end) == (after.start, after.end));
