@@ -32,9 +32,11 @@ impl<T: Trace> Context<'_, T> {
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
         let told = self.head_told_of(name);
         let company = self.only_one_among_officials(name);
+        let reign = self.head_of_reign(name);
         if self.as_of.is_none()
             || !(told.is_some()
                 || company.is_some()
+                || reign.is_some()
                 || name.acts
                 || partner.is_some()
                 || listed
@@ -75,6 +77,7 @@ impl<T: Trace> Context<'_, T> {
                 || told == Some(person)
                 || listed && self.is_joined_to_colleague(hit, person)
                 || company == Some(person)
+                || reign == Some(person)
                 || alone && self.is_in_office_among(hit, person)
         };
         let those: Bearers = bearers.iter().copied().filter(fits).collect();

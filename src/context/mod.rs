@@ -82,6 +82,7 @@ mod people;
 mod persons_names;
 pub(crate) mod phrases;
 mod reach;
+mod reigns;
 mod rule;
 mod sentence_words;
 mod several;

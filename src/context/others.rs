@@ -221,7 +221,8 @@ impl<T: Trace> Context<'_, T> {
                     // `the Duterte Administration`
                     let no_name = is_on(WordList::Predicate) && is_on(WordList::English)
                         || is_on(WordList::Political) && is_on(WordList::Reign);
-                    !(title || no_name && known() && !self.comes_first(hit))
+                    let reigns = || self.as_of.is_some() && self.reign_behind(hit) == Some(word);
+                    !(title || reigns() || no_name && known() && !self.comes_first(hit))
                 }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
                 LineMode::Title | LineMode::Capitals => {
