@@ -133,9 +133,9 @@ fn dateline(line: &str) -> Option<Day> {
     let rest = &rest[..reach];
     let dash = rest.find(['-', '\u{2013}', '\u{2014}', '\u{2015}', ':']).is_some_and(|at| {
         let between = rest[..at].trim();
-        between.is_empty() || between.starts_with(['(', '/', ',', '.']) && between.len() > 1
+        between.is_empty() || between.starts_with(['(', '/', ',', '.'])
     });
-    let ends = rest.trim().is_empty() && line[at..].len() < PLACE;
+    let ends = rest.trim().is_empty();
     ((capitals || names && day.year.is_some()) && (dash || ends && day.year.is_some())).then_some(day)
 }
 
@@ -231,7 +231,10 @@ mod tests {
             ("Published: Feb. 28, 2023\nText", "2023-02-28"),
             ("**Date:** x\nDate: 2023/02/28", "2023-02-28"),
             ("DATE: 28th Feb 2023", "2023-02-28"),
+            ("2023-02-28T10:15:00Z", "2023-02-28"),
             ("28.02.2023", "2023-02-28"),
+            ("28/02/2023", "2023-02-28"),
+            ("PARIS, 28 February 2023. - It rained", "2023-02-28"),
             ("02/28/2023", "2023-02-28"),
             ("WASHINGTON, Feb. 28, 2023 (Agency) -- The president said", "2023-02-28"),
             ("GENEVA, 28 February 2023 — The office", "2023-02-28"),
@@ -256,6 +259,13 @@ mod tests {
             "2023-13-45",
             "31 February 2023",
             "Updated 2 hours ago",
+            "28 February 2023 at 9.",
+            "28 February 2023 so he came to us and we saw it",
+            "Mr. Smith, 28 February 2023 - what a day",
+            "UN talks, 28 February 2023 - more",
+            "we 28 February 2023",
+            "28 Febru 2023",
+            "28 Feb2023",
         ] {
             assert_eq!(document_date(text), None, "{text}");
         }
@@ -265,6 +275,8 @@ mod tests {
     fn datelines_without_a_year() {
         let near = |date: &str| document_date_near("ASTANA, Feb. 28 (Agency) - Text", date.parse().expect("a date"));
         assert_eq!(document_date("ASTANA, Feb. 28 (Agency) - Text"), None);
+        let day = "2023-03-05".parse().expect("a date");
+        assert_eq!(document_date_near("Some Talks, Feb. 28 - Text", day), None);
         assert_eq!(near("2023-03-05").map(|date| date.to_string()).as_deref(), Some("2023-02-28"));
         assert_eq!(near("2023-11-30").map(|date| date.to_string()).as_deref(), Some("2024-02-28"));
         assert_eq!(near("2023").map(|date| date.to_string()).as_deref(), Some("2023-02-28"));

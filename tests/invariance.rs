@@ -272,4 +272,26 @@ fn names_of_characters() {
     }
     changes_nothing("&nbsp;", swap(' ', "&nbsp;"));
     changes_nothing("&quot;", swap('"', "&quot;"));
+    // Written so twice.
+    changes_nothing("&amp;#39;", swap('\'', "&amp;#39;"));
+}
+
+/// As pages are set: a word may be divided at the end of a line, and is one word.
+#[test]
+fn words_divided_at_the_ends_of_lines() {
+    for end in ["\u{ad}\n", "\u{ad}\r\n", "\u{ad}\n    "] {
+        changes_nothing_from_the_start("words divided", || {
+            let (mut column, mut inside) = (0, false);
+            move |c| {
+                column = if c == '\n' { 0 } else { column + 1 };
+                let divides = column > 72 && inside && c.is_ascii_lowercase();
+                inside = c.is_ascii_lowercase();
+                if divides {
+                    column = 0;
+                    return format!("{end}{c}");
+                }
+                c.to_string()
+            }
+        });
+    }
 }
