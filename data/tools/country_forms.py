@@ -8,11 +8,10 @@ Eight rules make them: a formal name can be inverted and abbreviated (`Iran, Isl
 name has its usual abbreviations (`Br. Virgin Isds`), a name that changed stands beside the other one (`Eswatini (Swaziland)`), a
 territory may have its state in brackets (`Aruba (the Netherlands)`), and a hashtag joins the words of a name (`SouthKorea`; those of
 regions, places and bodies, too), a list may be all in small letters (`south korea`) or in another language (`Allemagne`), and letters may
-have been misread (`CÃ´te d'Ivoire`, `Cura?ao`, `Trinidad &amp; Tobago`). What no rule makes is written by hand in
+have been misread (`CÃ´te d'Ivoire`, `Cura?ao`). What no rule makes is written by hand in
 data/country_aliases.tsv; what is cut off, abbreviated otherwise or misspelt src/context/lands.rs knows. A form that two countries would
 share, or that a table already has, is left out.
 """
-import html.entities
 import itertools
 import re
 import sys
@@ -794,12 +793,8 @@ def ruined(text):
         yield text.encode("utf-8").decode("mac-roman")
         for sign in "?", "\N{REPLACEMENT CHARACTER}":
             yield "".join(c if c.isascii() else sign for c in text)
-        yield "".join(c if c.isascii() else f"&{html.entities.codepoint2name.get(ord(c), f'#{ord(c)}')};" for c in text)
-        yield "".join(c if c.isascii() else f"&#{ord(c)};" for c in text)
-    for sign in "''", "&#39;", "&#039;", "&apos;", "?", "\\'":
+    for sign in "''", "?":
         yield text.replace("'", sign)
-    for joint in " and ", " & ":
-        yield text.replace(joint, " &amp; ")
 
 
 def parted():
