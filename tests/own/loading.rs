@@ -111,8 +111,6 @@ fn names_and_aliases() {
     assert_eq!(found(&gazetteer, "Jayhun: cpp; ANSI C. The C Language. ansi c"), expected);
 }
 
-/// A table in one line takes time by its length; what stands before a row is not counted anew for each.
-#[cfg(feature = "json")]
 /// A name is read as the texts are.
 #[test]
 fn names_with_markup() {
@@ -130,6 +128,8 @@ fn names_with_markup() {
     }
 }
 
+/// A table in one line takes time by its length; what stands before a row is not counted anew for each.
+#[cfg(feature = "json")]
 #[test]
 fn a_table_in_one_line() {
     let rows: Vec<String> = (0..60_000)
