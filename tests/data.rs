@@ -94,6 +94,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "ally",
             "reign",
             "sovereign",
+            "said",
             "timed",
             "realm",
             "remainder",

@@ -111,7 +111,10 @@ impl<T: Trace> Context<'_, T> {
     }
 
     fn had(&self, person: u32, functions: u32) -> bool {
-        self.standing(person) != Standing::Future && self.ever_has(person, functions)
+        let Some(date) = self.as_of else { return self.ever_has(person, functions) };
+        let begun = |tenure: &TenureRow| tenure.certainty(date).is_some() || tenure.interval().when(date, true) == When::After;
+        let mut tenures = self.tables.tenures_of_official(person);
+        tenures.any(|tenure| self.tables.traits(tenure.office).functions & functions != 0 && begun(&tenure))
     }
 
     /// Whether a person holds an office with one of these functions at any time.

@@ -124,7 +124,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a hit is an official's name without support.
-    fn is_surely_official(&self, hit: &Hit) -> bool {
+    pub(super) fn is_surely_official(&self, hit: &Hit) -> bool {
         let sure = |alias: u32| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
         self.bearers(*hit).iter().any(|&(alias, person)| sure(alias) && self.standing(person) != Standing::Future)
     }

@@ -12,7 +12,7 @@ use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::boundary::char_after;
-use crate::fold::{is_break, is_ignorable, is_separator};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator};
 use crate::gazetteer::WordList;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
@@ -31,7 +31,7 @@ impl<T: Trace> Context<'_, T> {
         let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
         let told = self.head_told_of(name);
-        let company = self.only_one_among_officials(name);
+        let company = self.only_one_among_officials(name).or_else(|| self.only_one_of_pair(name));
         let reign = self.head_of_reign(name);
         if self.as_of.is_none()
             || !(told.is_some()
@@ -107,6 +107,31 @@ impl<T: Trace> Context<'_, T> {
             }
             _ => those,
         }
+    }
+
+    /// `the Bush-Jiang meeting`, `the Blair-Brown rivalry`: the only one known abroad, where a hyphen joins the name to that of another, and a
+    /// small word follows.
+    fn only_one_of_pair(&mut self, name: &Surname<'_>) -> Option<u32> {
+        self.as_of?;
+        let hit = name.hit;
+        let hyphen = |from: usize, to: usize| {
+            self.text.get(from..to).is_some_and(|gap| gap.chars().all(|c| is_hyphen(c)) && !gap.is_empty())
+        };
+        let known = |bearers: &[(u32, u32)]| self.only_head(bearers).or_else(|| self.only_one_known_abroad(bearers));
+        let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| hyphen(last.end, hit.start));
+        let next = self.hits.get(self.at + 1).copied().filter(|next| hyphen(hit.end, next.start));
+        let (first, second, other) = match (last, next) {
+            (Some(last), None) => (last, hit, last),
+            (None, Some(next)) => (hit, next, next),
+            _ => return None,
+        };
+        let small = |word: Option<Word>| word.is_none_or(|word| !words::is_capitalized(self.text, word));
+        let person = known(name.bearers)?;
+        known(&self.bearers(other)).filter(|&other| other != person)?;
+        let opens = words::starts_sentence(self.text, self.words.before(first.start).map_or(first.start, |word| word.start));
+        let pair = (opens || small(self.words.before(first.start)))
+            && self.words.after(second.end).is_some_and(|word| !words::is_capitalized(self.text, word));
+        pair.then_some(person)
     }
 
     /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.

@@ -196,7 +196,13 @@ impl<T: Trace> Context<'_, T> {
         };
         let Some(word) = self.words.after(comma + 1) else { return false };
         if self.is_article(word) {
-            return self.is_work(word, !self.is(word, "the"));
+            // `Schroeder, a week from an election,`
+            let when = self
+                .words
+                .after(word.end)
+                .and_then(|word| self.words.after(word.end))
+                .is_some_and(|word| Folded::of(self.text, word).is_one_of(&["from", "after", "before", "into"]));
+            return self.is_work(word, !self.is(word, "the") && !when);
         }
         self.age_behind(hit).is_some() || self.is_occupation_alone(word)
     }

@@ -193,7 +193,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `In Cannes Sarkozy told`, `In Cape Town Zuma said`: whether up to two capitalised words that end with this one name the place
     /// where a sentence is set.
-    fn is_behind_place_preposition(&self, word: Word) -> bool {
+    pub(super) fn is_behind_place_preposition(&self, word: Word) -> bool {
         let opens = |at: Word| {
             let prep = self.words.before(at.start).filter(|prep| words::starts_sentence(self.text, prep.start));
             prep.is_some_and(|prep| Folded::of(self.text, prep).is_one_of(&["in", "at", "near", "outside"]))

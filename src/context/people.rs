@@ -7,8 +7,10 @@
 use super::bearers::{Bearers, Office};
 use super::careers::Standing;
 use super::colleagues::FEW;
+use super::folded::Folded;
 use super::phrases::Role;
 use super::titles::Before;
+use super::words;
 use super::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
 use crate::gazetteer::rows::NONE;
@@ -289,17 +291,31 @@ impl<T: Trace> Context<'_, T> {
                 return Err(Rule::PersonsName);
             }
             // `Clinton` is the president, even if his wife is named first.
-            let before = bearers
-                .iter()
-                .find(|&&(_, other)| !self.was_head(person) && self.is_head(other) && self.goes_before(other, person));
+            let before = bearers.iter().find(|&&(_, other)| {
+                let above = self.goes_before(other, person) || self.are_in_one_government(other, person);
+                !self.was_head(person) && self.was_head(other) && self.is_head(other) && above
+            });
             return Ok((before.map_or(alias, |&(alias, _)| alias), Rule::FollowingName, 92));
         }
         self.unnamed(hit, bearers, before)
     }
 
+    /// Whether a capitalised word and `al-` stand right before a name.
+    fn is_behind_house(&self, hit: Hit) -> bool {
+        let particle = self.words.before(hit.start).filter(|word| Folded::of(self.text, *word).is_one_of(&["al", "el"]));
+        let name = particle.and_then(|particle| self.words.before(particle.start));
+        name.is_some_and(|name| words::is_capitalized(self.text, name))
+    }
+
     /// Why the words of a hit are no surname here, or part of another's name or of a thing's, by what stands beside them.
     fn stands_as_surname(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(), Rule> {
-        self.double_barrelled(hit)?;
+        if let Err(rule) = self.double_barrelled(hit) {
+            // `Raed al-Saleh`, and `Saleh` further on
+            if self.is_behind_house(hit) {
+                self.known.people.note_somebody_else(hit.key, hit.start);
+            }
+            return Err(rule);
+        }
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }

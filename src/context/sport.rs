@@ -154,6 +154,14 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_aside_of_sport(&mut self, name: &Surname<'_>) -> bool {
         let hit = name.hit;
         // `Merkel hugged the striker, and Putin took the flag`
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let free = |context: &Self| {
+            !context.any_word(from, to, SENTENCE, |word| what_of_sport(context.phrases, context.text, word).is_some())
+        };
+        // A story of politics that a word of sport ends.
+        if self.is_in_sure_company(hit) && free(self) {
+            return true;
+        }
         let beside = name.distinctive.iter().any(|&(_, person)| self.is_head(person)) && self.is_among_officials(hit);
         if !beside && !name.current.iter().any(|&(_, person)| self.near(hit, person, Office::Head)) {
             return false;
@@ -161,11 +169,10 @@ impl<T: Trace> Context<'_, T> {
         if self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running {
             return false;
         }
-        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         self.look_at_neighbours();
         let public = self.is_among_officials(hit)
             || self.is_ahead(|next| next.end <= to, |entity| *self.kind_of(entity) == EntityKind::Format);
-        public && !self.any_word(from, to, SENTENCE, |word| what_of_sport(self.phrases, self.text, word).is_some())
+        public && free(self)
     }
 }
 

@@ -28,8 +28,10 @@ const MOST_IN_OFFICE: usize = 4;
 /// An aside between a name and what is told of it is no longer, in characters.
 const ASIDE: usize = 64;
 /// What joins a clause to the one before, and no name to another.
-const CONJUNCTIONS: [&str; 11] =
-    ["that", "whether", "while", "when", "as", "because", "although", "if", "after", "before", "since"];
+const CONJUNCTIONS: [&str; 15] = [
+    "that", "whether", "while", "when", "where", "as", "because", "although", "if", "after", "before", "since", "until", "what",
+    "how",
+];
 
 impl<T: Trace> Context<'_, T> {
     /// Who alone of the bearers of a name is a head on the date, and is told of by it.
@@ -49,8 +51,11 @@ impl<T: Trace> Context<'_, T> {
 
     /// The only one of some bearers who heads a state or government on the date; a body, if few are called so.
     fn head_called_so(&self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
-        let rare = || bearers.len() <= RARE && !self.is_frequent(hit);
-        self.only_head(bearers).or_else(|| self.only_head_of_any(bearers).filter(|_| rare()))
+        // Not the head of a body rather than a foreign minister.
+        let rare = |&person: &u32| {
+            bearers.len() <= RARE && !self.is_frequent(hit) && self.only_one_known_abroad(bearers) == Some(person)
+        };
+        self.only_head(bearers).or_else(|| self.only_head_of_any(bearers).filter(rare))
     }
 
     /// The only one of few in office who is a head on the date and whose country the text is about.
@@ -207,6 +212,17 @@ impl<T: Trace> Context<'_, T> {
             let irregular = || self.words.is_on(WordList::Act, word) && !Folded::of(self.text, word).as_str().ends_with('s');
             self.words.is_past_of(WordList::Act, word) || irregular()
         })
+    }
+
+    /// `Gallant ordered`, `Abbas spoke`: whether what somebody did goes on behind a name.
+    pub(super) fn acted(&self, hit: Hit) -> bool {
+        self.acts_in_past(hit)
+            || self.words.after(hit.end).is_some_and(|word| {
+                let folded = Folded::of(self.text, word);
+                let other = folded.as_str().ends_with("ed") && self.words.is_inflected(word);
+                !words::is_capitalized(self.text, word)
+                    && (other || self.words.is_on(WordList::Said, word) || self.words.is_past_of(WordList::Predicate, word))
+            })
     }
 
     /// `Clinton vetoed the bill`: whether what only heads of states do goes on behind a name that nobody else bears who is in office for

@@ -117,6 +117,8 @@ word_lists! {
     Ally = "ally",
     /// `administration`, `cabinet`: what is called by the name of who heads it.
     Reign = "reign",
+    /// `said`, `flew`: what persons did, and figures and things did not.
+    Said = "said",
     /// `vetoes`, `pardons`: what only heads of states do.
     Sovereign = "sovereign",
     /// `last`, `early`: what stands before the name of a month.
