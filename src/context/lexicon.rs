@@ -103,9 +103,6 @@ impl<'a> Lexicon<'a> {
 
     /// The longest role term whose plural ends with the word `last`: `Foreign Ministers`, `Secretaries`.
     pub(super) fn role_of_several(&self, last: Word) -> Option<Role<'a>> {
-        if !matches!(self.text.as_bytes()[last.end - 1], b's' | b'S') {
-            return None;
-        }
         let several = Folded::of(self.text, last);
         let (stem, ending) = match several.as_str().strip_suffix("ies") {
             Some(stem) => (stem, "y"),

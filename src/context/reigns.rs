@@ -12,11 +12,9 @@ use crate::scan::Hit;
 impl<T: Trace> Context<'_, T> {
     /// The head whose government or the like is named by the surname.
     pub(super) fn head_of_reign(&mut self, name: &Surname<'_>) -> Option<u32> {
-        self.as_of.and_then(|_| self.reign_behind(name.hit))?;
-        let heads = |person: u32| {
-            self.offices_now(person)
-                .any(|office| office.functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner))
-        };
+        self.reign_behind(name.hit)?;
+        let heads =
+            |person: u32| self.offices_now(person).any(|office| office.functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0);
         let mut those = name.bearers.iter().map(|&(_, person)| person).filter(|&person| heads(person));
         let first = those.next()?;
         let alone = those.all(|person| person == first);
@@ -26,14 +24,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// The word for a government right behind a name, with or without a possessive.
     pub(super) fn reign_behind(&self, hit: Hit) -> Option<Word> {
-        let own = Word { start: hit.start, end: hit.end };
         let behind = words::after_possessive(self.text, hit.end);
         let reign = self.words.after(behind).filter(|word| self.words.is_on(WordList::Reign, *word))?;
-        // `May government data`, `Major government projects`, `the King's government`
-        let possessive = behind > hit.end;
-        let other = self.words.role_at(own).is_some()
-            || !possessive
-                && (self.words.is_on(WordList::Time, own) || self.is_word(hit) && words::starts_sentence(self.text, hit.start));
+        // `Major government projects`
+        let other = behind == hit.end && self.is_word(hit) && words::starts_sentence(self.text, hit.start);
         (!other).then_some(reign)
     }
 }

@@ -13,8 +13,8 @@ use crate::scan::Hit;
 
 /// So many names of a list are looked at,
 const NAMES: usize = 6;
-/// of so many words each: `Recep Tayyip Erdogan of Turkey`,
-const NAME_WORDS: usize = 5;
+/// of so many words each: `Recep Tayyip Erdogan`,
+const NAME_WORDS: usize = 4;
 /// each no further than this from what joins it to the next, in characters.
 const JOINT_REACH: usize = 24;
 
@@ -70,9 +70,8 @@ impl<'a, T: Trace> Context<'a, T> {
             return None;
         }
         for _ in 1..NAME_WORDS {
-            let goes_on = |word: &words::Word| {
-                (words::is_capitalized(self.text, *word) || self.is(*word, "of")) && self.words.role_of_several(*word).is_none()
-            };
+            let goes_on =
+                |word: &words::Word| words::is_capitalized(self.text, *word) && self.words.role_of_several(*word).is_none();
             let Some(word) = self.words.before(first.start).filter(goes_on) else { break };
             first = word;
         }
