@@ -114,9 +114,8 @@ impl<T: Trace> Context<'_, T> {
     fn only_one_of_pair(&mut self, name: &Surname<'_>) -> Option<u32> {
         self.as_of?;
         let hit = name.hit;
-        let hyphen = |from: usize, to: usize| {
-            self.text.get(from..to).is_some_and(|gap| gap.chars().all(|c| is_hyphen(c)) && !gap.is_empty())
-        };
+        let hyphen =
+            |from: usize, to: usize| self.text.get(from..to).is_some_and(|gap| gap.chars().all(is_hyphen) && !gap.is_empty());
         let known = |bearers: &[(u32, u32)]| self.only_head(bearers).or_else(|| self.only_one_known_abroad(bearers));
         let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| hyphen(last.end, hit.start));
         let next = self.hits.get(self.at + 1).copied().filter(|next| hyphen(hit.end, next.start));

@@ -7,7 +7,8 @@ use super::phrases::Role;
 use super::titles::Before;
 use super::words;
 use super::{Context, Trace, reach};
-use crate::fold::{is_hyphen, is_ignorable, is_separator, narrow};
+use crate::boundary::char_before;
+use crate::fold::narrow;
 use crate::gazetteer::WordList;
 use crate::scan::Hit;
 
@@ -15,8 +16,8 @@ use crate::scan::Hit;
 const NAMES: usize = 6;
 /// of so many words each: `Recep Tayyip Erdogan`,
 const NAME_WORDS: usize = 4;
-/// each no further than this from what joins it to the next, in characters.
-const JOINT_REACH: usize = 24;
+/// the last of which has so many characters at most.
+const NAME_REACH: usize = 24;
 
 impl<'a, T: Trace> Context<'a, T> {
     /// What stands before a name, with the title in the plural that a bearer held, if no other stands there.
@@ -56,16 +57,13 @@ impl<'a, T: Trace> Context<'a, T> {
     /// Where the name starts that a comma or `and` joins to what starts at `at`.
     fn name_joined_before(&self, at: usize) -> Option<usize> {
         let and = self.words.before(at).filter(|word| self.is(*word, "and"));
-        let joint = and.map_or(at, |and| and.start);
-        let blank = |c: char| is_separator(c) && !is_hyphen(c) || is_ignorable(c);
-        let from = reach::before(self.text, joint, JOINT_REACH);
-        let near = self.text[from..joint].trim_end_matches(blank);
-        let name = match near.strip_suffix(|c| narrow(c) == ',') {
-            Some(name) => name.trim_end_matches(blank),
-            None if and.is_some() => near,
+        let gap = words::gap_before(self.text, and.map_or(at, |and| and.start))?;
+        let end = match char_before(self.text, gap).filter(|&(c, _)| narrow(c) == ',') {
+            Some((_, comma)) => words::gap_before(self.text, comma).unwrap_or(comma),
+            None if and.is_some() => gap,
             None => return None,
         };
-        let mut first = words::last_word(self.text, from, from + name.len());
+        let mut first = words::last_word(self.text, reach::before(self.text, end, NAME_REACH), end);
         if !words::is_capitalized(self.text, first) {
             return None;
         }
