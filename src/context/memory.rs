@@ -221,6 +221,17 @@ impl<T: Trace> Context<'_, T> {
         }
     }
 
+    /// Notes that the surname at a hit is somebody else's here, with the article or without: `al-Saleh` is `Saleh`.
+    pub(super) fn note_bearer_of_else(&mut self, hit: Hit) {
+        self.known.people.note_somebody_else(hit.key, hit.start);
+        let last = words::last_word(self.text, hit.start, hit.end);
+        if last.start > hit.start
+            && let Some(key) = self.words.key_of(last)
+        {
+            self.known.people.note_somebody_else(key, hit.start);
+        }
+    }
+
     /// The keys of the aliases that need support or are parts of the name.
     fn names_of(&self, person: u32) -> Vec<u32> {
         let aliases = self.tables.aliases_of(person);

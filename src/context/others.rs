@@ -183,7 +183,7 @@ impl<T: Trace> Context<'_, T> {
             };
             if !free {
                 if given || mode == LineMode::Running && !(starts && is_on(WordList::English)) {
-                    self.known.people.note_somebody_else(hit.key, hit.start);
+                    self.note_bearer_of_else(hit);
                 }
                 return true;
             }

@@ -13,6 +13,7 @@ use super::titles::Before;
 use super::words;
 use super::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
+use crate::gazetteer::WordList;
 use crate::gazetteer::rows::NONE;
 use crate::kind::{AliasKind, Policy};
 use crate::scan::Hit;
@@ -25,6 +26,10 @@ impl<T: Trace> Context<'_, T> {
         self.keep_of_country(hit, &mut bearers);
         if bearers.is_empty() {
             self.note_others(hit);
+            // `Roy Wood Jr.`
+            if self.words.before(hit.start).is_some_and(|word| self.words.is_on(WordList::GivenName, word)) {
+                self.known.people.note_somebody_else(hit.key, hit.start);
+            }
             return self.drop(hit, first, Rule::PersonsName);
         }
         let gender = self.gender_before(hit.start);
