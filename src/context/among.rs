@@ -39,18 +39,14 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         if let Some(person) = self.meant_before(hit).filter(|&person| name.bearers.iter().any(|&(_, other)| other == person)) {
-            // `Pence will` behind a name that is a word, too
-            let word = self.is_word(hit) && words::starts_sentence(self.text, hit.start) && !self.acts(hit);
-            return Some(person).filter(|_| !word && !self.is_behind_article(hit) && !self.is_place_of_it(hit));
+            return Some(person).filter(|_| !self.is_behind_article(hit) && !self.is_place_of_it(hit));
         }
         let public = self.only_one_of_public_life(hit, name.bearers);
         let unsure = public.is_none_or(|(_, least)| least > ENOUGH);
         let at_home = if unsure { self.only_one_at_home(hit, name.bearers) } else { None };
         let (person, least) = at_home.map(|person| (person, ENOUGH)).or(public)?;
         let about = at_home.is_some() || self.is_land_about(hit, person);
-        let current = self.standing(person) == Standing::Current
-            || self.is_soon_in_office(person)
-            || self.is_just_out(person) && self.was_head(person);
+        let current = self.standing(person) == Standing::Current || self.is_soon_in_office(person);
         let acts = self.acts(hit) || self.is_joined_to_official(hit) || name.before.honorific && self.is_head(person);
         let is_on = |context: &Self, list| context.words.is_on(list, Word { start: hit.start, end: hit.end });
         // `Nixon`, where a governor is called as the president was.
@@ -69,7 +65,7 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let wanted = if !acts && (many || !self.becomes_minister(person)) {
-            if many && (!self.is_known_abroad(person) || self.is_behind_article(hit)) || !about || self.is_place_of_it(hit) {
+            if many && !self.is_known_abroad(person) || !about || self.is_place_of_it(hit) {
                 return None;
             }
             CROWD
@@ -122,11 +118,6 @@ impl<T: Trace> Context<'_, T> {
         let mut those: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_lately_in_office(person)).collect();
         if those.is_empty() {
             those = bearers.iter().copied().filter(|&(_, person)| self.was_head(person)).collect();
-            if let [(_, head)] = *those
-                && self.is_later_in_office(bearers, head)
-            {
-                return None;
-            }
         }
         let mut about = self.those_spoken_of(hit, &those);
         // `Sharif`, who was the prime minister, rather than his brother
@@ -135,9 +126,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let [(_, person)] = *about else { return None };
         // `Brown said` of a minister, where another Brown is the prime minister elsewhere
-        let above = |other: u32| {
-            self.is_head(other) && !self.is_head(person) || self.is_known_abroad(other) && !self.is_known_abroad(person)
-        };
+        let above = |other: u32| self.is_known_abroad(other) && !self.is_known_abroad(person);
         (!those.iter().any(|&(_, other)| other != person && above(other))).then_some(person)
     }
 
@@ -151,11 +140,8 @@ impl<T: Trace> Context<'_, T> {
                 return None;
             }
             // A capital inside a sentence makes a name of the word.
-            let small =
-                |word: Word| !words::is_capitalized(self.text, word) && !self.text[word.end..hit.start].contains(is_hyphen);
-            let inside = !words::starts_sentence(self.text, hit.start)
-                && self.words.before(hit.start).is_none_or(small)
-                && !self.words.is_on(WordList::Time, word);
+            let small = |word: Word| !words::is_capitalized(self.text, word);
+            let inside = !words::starts_sentence(self.text, hit.start) && self.words.before(hit.start).is_none_or(small);
             let acted = self.acts(hit) && self.acted(hit);
             let aside = self.is_somebody(hit) || self.acts(hit) && !self.does(hit) || self.is_joined_to_official(hit);
             if let [(_, person)] = *bearers {

@@ -20,8 +20,6 @@ const MAX_BEARERS: usize = 128;
 
 /// Who comes into office within so many days may have been chosen already, and who left it is spoken of still.
 const DAYS: u32 = 62;
-/// The same of a head who was elected: from July to December in Mexico.
-const DAYS_ELECT: u32 = 160;
 
 /// Which offices make a person near.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,16 +99,11 @@ fn days(date: Date) -> Option<u32> {
     Some((u32::from(date.year()) * 12 + u32::from(date.month()?)) * 31 + u32::from(date.day().unwrap_or(1)))
 }
 
-/// Whether a tenure begins within so many days behind a day.
-fn begins_within(tenure: &TenureRow, date: Date, most: u32) -> bool {
-    let Some(day) = days(date) else { return false };
-    tenure.interval().from().and_then(days).is_some_and(|from| from > day && from - day <= most)
-}
-
 /// Whether a tenure begins or ended within [`DAYS`] of a day: who won a vote, or lost it, is told of by the surname.
 fn is_close(tenure: &TenureRow, date: Date) -> bool {
     let (interval, Some(day)) = (tenure.interval(), days(date)) else { return false };
-    begins_within(tenure, date, DAYS) || interval.to().and_then(days).is_some_and(|to| to < day && day - to <= DAYS)
+    let begins = interval.from().and_then(days).is_some_and(|from| from > day && from - day <= DAYS);
+    begins || interval.to().and_then(days).is_some_and(|to| to < day && day - to <= DAYS)
 }
 
 impl<T: Trace> Context<'_, T> {
@@ -289,9 +282,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a person comes into an office, or left it, within [`DAYS`] of the date.
     pub(super) fn is_soon_in_office(&self, person: u32) -> bool {
-        let head = |tenure: &TenureRow| self.tables.traits(tenure.office).functions & HEAD_OF_STATE != 0;
-        let close = |tenure: &TenureRow, date| is_close(tenure, date) || head(tenure) && begins_within(tenure, date, DAYS_ELECT);
-        self.as_of.is_some_and(|date| self.tables.tenures_of_official(person).any(|tenure| close(&tenure, date)))
+        self.as_of.is_some_and(|date| self.tables.tenures_of_official(person).any(|tenure| is_close(&tenure, date)))
     }
 
     /// `Mohamud, a teacher, beat Ahmed`: whether a person comes to head a country that is spoken of, or left it, within [`DAYS`] of the date.

@@ -6,20 +6,15 @@ use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, Trace};
 use crate::gazetteer::WordList;
-use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE};
 use crate::scan::Hit;
 
 impl<T: Trace> Context<'_, T> {
     /// The head whose government or the like is named by the surname.
     pub(super) fn head_of_reign(&mut self, name: &Surname<'_>) -> Option<u32> {
         self.reign_behind(name.hit)?;
-        let heads =
-            |person: u32| self.offices_now(person).any(|office| office.functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0);
-        let mut those = name.bearers.iter().map(|&(_, person)| person).filter(|&person| heads(person));
-        let first = those.next()?;
-        let alone = those.all(|person| person == first);
+        let head = self.only_head(name.bearers)?;
         // `the Harris government of Ontario` is not that of Nauru.
-        (alone && (!self.is_frequent(name.hit) || self.is_country_about(name.hit, first))).then_some(first)
+        (!self.is_frequent(name.hit) || self.is_country_about(name.hit, head)).then_some(head)
     }
 
     /// The word for a government right behind a name, with or without a possessive.

@@ -220,8 +220,7 @@ impl<T: Trace> Context<'_, T> {
             || self.words.after(hit.end).is_some_and(|word| {
                 let folded = Folded::of(self.text, word);
                 let other = folded.as_str().ends_with("ed") && self.words.is_inflected(word);
-                !words::is_capitalized(self.text, word)
-                    && (other || self.words.is_on(WordList::Said, word) || self.words.is_past_of(WordList::Predicate, word))
+                !words::is_capitalized(self.text, word) && (other || self.words.is_on(WordList::Said, word))
             })
     }
 
