@@ -6,7 +6,7 @@
 use aho_corasick::packed::Searcher;
 use once_cell::sync::Lazy;
 
-use crate::fold::{is_break, is_quote, is_separator, is_word};
+use crate::fold::{is_break, is_hyphen, is_quote, is_separator, is_word};
 
 /// No tag, link or note is longer, in bytes, and no more of the text is looked at.
 pub(crate) const REACH: usize = 1 << 10;
@@ -168,24 +168,8 @@ fn push_unseen(out: &mut String, mut bytes: usize) {
 }
 
 /// What markup may begin with; as bits of vectors it is found 16 or 32 bytes at a time, where the processor can.
-const BEGINNINGS: [&[u8]; 16] = [
-    b"<",
-    b"&",
-    b"*",
-    b"[",
-    b"]",
-    b"\\",
-    b"_",
-    b"``",
-    b"''",
-    b"@-@",
-    b"@/@",
-    b"-LRB-",
-    b"-RRB-",
-    b"-LSB-",
-    b"-RSB-",
-    b"\xc2\xad",
-];
+const BEGINNINGS: [&[u8]; 15] =
+    [b"<", b"&", b"*", b"[", b"]", b"\\", b"_", b"``", b"''", b"@", b"-LRB-", b"-RRB-", b"-LSB-", b"-RSB-", b"\xc2\xad"];
 static SEARCHER: Lazy<Option<Searcher>> = Lazy::new(|| Searcher::new(BEGINNINGS));
 
 /// Makes what finds markup, so that the first text need not.
@@ -395,8 +379,12 @@ fn quote(text: &str, at: usize, sign: u8) -> Option<Sign> {
 
 /// `Asia @-@ Pacific`, in texts cut into words.
 fn joined(text: &str, at: usize) -> Option<Sign> {
-    let apart = text[..at].ends_with(' ') && text[at + 3..].starts_with(' ');
-    apart.then(|| (at - 1, at + 4, [text[at + 1..].chars().next(), None]))
+    let joint = text[at + 1..].chars().next().filter(|&c| is_hyphen(c) || c == '/')?;
+    let behind = text[at + 1 + joint.len_utf8()..].strip_prefix('@')?;
+    let blank = |c: &char| is_separator(*c) && !is_hyphen(*c) && !is_break(*c);
+    let before = text[..at].chars().next_back().filter(blank)?;
+    let after = behind.chars().next().filter(blank)?;
+    Some((at - before.len_utf8(), text.len() - behind.len() + after.len_utf8(), [Some(joint), None]))
 }
 
 /// `-LRB- Reuters -RRB-`, in texts cut into words.
