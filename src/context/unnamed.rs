@@ -33,9 +33,6 @@ pub(super) struct Surname<'s> {
     pub(super) current: Bearers,
 }
 
-/// Of the government of who left office so many years ago at most is spoken rather than of that of one before.
-const YEARS_OUT: u16 = 8;
-
 /// A rule by which a surname is nobody's who is known.
 type Against<C> = (Rule, fn(&mut C, &Surname<'_>) -> bool);
 /// A rule that tells which alias means whom, and how sure that is.
@@ -56,7 +53,7 @@ impl<T: Trace> Context<'_, T> {
     const FOR: [For<Self>; 6] = [
         (Rule::Distinctive, Self::distinctive_bearer),
         (Rule::Era, |context, name| if context.is_of_era(name.hit) { context.head_meant(name) } else { None }),
-        (Rule::Era, |context, name| if context.reign_behind(name.hit).is_some() { context.head_reigning(name) } else { None }),
+        (Rule::Era, Self::head_who_reigned),
         (Rule::Headline, |context, name| if name.acts && context.as_of.is_none() { context.head_meant(name) } else { None }),
         (Rule::InOffice, Self::bearer_in_office),
         (Rule::Cue, Self::bearer_by_cue),
@@ -111,22 +108,6 @@ impl<T: Trace> Context<'_, T> {
         }
         let (alias, person) = self.best(name.hit, &heads)?;
         Some((alias, if heads.len() > 1 { self.confidence_among(name.hit, &heads, person) } else { 80 }))
-    }
-
-    /// `the Bush administration`, where nobody of that name is in office: the only one who was a head until some years ago, or ever.
-    fn head_reigning(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
-        self.as_of?;
-        let alias = |person: u32| name.bearers.iter().find(|&&(_, bearer)| bearer == person).map(|&(alias, _)| (alias, 85));
-        let current = |context: &Self, person: u32| context.standing(person) == Standing::Current;
-        if name.bearers.iter().any(|&(_, person)| current(self, person)) {
-            return None;
-        }
-        let heads: Bearers = name.bearers.iter().copied().filter(|&(_, person)| self.was_head(person)).collect();
-        let late: Bearers = heads.iter().copied().filter(|&(_, person)| self.left_within(person, YEARS_OUT)).collect();
-        match (&*heads, &*late) {
-            (&[(_, person)], _) | (_, &[(_, person)]) => alias(person),
-            _ => None,
-        }
     }
 
     /// Of those in office the one who fits best; nobody, if two heads fit as well: `Lee met Bush` when Korea and Singapore had a Lee each.
