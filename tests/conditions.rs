@@ -197,7 +197,9 @@ fn quotes_that_are_no_titles_of_works() {
     for (text, wanted) in [
         ("The song \"Georgia's Own Mind\" played.", &[][..]),
         ("The song \"Georgia on my evening\" played.", &["Georgia country:GE"]),
-        ("The song \"Georgia\" played.", &["Georgia country:GE"]),
+        // A single word must stand right behind the word for it.
+        ("The song \"Georgia\" played.", &[]),
+        ("The song was played: \"Georgia\" is free.", &["Georgia country:GE"]),
     ] {
         finds("", text, wanted);
     }

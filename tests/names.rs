@@ -61,8 +61,8 @@ fn somebody_else_of_that_name() {
         // Either may be meant right behind the other; further on the one who is known.
         ("2007-02-01", "Robert Gates flew home. Bill Gates did not. Gates slept.") => "Robert Gates=robert-gates",
         ("2007-02-01", "Robert Gates flew home. Bill Gates did not. It rained. Gates slept.") => "Robert Gates=robert-gates Gates=robert-gates",
-        // She was a minister once, he is not in the gazetteer.
-        ("1996-08-30", "Bob Dole is behind. Elizabeth Dole helps. Dole tries.") => "Elizabeth Dole=elizabeth-dole",
+        // She was a minister once, he stands for president.
+        ("1996-08-30", "Bob Dole is behind. Elizabeth Dole helps. Dole tries.") => "Bob Dole=bob-dole Elizabeth Dole=elizabeth-dole Dole=bob-dole",
         ("1996-08-30", "Bill Clinton spoke, then Hillary Clinton. Clinton won.") => "Bill Clinton=bill-clinton Hillary Clinton=hillary-clinton Clinton=bill-clinton",
         ("2009-08-30", "Bill Clinton spoke, then Hillary Clinton. Clinton won.") => "Bill Clinton=bill-clinton Hillary Clinton=hillary-clinton Clinton=hillary-clinton",
     }

@@ -594,14 +594,17 @@ def forms():
     for code in ("AW", "CW", "SX"):
         yield code, f"Kingdom of the Netherlands - {countries[code]['name']}"
         yield code, f"Netherlands - {countries[code]['name']}"
-    for codes, union in (("AM AZ BY EE GE KZ KG LV LT MD RU TJ TM UA UZ", "Soviet Union"), ("BA HR MK ME RS SI XK", "Yugoslavia"), ("CZ SK", "Czechoslovakia")):
-        for code, how in itertools.product(codes.split(), ("", "former ", "ex-")):
-            yield code, f"{countries[code]['name']} ({how}{union})"
-            if union == "Soviet Union":
-                yield code, f"{countries[code]['name']} ({how}USSR)"
+    for codes, unions in (
+        ("AM AZ BY EE GE KZ KG LV LT MD RU TJ TM UA UZ", "Soviet Union;USSR"), ("BA HR MK ME RS SI XK", "Yugoslavia;SFRY;SFR Yugoslavia"),
+        ("ME RS XK", "FRY;FR Yugoslavia;Serbia and Montenegro"), ("CZ SK", "Czechoslovakia;CSFR;CSSR"), ("ER", "Ethiopia"),
+    ):
+        for code, union, how in itertools.product(codes.split(), unions.split(";"), ("", "former ", "ex-")):
+            for name in [countries[code]["name"]] + {"BA": ["Bosnia"], "CZ": ["Czech Republic"]}.get(code, []):
+                yield code, f"{name} ({how}{union})"
     for code, whole in (("x-somaliland", "Somalia"), ("x-abkhazia", "Georgia"), ("x-south-ossetia", "Georgia"), ("x-nagorno-karabakh", "Azerbaijan"), ("x-transnistria", "Moldova"), ("x-northern-cyprus", "Cyprus")):
         yield code, f"{countries[code]['name']} ({whole})"
-    yield "TW", "China - Taiwan Province"
+    for text in ("China - Taiwan Province", "Taiwan Region", "Taiwan District", "Taiwan region"):
+        yield "TW", text
     for code in ("HK", "MO"):
         for name in ("Hong Kong",) if code == "HK" else ("Macao", "Macau"):
             yield code, f"China - {name} (Special Administrative Region)"

@@ -5,14 +5,17 @@
 
 use super::bearers::Bearers;
 use super::careers::Standing;
+use super::colleagues::FEW;
 use super::folded::Folded;
-use super::line::LineMode;
+use super::found::Found;
+use super::namesakes::MANY;
 use super::unnamed::Surname;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_before;
 use crate::fold::{is_digit, is_hyphen};
 use crate::gazetteer::WordList;
+use crate::gazetteer::functions::{CENTRAL_BANK_GOVERNOR, GREAT_OFFICES, ORG_HEAD};
 use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
@@ -27,25 +30,24 @@ const AROUND: usize = 32;
 pub(super) const ENOUGH: usize = 3;
 /// How many make company for whom less speaks: a minister with a frequent name whose country is not spoken of.
 const CROWD: usize = 5;
-/// Who left office so many years ago at most is meant as soon as who was a head long ago.
-const YEARS_OUT: u16 = 4;
 
 impl<T: Trace> Context<'_, T> {
     /// The only bearer of a surname who is in office on the date, or was head of a state or government, among enough other officials.
     pub(super) fn only_one_among_officials(&mut self, name: &Surname<'_>) -> Option<u32> {
-        self.as_of?;
         let hit = name.hit;
-        if !self.is_alone(hit) || hit.end - hit.start < SHORTEST {
+        // `(Green left)`
+        let bracketed = self.text[..hit.start].ends_with('(') && self.is_word(hit);
+        if !self.is_alone(hit) || bracketed || hit.end - hit.start < SHORTEST {
             return None;
         }
-        if let Some(person) = self.meant_before(hit).filter(|&person| name.bearers.iter().any(|&(_, other)| other == person)) {
+        if let Some(person) = self.meant_before(hit) {
             return Some(person).filter(|_| !self.is_behind_article(hit) && !self.is_place_of_it(hit));
         }
         let public = self.only_one_of_public_life(hit, name.bearers);
         let unsure = public.is_none_or(|(_, least)| least > ENOUGH);
         let at_home = if unsure { self.only_one_at_home(hit, name.bearers) } else { None };
-        let (person, least) = at_home.map(|person| (person, ENOUGH)).or(public)?;
-        let about = at_home.is_some() || self.is_land_about(hit, person);
+        let (person, least) = at_home.map(|person| (person, self.least_at_home(person))).or(public)?;
+        let about = self.is_land_about(hit, person);
         let current = self.standing(person) == Standing::Current || self.is_soon_in_office(person);
         let acts = self.acts(hit) || self.is_joined_to_official(hit) || name.before.honorific && self.is_head(person);
         let is_on = |context: &Self, list| context.words.is_on(list, Word { start: hit.start, end: hit.end });
@@ -55,13 +57,12 @@ impl<T: Trace> Context<'_, T> {
         if !known && name.bearers.iter().any(|&(_, other)| other != person && head(self, other)) {
             return None;
         }
+        let many = self.is_frequent(hit) || is_on(self, WordList::Town);
         // `Our hero Ryan died`, where a Ryan is the speaker.
-        let given = self.is_frequent(hit) && is_on(self, WordList::GivenName);
-        if given && !self.comes_to_govern(person) {
+        if self.is_frequent(hit) && is_on(self, WordList::GivenName) && !self.comes_to_govern(person) {
             return None;
         }
-        let many = self.is_frequent(hit) || is_on(self, WordList::Town);
-        if !(current || about || acts && !many && self.was_head(person)) {
+        if !(current || about || self.was_head(person)) {
             return None;
         }
         let wanted = if !acts && (many || !self.becomes_minister(person)) {
@@ -69,10 +70,7 @@ impl<T: Trace> Context<'_, T> {
                 return None;
             }
             CROWD
-            // `Reagan called her the best man`: one of other days takes more.
-        } else if !about && (!current || many && !self.is_head(person))
-            || !self.is_lately_in_office(person) && !self.was_head(person)
-        {
+        } else if !about && many && !self.is_head(person) || !self.is_lately_in_office(person) && !self.was_head(person) {
             CROWD
         } else if about || acts && !many && self.is_known_abroad(person) {
             ENOUGH - 1
@@ -85,6 +83,42 @@ impl<T: Trace> Context<'_, T> {
         .then_some(person)
     }
 
+    /// `Trichet and King`, `Fischer, Ivanov and Straw`: the only bearer in whose field another official in the sentence is a minister, too, or
+    /// heads a central bank, where no head of that name is spoken of.
+    pub(super) fn only_counterpart(&mut self, name: &Surname<'_>) -> Option<u32> {
+        let hit = name.hit;
+        let fields = |context: &Self, person: u32| {
+            context.offices_now(person).fold(0, |all, office| all | office.functions) & (GREAT_OFFICES | CENTRAL_BANK_GOVERNOR)
+        };
+        if !self.is_alone(hit) || !name.bearers.iter().any(|&(_, person)| fields(self, person) != 0) {
+            return None;
+        }
+        let joined =
+            |one: Option<&Hit>, from: usize, to: usize| one.is_some_and(|one| self.may_be_person(one)) && self.is_joint(from, to);
+        let last = self.at.checked_sub(1).map(|at| &self.hits[at]);
+        let next = self.hits.get(self.at + 1);
+        let pair = last.is_some_and(|last| joined(Some(last), last.end, hit.start))
+            || next.is_some_and(|next| joined(Some(next), hit.end, next.start));
+        if !(self.is_joined_to_official(hit) || !self.is_word(hit) && (pair || self.acts(hit))) {
+            return None;
+        }
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
+        let before = before.filter(|found| *self.kind_of(found.entity) == EntityKind::Official).map(|found| found.entity);
+        let behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
+        let around = before.chain(behind.filter_map(|next| self.likely_official(next)));
+        let others = around.fold(0, |all, other| all | fields(self, other));
+        let those: Bearers = name.bearers.iter().copied().filter(|&(_, person)| fields(self, person) & others != 0).collect();
+        let first = those.first()?.1;
+        // `Solana and Robertson`: not the minister of Jamaica, but the head of NATO
+        let body = |context: &Self, other: u32| context.offices_now(other).any(|office| office.functions & ORG_HEAD != 0);
+        let before = |context: &mut Self, other: u32| {
+            body(context, other) || context.is_head(other) && context.is_country_about(hit, other)
+        };
+        let alone = those.iter().all(|&(_, person)| person == first);
+        (alone && !name.bearers.iter().any(|&(_, other)| other != first && before(self, other))).then_some(first)
+    }
+
     /// `at Fukushima`: whether what stands before a name tells where something is.
     fn is_place_of_it(&self, hit: Hit) -> bool {
         let before = self.words.before(hit.start);
@@ -94,13 +128,12 @@ impl<T: Trace> Context<'_, T> {
 
     /// Who was found to be meant by the same name before, near.
     fn meant_before(&self, hit: Hit) -> Option<u32> {
-        let mut found = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| self.is_near_before(found.start, hit));
-        let same = found.find(|found| found.key == hit.key && *self.kind_of(found.entity) == EntityKind::Official)?;
+        let same = self.found_before(hit).find(|found| found.key == hit.key)?;
         (same.rule == Rule::InOffice).then_some(same.entity)
     }
 
     /// `the Rice twins`, `the Clarks`
-    fn is_behind_article(&self, hit: Hit) -> bool {
+    pub(super) fn is_behind_article(&self, hit: Hit) -> bool {
         self.words.before(hit.start).is_some_and(|word| self.is_article(word))
     }
 
@@ -108,26 +141,33 @@ impl<T: Trace> Context<'_, T> {
     /// Nobody, if another bearer is known abroad.
     fn only_one_at_home(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
         let word = Word { start: hit.start, end: hit.end };
-        let running = |context: &mut Self| context.known.around.line_mode(context.text, hit.start, hit.end) == LineMode::Running;
-        if !self.acts(hit)
-            || self.is_word(hit)
-                && !(running(self) && !self.begins_another_sentence(word) && (self.is_somebody(hit) || self.acted(hit)))
-        {
+        let told = || !self.begins_another_sentence(word) && (self.is_somebody(hit) || self.acted(hit));
+        if !self.acts(hit) || self.is_word(hit) && !told() {
             return None;
         }
         let mut those: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_lately_in_office(person)).collect();
+        // `Kim` is hardly a minister in Seoul.
+        if those.len() > 2 * MANY {
+            return None;
+        }
         if those.is_empty() {
             those = bearers.iter().copied().filter(|&(_, person)| self.was_head(person)).collect();
         }
         let mut about = self.those_spoken_of(hit, &those);
         // `Sharif`, who was the prime minister, rather than his brother
         if about.len() > 1 {
-            about.retain(|&(_, person)| self.was_head(person) || self.is_known_abroad(person));
+            about.retain(|&(_, person)| self.was_head(person));
         }
         let [(_, person)] = *about else { return None };
         // `Brown said` of a minister, where another Brown is the prime minister elsewhere
         let above = |other: u32| self.is_known_abroad(other) && !self.is_known_abroad(person);
-        (!those.iter().any(|&(_, other)| other != person && above(other))).then_some(person)
+        (!those.iter().any(|&(_, other)| above(other))).then_some(person)
+    }
+
+    /// How many officials it takes around one of whom nobody else is called so in the country that is spoken of: a minister, or one who will
+    /// be one, needs fewer.
+    fn least_at_home(&self, person: u32) -> usize {
+        if self.standing(person) == Standing::Current && self.becomes_minister(person) { ENOUGH - 1 } else { ENOUGH }
     }
 
     /// Who of the bearers of a rare surname is in office, or of a frequent one alone heads a state, a government or one of its great
@@ -135,37 +175,39 @@ impl<T: Trace> Context<'_, T> {
     fn only_one_of_public_life(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<(u32, usize)> {
         let word = Word { start: hit.start, end: hit.end };
         if self.is_word(hit) || self.words.is_inflected(word) {
-            let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
-            if !running || self.begins_another_sentence(word) {
+            // A capital inside a sentence makes a name of the word.
+            let inside = !words::starts_sentence(self.text, hit.start);
+            if self.begins_another_sentence(word) || !(inside || self.acts(hit) || self.is_joined_to_official(hit)) {
                 return None;
             }
-            // A capital inside a sentence makes a name of the word.
-            let small = |word: Word| !words::is_capitalized(self.text, word);
-            let inside = !words::starts_sentence(self.text, hit.start) && self.words.before(hit.start).is_none_or(small);
-            let acted = self.acts(hit) && self.acted(hit);
-            let aside = self.is_somebody(hit) || self.acts(hit) && !self.does(hit) || self.is_joined_to_official(hit);
-            if let [(_, person)] = *bearers {
-                return ((inside || acted || aside) && self.is_lately_in_office(person)).then_some((person, 0));
+            let now: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_lately_in_office(person)).collect();
+            if let [(_, person)] = *now
+                && (bearers.len() == 1 || self.is_minister(person) && self.is_land_about(hit, person))
+            {
+                return Some((person, 0));
             }
             let person = self.only_head(bearers).or_else(|| self.only_one_known_abroad(bearers))?;
-            let least = if acted && self.is_head(person) && self.is_land_about(hit, person) { ENOUGH } else { CROWD };
-            return (inside || acted || aside).then_some((person, least));
+            let acts = self.acts(hit) && self.acted(hit) && self.is_land_about(hit, person);
+            return Some((person, if acts { 0 } else { CROWD }));
         }
         if self.is_frequent(hit) || bearers.len() > RATHER_RARE {
             let now = bearers.iter().filter(|&&(_, person)| !self.is_out_of_office(person)).count();
             let least = if now <= RATHER_RARE { 0 } else { CROWD };
-            return self
-                .only_head(bearers)
+            let head = self.only_head(bearers);
+            if head.is_some_and(|head| self.is_head_elsewhere(hit, bearers, head)) {
+                return Some((self.only_minister_here(hit, bearers)?, 0));
+            }
+            return head
                 .map(|person| (person, 0))
                 .or_else(|| Some((self.only_one_known_abroad(bearers)?, least)))
-                .or_else(|| Some((self.only_one_known_here(hit, bearers)?, CROWD)));
+                .or_else(|| Some((self.only_one_known_here(hit, bearers).filter(|_| now <= 2 * MANY)?, CROWD)));
         }
         let persons = || bearers.iter().map(|&(_, person)| person);
         let mut those: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_lately_in_office(person)).collect();
         if those.is_empty() {
             let mut heads = persons().filter(|&person| self.was_head(person));
             if let Some(head) = heads.next() {
-                return (heads.next().is_none() && !self.is_later_in_office(bearers, head)).then_some((head, 0));
+                return heads.next().is_none().then_some((head, 0));
             }
             let mut ministers =
                 persons().filter(|&person| self.standing(person) == Standing::Former && self.becomes_minister(person));
@@ -184,19 +226,33 @@ impl<T: Trace> Context<'_, T> {
         (!persons().any(|other| other != person && heads(other)) || self.is_head(person)).then_some((person, 0))
     }
 
-    /// `Clinton` in 2016: whether somebody else of that name was in office until a few years ago, and the head was not.
-    fn is_later_in_office(&self, bearers: &[(u32, u32)], head: u32) -> bool {
-        let compatriot = |other: u32| self.owners(head).any(|owner| self.owners(other).any(|o| o == owner));
-        let later = |&(_, other): &(u32, u32)| {
-            other != head && self.left_within(other, YEARS_OUT) && self.becomes_minister(other) && compatriot(other)
+    /// `Fernandez`, of the minister in Buenos Aires, while the president of the Dominican Republic is called so: whether nothing speaks of
+    /// the country of a head with a frequent surname, which somebody else in office bears whose country is spoken of; or which stands behind
+    /// `Mr`, and many officials bear it: `Mr Taylor`.
+    pub(super) fn is_head_elsewhere(&mut self, hit: Hit, bearers: &[(u32, u32)], head: u32) -> bool {
+        let many = bearers.len() > FEW;
+        let current = |context: &Self, other: u32| {
+            other != head && context.standing(other) == Standing::Current && (many || context.is_minister(other))
         };
-        !self.left_within(head, YEARS_OUT) && bearers.iter().any(later)
+        self.is_frequent(hit)
+            && !self.is_land_about(hit, head)
+            && (many && self.start_with_address(hit) < hit.start
+                || bearers.iter().any(|&(_, other)| current(self, other) && self.is_land_about(hit, other)))
+    }
+
+    /// The only minister of the bearers whose country is spoken of.
+    fn only_minister_here(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
+        let ministers = bearers.iter().copied().filter(|&(_, person)| self.is_minister(person));
+        let ministers: Bearers = ministers.collect();
+        let here: Bearers = ministers.iter().copied().filter(|&(_, person)| self.is_land_about(hit, person)).collect();
+        let first = here.first()?.1;
+        here.iter().all(|&(_, person)| person == first).then_some(first)
     }
 
     /// The only bearer known abroad whose country is spoken of.
     fn only_one_known_here(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> Option<u32> {
-        let known = bearers.iter().copied().filter(|&(_, person)| self.is_known_abroad(person));
-        let known: Bearers = known.collect();
+        // Of many bearers few are known abroad: time stays bounded.
+        let known: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_known_abroad(person)).collect();
         let here = self.those_spoken_of(hit, &known);
         self.only_one_known_abroad(&here)
     }
@@ -216,12 +272,10 @@ impl<T: Trace> Context<'_, T> {
     }
 
     fn is_colleague_near(&self, hit: Hit, person: u32) -> bool {
-        let own: Vec<u32> = self.offices_now(person).map(|office| office.owner).filter(|&owner| owner != NONE).collect();
-        let colleague = |other: u32| other != person && self.offices_now(other).any(|office| own.contains(&office.owner));
-        let around = || self.hits[self.at + 1..].iter().take(AROUND).take_while(|next| self.is_near_behind(hit, next.start));
-        !own.is_empty()
-            && (self.is_named_near(hit, |found| *self.kind_of(found.entity) == EntityKind::Official && colleague(found.entity))
-                || around().any(|next| next.key != hit.key && self.likely_official(next).is_some_and(colleague)))
+        let colleague = |other: u32| other != person && self.are_in_one_government(person, other);
+        self.standing(person) == Standing::Current
+            && (self.is_named_near(hit, |found| colleague(found.entity))
+                || self.hits_behind(hit).any(|next| next.key != hit.key && self.likely_official(next).is_some_and(colleague)))
     }
 
     fn is_lately_in_office(&self, person: u32) -> bool {
@@ -235,7 +289,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a name is no part of a longer one.
-    fn is_alone(&self, hit: Hit) -> bool {
+    pub(super) fn is_alone(&self, hit: Hit) -> bool {
         let small = |word: Option<Word>| word.is_none_or(|word| !words::is_capitalized(self.text, word));
         // `Dow 21,200`
         let figure = |word: Word| self.text[word.start..].starts_with(is_digit);
@@ -249,41 +303,40 @@ impl<T: Trace> Context<'_, T> {
         !joined && free && small(after) && !after.is_some_and(figure)
     }
 
+    /// What was found near before a name, the nearest first.
+    fn found_before(&self, hit: Hit) -> impl Iterator<Item = &Found> {
+        self.known.found.iter().rev().take(NEIGHBOURS).take_while(move |found| self.is_near_before(found.start, hit))
+    }
+
+    /// The next hits behind a name.
+    fn hits_behind(&self, hit: Hit) -> impl Iterator<Item = &Hit> {
+        self.hits[self.at + 1..].iter().take(AROUND).take_while(move |next| self.is_near_behind(hit, next.start))
+    }
+
     /// How many other officials stand around a name, by name or by a surname that must be theirs; counted up to `most`.
     pub(super) fn officials_around(&mut self, hit: Hit, person: u32, most: usize) -> usize {
         let mut seen = [NONE; CROWD];
         let mut count = 0;
         let mut add = |entity: u32| {
-            if count < most && !seen[..count].contains(&entity) {
+            if !seen[..count].contains(&entity) {
                 seen[count] = entity;
                 count += 1;
             }
             count >= most
         };
-        let found = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| self.is_near_before(found.start, hit));
-        for found in found {
-            if found.entity != person && *self.kind_of(found.entity) == EntityKind::Official && add(found.entity) {
-                return most;
-            }
-        }
-        let around = self.hits[self.at + 1..].iter().take(AROUND).take_while(|next| self.is_near_behind(hit, next.start));
-        for next in around.filter(|next| next.key != hit.key) {
-            if self.likely_official(next).is_some_and(|other| other != person && add(other)) {
-                return most;
-            }
-        }
+        let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
+        let _ = self.found_before(hit).any(|found| found.entity != person && official(found.entity) && add(found.entity))
+            || self.hits_behind(hit).any(|next| next.key != hit.key && self.likely_official(next).is_some_and(&mut add));
         count
     }
 
     /// Whether enough officials were found near before a name, or are named behind it by what is an official's without support; and one
     /// of them at least before.
     pub(super) fn is_in_sure_company(&self, hit: Hit) -> bool {
-        let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
-        let found = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| self.is_near_before(found.start, hit));
-        let mut keys: Vec<u32> = found.filter(|found| official(found.entity)).map(|found| found.key).collect();
-        let behind = self.hits[self.at + 1..].iter().take(AROUND).take_while(|next| self.is_near_behind(hit, next.start));
+        let official = |found: &&Found| *self.kind_of(found.entity) == EntityKind::Official;
+        let mut keys: Vec<u32> = self.found_before(hit).filter(official).map(|found| found.key).collect();
         if !keys.is_empty() {
-            keys.extend(behind.filter(|next| self.is_surely_official(next)).map(|next| next.key));
+            keys.extend(self.hits_behind(hit).filter(|next| self.is_surely_official(next)).map(|next| next.key));
         }
         keys.sort_unstable();
         keys.dedup();
@@ -297,7 +350,8 @@ impl<T: Trace> Context<'_, T> {
         }
         let bearers = self.bearers(*hit);
         if bearers.len() > RATHER_RARE || self.is_frequent(*hit) {
-            return self.only_head(&bearers).filter(|_| !self.is_word(*hit) || self.acted(*hit));
+            let known = self.only_head(&bearers).or_else(|| self.only_one_known_abroad(&bearers));
+            return known.filter(|_| !self.is_word(*hit) || self.acted(*hit));
         }
         let mut those = bearers.iter().map(|&(_, person)| person).filter(|&person| self.standing(person) == Standing::Current);
         those.next().filter(|_| those.next().is_none())

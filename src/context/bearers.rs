@@ -34,7 +34,7 @@ pub(super) enum Office {
 }
 
 /// The rank of who heads a state or government on the date.
-const HEAD_RANK: u8 = 2;
+const HEAD_RANK: u8 = 3;
 /// Whether an alias is a part of a person's name.
 pub(super) fn is_part(alias: &AliasRow) -> bool {
     matches!(AliasKind::ALL[usize::from(alias.kind)], AliasKind::Surname | AliasKind::Given)
@@ -185,8 +185,8 @@ impl<T: Trace> Context<'_, T> {
         if self.as_of.is_none() && best.len() > 1 { self.in_company(hit, &best) } else { None }.or(best.first().copied())
     }
 
-    /// Heads of states and governments go before heads of bodies, and those before others: of the Kims of 2018 the one in Pyongyang. Of
-    /// those who are in office no more the one who was for long: of the Kerrys not the one who stood in for three weeks.
+    /// Heads of states and governments go before heads of bodies, those before ministers, and those before others: of the Kims of 2018 the
+    /// one in Pyongyang, of the Rubins of 1998 the one at the Treasury. Of those who are in office no more the one who was for long: of the Kerrys not the one who stood in for three weeks.
     fn rank(&self, person: u32) -> u8 {
         if self.standing(person) == Standing::Former {
             let years = |tenure: TenureRow| {
@@ -198,7 +198,8 @@ impl<T: Trace> Context<'_, T> {
         }
         let rank = |office: TraitsRow| match office.functions {
             functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => HEAD_RANK,
-            functions if functions & ORG_HEAD != 0 => 1,
+            functions if functions & ORG_HEAD != 0 => 2,
+            functions if functions & MINISTERS != 0 => 1,
             _ => 0,
         };
         self.offices_now(person).map(rank).max().unwrap_or(0)

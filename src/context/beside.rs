@@ -144,7 +144,8 @@ fn phrase_before(text: &str, lexicon: &Lexicon<'_>, start: usize, list: &str, la
         rest.is_some_and(|rest| !rest.chars().next_back().is_some_and(is_word))
     };
     phrases::of(list).any(|phrase| match phrase.strip_suffix(near) {
-        _ if phrase == "*Capital" => word.is_some_and(|word| words::is_capitalized(text, word)),
+        // `The` at the start of a sentence makes no name.
+        _ if phrase == "*Capital" => near != "the" && word.is_some_and(|word| words::is_capitalized(text, word)),
         Some(rest) => word.is_some_and(|word| ends_with_words(text, word.start, rest)) || stands(phrase),
         None => false,
     })

@@ -19,6 +19,8 @@ const PREPOSITIONS: [&str; 7] = ["in", "near", "from", "outside", "around", "to"
 
 /// The name of a charity has at most so many words before the country.
 const NAME_WORDS: usize = 4;
+/// So many letters stand before a capital inside the name of a firm: not `McCartney`, `DeVos`.
+const INNER: usize = 4;
 /// The type of a machine begins with so many letters at most.
 const TYPE_LETTERS: usize = 3;
 
@@ -27,14 +29,23 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_firm(&mut self, hit: Hit, before: Word, kind: AliasKind) -> bool {
         !matches!(kind, AliasKind::Demonym | AliasKind::Abbreviation)
             && words::is_capitalized(self.text, before)
-            && (self.words.entry(before).is_none() || self.words.is_on(WordList::Brand, before))
+            && (self.words.entry(before).is_none() || self.words.is_on(WordList::Brand, before) || self.is_branch(before))
             && !words::is_possessive(self.text, before)
             && !self.text[before.end..hit.start].contains(is_break)
             && self.may_mean(&hit, &|entity| matches!(self.kind_of(entity), EntityKind::Country | EntityKind::Region))
-            && !self.is_form(before)
+            && (!self.is_form(before) || self.is_branch(before))
             && !self.ends_hit(before)
             && self.opens_firm(hit, before)
             && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+    }
+
+    /// `Hyundai Motor India`, `Science Foundation Ireland`: whether a word for a sort of firm or body ends a name.
+    fn is_branch(&self, word: Word) -> bool {
+        self.words.is_on(WordList::Branch, word)
+            && self
+                .words
+                .before(word.start)
+                .is_some_and(|first| words::is_capitalized(self.text, first) && !self.begins_another_sentence(first))
     }
 
     /// `Diabetes UK said`, `Kidney Care UK`: whether capitalised words before the abbreviation of a country are the rest of a charity's or firm's
@@ -82,7 +93,10 @@ impl<T: Trace> Context<'_, T> {
         let behind = self.text[hit.end..].trim_start_matches(is_ignorable).strip_prefix(')');
         let (Some(before), Some(behind)) = (before, behind) else { return false };
         let named = self.words.before(before.len()).is_some_and(|word| words::is_capitalized(self.text, word));
-        let sort = self.words.after(self.text.len() - behind.len()).filter(|word| words::is_capitalized(self.text, *word));
+        let behind = self.text.len() - behind.len();
+        // What opens the next line is another entry.
+        let sort = self.words.after(behind).filter(|word| !self.text[behind..word.start].contains(is_break));
+        let sort = sort.filter(|word| words::is_capitalized(self.text, *word));
         // `Ullrich (Germany) Telekom 100 hours`: an athlete's team in results.
         let result =
             |word: Word| self.words.after(word.end).is_some_and(|next| self.text[next.start..].starts_with(char::is_numeric));
@@ -147,8 +161,17 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a hit, kept or not, ends with a word: who or what is known by it is no firm.
+    ///
+    /// But for letters that are a country's code elsewhere: `MTN Nigeria`.
     fn ends_hit(&self, word: Word) -> bool {
-        self.at.checked_sub(1).is_some_and(|at| self.hits[at].end >= word.end)
+        let code = |last: &Hit| {
+            let letters = &self.text[last.start..last.end];
+            letters.chars().filter(|&c| !is_ignorable(c)).all(|c| narrow(c).is_ascii_uppercase())
+                && self.known.found.last().is_none_or(|found| found.end != last.end)
+                && !self.may_be_person(last)
+                && self.may_mean(last, &|entity| *self.kind_of(entity) == EntityKind::Country)
+        };
+        self.at.checked_sub(1).map(|at| self.hits[at]).is_some_and(|last| last.end >= word.end && !code(&last))
     }
 
     /// `in Avdiivka Russia ...`, `told Kuznets Russia would`: whether a town or a person stands behind a word as well as a firm.
@@ -156,23 +179,36 @@ impl<T: Trace> Context<'_, T> {
         Folded::of(self.text, word).is_one_of(&PREPOSITIONS) || self.words.is_on(WordList::Told, word)
     }
 
+    /// `ExxonMobil`, `PetroChina`: a capital behind four letters or more, as in no surname.
+    fn has_inner_capital(&self, word: Word) -> bool {
+        let mut letters = self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c)).skip(INNER);
+        letters.any(char::is_uppercase) && self.text[word.start..word.end].contains(char::is_lowercase)
+    }
+
     /// Whether what stands before an unknown word lets it be a firm's: a small word, or the letters of a firm (`AB InBev`); at the start of a
-    /// sentence, what it does stands behind the country.
+    /// sentence or behind a mark, what it does stands behind the country.
     fn opens_firm(&self, hit: Hit, name: Word) -> bool {
         let letters = |word: Word| {
             let mut seen = self.text[word.start..word.end].chars().filter(|&c| !is_ignorable(c));
             seen.clone().count() > 1 && seen.all(char::is_uppercase)
         };
-        if words::starts_sentence(self.text, name.start) {
+        let last = self.words.before(name.start);
+        if last.is_none() || words::starts_sentence(self.text, name.start) {
             let does =
                 |word: Word| self.words.is_on(WordList::Predicate, word) || Folded::of(self.text, word).as_str().ends_with("ed");
-            let next = self.words.after(hit.end);
-            return next.is_some_and(|word| !words::is_capitalized(self.text, word) && does(word));
+            // Of two towns, `Bakhmut, Avdiivka Ukraine and`, the second is no firm.
+            let next = self
+                .words
+                .after(hit.end)
+                .filter(|word| last.is_some() || !Folded::of(self.text, *word).is_one_of(&["and", "or"]));
+            // `ExxonMobil Iraq, Lukoil Overseas`
+            return self.has_inner_capital(name)
+                || next.is_some_and(|word| !words::is_capitalized(self.text, word) && does(word));
         }
-        self.words.before(name.start).is_some_and(|word| {
-            let small = !words::is_capitalized(self.text, word);
+        last.is_some_and(|word| {
+            let small = !words::is_capitalized(self.text, word) || words::is_possessive(self.text, word);
             let joined = self.text[word.end..name.start].contains(is_hyphen);
-            !joined && (small || letters(word)) && (letters(name) || !self.is_before_others(word))
+            !joined && (small || letters(word) || self.is_branch(name)) && (letters(name) || !self.is_before_others(word))
         })
     }
 }

@@ -146,9 +146,16 @@ impl<T: Trace> Context<'_, T> {
             let kin = before.filter(|word| self.words.is_on(WordList::Kin, *word));
             let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "their", "our"]);
             let friend = |word: &Word| self.words.is_on(WordList::Friend, *word);
-            return kin.filter(|word| !friend(word)).and_then(|kin| self.words.before(kin.start)).is_some_and(own);
+            // `His wife, India Holland,`
+            let near = || {
+                let from = reach::before(self.text, hit.start, BETWEEN);
+                let near = self.text[from..hit.start].trim_end_matches(is_blank).strip_suffix(',')?;
+                let kin = words::last_word(self.text, 0, from + near.len());
+                (self.words.is_on(WordList::Kin, kin) && self.is_before_surname(hit)).then_some(kin)
+            };
+            let kin = kin.or_else(near).filter(|word| !friend(word));
+            return kin.and_then(|kin| self.words.before(kin.start)).is_some_and(own);
         }
-
         let from = reach::before(self.text, hit.start, BETWEEN);
         let near = self.text[from..hit.start].trim_end_matches(is_blank);
         let end = from + near.strip_suffix(',').unwrap_or(near).len();

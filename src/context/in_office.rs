@@ -23,31 +23,33 @@ pub(super) const RARE: usize = 2;
 impl<T: Trace> Context<'_, T> {
     /// Those bearers.
     pub(super) fn bearers_in_office(&mut self, name: &Surname<'_>) -> Bearers {
-        let (hit, bearers) = (name.hit, name.bearers);
-        let listed =
-            self.as_of.is_some() && (self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit));
-        let labels = self.is_speaker(hit) || self.is_bare_label(hit);
-        let speaks = labels && !self.is_word(hit);
-        let partner = self.as_of.and_then(|_| self.partner_in_headline(hit));
-        // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
-        let told = self.head_told_of(name);
-        let company = self.only_one_among_officials(name).or_else(|| self.only_one_of_pair(name));
-        let reign = self.head_of_reign(name);
-        if self.as_of.is_none()
-            || !(told.is_some()
-                || company.is_some()
-                || reign.is_some()
-                || name.acts
-                || partner.is_some()
-                || listed
-                || labels
-                || self.may_be_in_office(hit, name.before))
-        {
+        if self.as_of.is_none() {
             return Bearers::default();
         }
+        let (hit, bearers) = (name.hit, name.bearers);
+        let listed = self.is_listed_before(hit) || self.is_listed_behind(hit) || self.is_beside_head(hit);
+        let labels = self.is_speaker(hit) || self.is_bare_label(hit);
+        let speaks = labels && !self.is_word(hit);
+        let partner = self.partner_in_headline(hit);
+        // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
+        let told = self.head_told_of(name).or_else(|| self.only_one_addressed(name));
+        let company = self.only_one_among_officials(name).or_else(|| self.only_one_of_pair(name));
+        let reign = self.head_of_reign(name);
+        let counterpart = self.only_counterpart(name);
+        let told_or_named = told.is_some()
+            || company.is_some()
+            || reign.is_some()
+            || counterpart.is_some()
+            || partner.is_some()
+            || name.acts
+            || listed
+            || labels;
         // `they spoke in English`
-        if self.is_place_rather(hit) {
+        if !(told_or_named || self.may_be_in_office(hit, name.before)) || self.is_place_rather(hit) {
             return Bearers::default();
+        }
+        if let Some(person) = counterpart {
+            return bearers.iter().copied().filter(|&(_, other)| other == person).collect();
         }
         let wanted = self.office_wanted(name);
         let town = self.words.is_on(WordList::Town, Word { start: hit.start, end: hit.end });
@@ -57,8 +59,16 @@ impl<T: Trace> Context<'_, T> {
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
         // `The P5+1 - Kerry, Lavrov and Fabius - met`
-        let named = name.acts && self.is_about_lands(hit) || listed && !town && !self.is_word(hit);
+        let named = name.acts && self.is_about_lands(hit) || listed && !town;
         let abroad = if named { self.only_one_known_abroad(bearers) } else { None };
+        // `Straw, Powell Seek Time on Iraq`
+        let pair = if partner.is_some_and(|other| self.only_one_known_abroad(&self.bearers(other)).is_some())
+            && (self.is_about_lands(hit) || self.is_politics(hit))
+        {
+            self.only_one_known_abroad(bearers)
+        } else {
+            None
+        };
         let spokesman = if labels {
             self.only_one_in_office(bearers).filter(|&one| self.is_behind_official(hit, one) || self.is_among_officials(hit))
         } else {
@@ -71,17 +81,18 @@ impl<T: Trace> Context<'_, T> {
                 || minister == Some(person)
                 || name.acts && self.is_minister(person) && self.is_behind_colleague(hit, person)
                 || partner.is_some_and(|other| self.are_colleagues_in_office(person, other))
-                || beside && !name.is_known && !given(alias) && self.is_head(person)
+                || pair == Some(person)
+                || beside && !given(alias) && self.is_head(person)
                 || abroad == Some(person)
                 || spokesman == Some(person)
                 || told == Some(person)
-                || listed && self.is_joined_to_colleague(hit, person)
+                || self.is_joined_to_colleague(hit, person)
                 || company == Some(person)
                 || reign == Some(person)
                 || alone && self.is_in_office_among(hit, person)
         };
         let those: Bearers = bearers.iter().copied().filter(fits).collect();
-        if bearers.len() > 1 && !those.is_empty() { self.at_home(hit, bearers, those) } else { those }
+        if those.is_empty() { those } else { self.at_home(hit, bearers, those) }
     }
 
     /// `Fischer` in a text about Germany, while the president of Austria is called so, too: the only minister of the bearers whose country is
@@ -99,6 +110,11 @@ impl<T: Trace> Context<'_, T> {
             .filter(|&(_, person)| now(self, person) && chief(self, person) && self.is_country_about(hit, person))
             .collect();
         let ministers: Bearers = about.iter().copied().filter(|&(_, person)| self.becomes_minister(person)).collect();
+        // `Kim` is hardly a minister in Seoul.
+        let heads: Bearers = those.iter().copied().filter(|&(_, person)| self.is_head(person)).collect();
+        if !heads.is_empty() && bearers.iter().filter(|&&(_, person)| now(self, person)).count() > FEW {
+            return heads;
+        }
         match ministers.len() {
             1 => ministers,
             // `Pena` in a text about Argentina, whose chief of cabinet is called as Mexico's president is.
@@ -112,25 +128,19 @@ impl<T: Trace> Context<'_, T> {
     /// `the Bush-Jiang meeting`, `the Blair-Brown rivalry`: the only one known abroad, where a hyphen joins the name to that of another, and a
     /// small word follows.
     fn only_one_of_pair(&mut self, name: &Surname<'_>) -> Option<u32> {
-        self.as_of?;
         let hit = name.hit;
-        let hyphen =
-            |from: usize, to: usize| self.text.get(from..to).is_some_and(|gap| gap.chars().all(is_hyphen) && !gap.is_empty());
+        let hyphen = |from: usize, to: usize| self.text.get(from..to).is_some_and(|gap| gap.chars().all(is_hyphen));
         let known = |bearers: &[(u32, u32)]| self.only_head(bearers).or_else(|| self.only_one_known_abroad(bearers));
         let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| hyphen(last.end, hit.start));
         let next = self.hits.get(self.at + 1).copied().filter(|next| hyphen(hit.end, next.start));
-        let (first, second, other) = match (last, next) {
-            (Some(last), None) => (last, hit, last),
-            (None, Some(next)) => (hit, next, next),
+        let (other, second) = match (last, next) {
+            (Some(last), None) => (last, hit.end),
+            (None, Some(next)) => (next, next.end),
             _ => return None,
         };
-        let small = |word: Option<Word>| word.is_none_or(|word| !words::is_capitalized(self.text, word));
         let person = known(name.bearers)?;
         known(&self.bearers(other)).filter(|&other| other != person)?;
-        let opens = words::starts_sentence(self.text, self.words.before(first.start).map_or(first.start, |word| word.start));
-        let pair = (opens || small(self.words.before(first.start)))
-            && self.words.after(second.end).is_some_and(|word| !words::is_capitalized(self.text, word));
-        pair.then_some(person)
+        self.words.after(second).filter(|word| !words::is_capitalized(self.text, *word)).map(|_| person)
     }
 
     /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.
@@ -171,8 +181,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Hurd and Major`: whether a person and a bearer of another name are both ministers of one country on the date.
     fn are_colleagues_in_office(&self, person: u32, other: Hit) -> bool {
-        let colleague =
-            |&(_, other): &(u32, u32)| other != person && self.is_minister(other) && self.are_in_one_government(person, other);
+        let colleague = |&(_, other): &(u32, u32)| self.is_minister(other) && self.are_in_one_government(person, other);
         self.is_minister(person) && self.bearers(other).iter().any(colleague)
     }
 

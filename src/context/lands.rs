@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 
-use super::phrases::Phrases;
+use super::phrases::{Entry, Phrases};
 use super::written::{JOINING, MOST_WRONG, Part, Parts, SAINTS, WORDS, abbreviates, is_misspelt, is_squeezed, squeezed, words};
 use crate::fold::{fold_onto, is_ignorable, narrow};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
@@ -124,7 +124,9 @@ impl Lands {
             return whole_name(tables, key);
         }
         let parts = Parts::of(&[whole])?;
-        if parts.iter().any(|part| is_on(phrases, WordList::Remainder, part.word)) {
+        // `King of Spain` is no kingdom cut short.
+        let other = |entry: Entry| entry.is_on(WordList::Remainder) || entry.is_role();
+        if parts.iter().any(|part| phrases.get(part.word).is_some_and(other)) {
             return None;
         }
         if let [part] = *parts

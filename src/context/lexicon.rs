@@ -208,13 +208,20 @@ impl<'a> Lexicon<'a> {
     /// `vetoed`, `denied`: whether a word is the past of a verb on a list that has its present tense.
     pub(super) fn is_past_of(&self, list: WordList, word: Word) -> bool {
         let folded = Folded::of(self.text, word);
-        let listed = |stem: &str| {
-            let mut present = Folded::default();
-            present.push_str(stem);
-            present.push_str("s");
-            self.phrases.folded(&present).is_some_and(|entry| entry.is_on(list))
-        };
+        let listed = |stem: &str| self.is_with_s(list, stem);
         folded.as_str().strip_suffix('d').is_some_and(|stem| listed(stem) || stem.strip_suffix('e').is_some_and(listed))
+    }
+
+    /// `seek`, `give`: whether several do what a verb on a list says of one.
+    pub(super) fn is_plural_of(&self, list: WordList, word: Word) -> bool {
+        self.is_with_s(list, Folded::of(self.text, word).as_str())
+    }
+
+    fn is_with_s(&self, list: WordList, stem: &str) -> bool {
+        let mut present = Folded::default();
+        present.push_str(stem);
+        present.push_str("s");
+        self.phrases.folded(&present).is_some_and(|entry| entry.is_on(list))
     }
 
     /// The longest phrase of some that starts with the word `first`: where it ends, and its entry.

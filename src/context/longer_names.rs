@@ -11,6 +11,7 @@ use super::{Context, Rule, Trace};
 use crate::boundary::{char_after, char_before};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::WordList;
+use crate::gazetteer::functions::MONARCH;
 use crate::kind::{AliasKind, EntityKind};
 use crate::scan::Hit;
 
@@ -127,6 +128,7 @@ impl<T: Trace> Context<'_, T> {
             // `West Bank Palestinians`: a bank is none in the name of a place.
             if self.words.list_ending(WordList::NameBefore, self.before_article(before))
                 && self.known.found.last().is_none_or(|found| found.end != before.end)
+                && !self.is_monarchs(self.before_article(before))
             {
                 return Some(Rule::LongerName);
             }
@@ -137,6 +139,10 @@ impl<T: Trace> Context<'_, T> {
                 {
                     return Some(Rule::PersonsName);
                 }
+            }
+            // `India Holland`
+            if surname && self.is_named_person(before) {
+                return Some(Rule::PersonsName);
             }
             if self.is_ship(hit, before, kind) {
                 return Some(Rule::Ship);
@@ -197,7 +203,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Jordan Spieth` is a person; `Iran Khodro` and `Korea Electric` are companies: in running text a name goes on with a further capital.
-    fn name_with_capital(&self, hit: Hit, alias: u32, given: bool, after: Word) -> Option<Rule> {
+    fn name_with_capital(&mut self, hit: Hit, alias: u32, given: bool, after: Word) -> Option<Rule> {
         let place = self.words.before(hit.start).is_some_and(|word| self.is_preposition(word));
         if given && !place {
             return (!self.starts_hit(after, true) || self.starts_surname(after)).then_some(Rule::PersonsName);
@@ -211,14 +217,15 @@ impl<T: Trace> Context<'_, T> {
         if initial || place && !self.words.is_on(WordList::English, after) || self.is_given_name(after) {
             return None;
         }
-        // `Iraq POWs`: an abbreviation is a word by itself.
-        let capitals = self.text[after.start..after.end].chars().filter(|c| c.is_uppercase()).count();
+        // `Iraq POWs`, `Japan Q2 GDP`: an abbreviation is a word by itself.
+        let capitals = self.text[after.start..after.end].chars().filter(|&c| c.is_uppercase() || is_digit(c)).count();
         let country = *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Country;
         if !country || capitals > 1 || self.words.is_on(WordList::Political, after) {
             return None;
         }
         match self.starts_hit(after, false) {
             true => self.is_before_foreign_surname(hit, alias, after).then_some(Rule::PersonsName),
+            false if self.is_before_surname(hit) && !self.in_sport(hit) => Some(Rule::PersonsName),
             false => Some(Rule::LongerName),
         }
     }
@@ -257,6 +264,12 @@ impl<T: Trace> Context<'_, T> {
             .filter(|word| Folded::of(self.text, *word).is_one_of(&PARTICLES))
             .is_some_and(|particle| self.words.before(particle.start).is_some_and(|word| words::is_capitalized(self.text, word)))
             && !entry()
+    }
+
+    /// `Grand Duke of Luxembourg`, but `Duke of Edinburgh`: whether the role of a monarch ends before `of`.
+    fn is_monarchs(&self, of: Word) -> bool {
+        let role = self.words.before(of.start).and_then(|last| self.words.role_ending(last));
+        role.is_some_and(|role| role.rows.iter().any(|row| row.functions & MONARCH != 0))
     }
 
     /// `Bank of the Netherlands`: the word before the article.
@@ -318,7 +331,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether the word is a role, an honorific, a modifier or a day, and so does not go on with a name.
-    fn is_title(&self, word: Word) -> bool {
+    pub(super) fn is_title(&self, word: Word) -> bool {
         self.words.role_at(word).is_some()
             || self.words.entry(word).is_some_and(|entry| {
                 entry.is_on(WordList::Honorific) || entry.is_on(WordList::Modifier) || entry.is_on(WordList::Time)

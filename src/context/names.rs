@@ -77,7 +77,9 @@ impl<T: Trace> Context<'_, T> {
             },
             EntityKind::Office => {
                 let Some(modifier) = self.modifier_before(part.start) else {
-                    return self.drop(hit, candidate.alias, Rule::OtherOffice);
+                    self.drop(hit, candidate.alias, Rule::OtherOffice);
+                    // `deputy speaker of the Russian State Duma`: the country is left.
+                    return self.fall_back(hit, None);
                 };
                 if let Some(rule) = self.title_is_others(&part) {
                     return self.drop(hit, candidate.alias, rule);

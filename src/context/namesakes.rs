@@ -15,7 +15,7 @@ use crate::scan::Hit;
 /// Words read behind `David Cameron, a` for a role or the like.
 const APPOSITION: usize = 6;
 /// A surname of so many officials is one of many people.
-const MANY: usize = 8;
+pub(super) const MANY: usize = 8;
 /// Who left office so many years ago at most may have taken up another post; who left before is hardly the one with a post unheard of.
 const YEARS_OUT: u16 = 10;
 /// What tells namesakes of two generations apart.

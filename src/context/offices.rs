@@ -192,8 +192,8 @@ impl<T: Trace> Context<'_, T> {
         if self.is_taken(role.start) {
             return None;
         }
-        // `chief of the Russian General Staff's operations department`
-        if self.is_of_part(role.end) {
+        // `chief of the Russian General Staff's operations department`, `chairman of Kenya's Senate Health Committee`
+        if self.is_of_part(role.end) || self.words.after(role.end).is_some_and(|word| self.name_of_body_at(word)) {
             return refuse(Rule::OwnObject);
         }
         match self.modifier_before(role.start) {
@@ -222,6 +222,7 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let last = self.words.before(word.start)?;
+        let (last, hung) = self.before_hung(last);
         let role = self.words.role_ending(last)?;
         // `leader of the opposition in Israel`: not `the minister in Israel`
         if place && !self.is_of_many(&role) {
@@ -246,8 +247,21 @@ impl<T: Trace> Context<'_, T> {
             return refuse(rule);
         }
         match self.modifier_before(role.start) {
-            Some(modifier) => Some(Ok(composed(role.start, owner.end, entity, modifier, number))),
+            Some(modifier) => {
+                let modifier = if hung == NONE { modifier } else { hung };
+                Some(Ok(composed(role.start, owner.end, entity, modifier, number)))
+            }
             None => refuse(Rule::OtherOffice),
+        }
+    }
+
+    /// `president-elect of Kazakhstan`: the word before a modifier that hangs on behind a role, and its row; else the word itself.
+    fn before_hung(&self, last: Word) -> (Word, u32) {
+        let joined = |word: &Word| self.text[word.end..last.start].contains(is_hyphen);
+        let hung = self.words.modifier_at(last).filter(|&(end, row)| end == last.end && !self.blocks(row));
+        match (hung, self.words.before(last.start).filter(joined)) {
+            (Some((_, row)), Some(word)) => (word, row),
+            _ => (last, NONE),
         }
     }
 
@@ -317,16 +331,16 @@ impl<T: Trace> Context<'_, T> {
         let prefix = id.len();
         let mut other = None;
         for key in self.tables.str(role.keys).split(';') {
-            // `MX/foreign-minister`: for this country alone.
-            let key = match key.split_once('/') {
-                Some((country, key)) if country == owner_key => key,
+            // `MX/foreign-minister`: for this country alone, and surely.
+            let (own, key) = match key.split_once('/') {
+                Some((country, key)) if country == owner_key => (true, key),
                 Some(_) => continue,
-                None => key,
+                None => (false, key),
             };
             id.truncate(prefix);
             id.push_str(key);
             if let Some(office) = self.tables.entity_index(&id) {
-                if role.functions == 0 || self.tables.traits(office).functions & role.functions != 0 {
+                if own || role.functions == 0 || self.tables.traits(office).functions & role.functions != 0 {
                     return Some(office);
                 }
                 // India's foreign secretary is no foreign minister: one of the next keys may be.

@@ -41,9 +41,10 @@ impl<T: Trace> Context<'_, T> {
         }
         let named_with_article = self.tables.has_property(owner.entity, "article") || owner.alias_kind != AliasKind::Name;
         if !words::is_capitalized(self.text, word) {
-            // `president of the Brazil swimming team`: a country without an article stands before a noun.
-            return (generic && article && !named_with_article && *self.kind_of(owner.entity) == EntityKind::Country)
-                .then_some(Rule::LongerName);
+            // `president of the Brazil swimming team`: a country without an article stands before a noun; not `of the Sudan said`.
+            let noun = || !self.words.is_on(WordList::Predicate, word) && !Folded::of(self.text, word).as_str().ends_with("ed");
+            let one = article && !named_with_article && *self.kind_of(owner.entity) == EntityKind::Country;
+            return (generic && one && noun()).then_some(Rule::LongerName);
         }
         if self.hits.get(self.at + 1).is_some_and(|hit| hit.start == word.start) {
             return None;

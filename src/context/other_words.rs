@@ -136,7 +136,8 @@ impl<T: Trace> Context<'_, T> {
         };
         let headline = self.known.around.line_mode(self.text, first.start, second.end) != LineMode::Running;
         let acts = |word: Word| {
-            self.is(word, "to") || self.words.is_on(WordList::Act, word) || self.words.is_on(WordList::Predicate, word)
+            let does = |list| self.words.is_on(list, word) || self.words.is_plural_of(list, word);
+            self.is(word, "to") || does(WordList::Act) || does(WordList::Predicate)
         };
         (headline && self.words.after(second.end).is_some_and(acts)).then_some(other)
     }

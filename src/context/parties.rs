@@ -20,9 +20,7 @@ impl<T: Trace> Context<'_, T> {
     /// must have been named.
     pub(super) fn is_party_of_case(&self, hit: Hit) -> bool {
         let (before, behind) = (self.opponent_before(hit), self.opponent_behind(hit));
-        let Some((opponent, dot)) = before.or(behind).filter(|_| !self.text[hit.start..hit.end].contains(is_separator)) else {
-            return false;
-        };
+        let Some((opponent, dot)) = before.or(behind) else { return false };
         let known = |key: u32| self.known.people.antecedent(key).is_some();
         let other = match before {
             Some(_) => self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| last.end == opponent.end),
@@ -38,7 +36,7 @@ impl<T: Trace> Context<'_, T> {
         let end = hit.start.min(reach::before(self.text, hit.start, GAP) + near.len());
         let versus = self.text[..end].strip_suffix('.').map_or(end, str::len);
         let word = words::last_word(self.text, 0, versus);
-        (end < hit.start && self.is_versus(word))
+        self.is_versus(word)
             .then(|| self.words.before(word.start))
             .flatten()
             .filter(|word| words::is_capitalized(self.text, *word))
@@ -65,17 +63,28 @@ impl<T: Trace> Context<'_, T> {
         if !bytes[near].contains(&b'&') || self.text[hit.start..hit.end].contains(is_separator) {
             return false;
         }
-        let (mut count, mut joined, mut others) = (1, false, false);
+        let (mut joined, mut others) = (false, false);
         for step in [Self::partner_before, Self::partner_behind] {
             let mut at = Word { start: hit.start, end: hit.end };
             for _ in 0..PARTNERS {
                 let Some((word, joint)) = step(self, at) else { break };
-                (count, joined, at) = (count + 1, joined | joint, word);
+                (joined, at) = (joined | joint, word);
                 others |= !self.is_official_at(word);
             }
         }
-        // `Trump & Congress`: who was named is no partner of one other.
-        joined && others && (count > 2 || self.known.people.antecedent(hit.key).is_none())
+        joined && others
+    }
+
+    /// `Lavrov & Tillerson`: whether `&` joins a surname that few have to another such one of an official.
+    pub(super) fn is_beside_official(&self, hit: Hit) -> bool {
+        let own = Word { start: hit.start, end: hit.end };
+        let joined = [self.partner_before(own), self.partner_behind(own)];
+        let other = joined.into_iter().flatten().find(|&(_, joint)| joint);
+        other.is_some_and(|(word, _)| {
+            self.is_official_at(word)
+                && !self.is_frequent(hit)
+                && !self.is_frequent(Hit { start: word.start, end: word.end, ..hit })
+        })
     }
 
     /// The capitalised word before another, and whether `&` joins them rather than a comma.
@@ -103,7 +112,7 @@ impl<T: Trace> Context<'_, T> {
     }
 }
 
-/// A space, or what is not seen.
+/// A space, what is not seen, or the sign of a line that is quoted.
 fn is_blank(c: char) -> bool {
-    is_separator(c) && !is_hyphen(c) || is_ignorable(c)
+    is_separator(c) && !is_hyphen(c) || is_ignorable(c) || c == '>'
 }

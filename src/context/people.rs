@@ -268,7 +268,7 @@ impl<T: Trace> Context<'_, T> {
         let open = antecedent.is_some() || !self.known.people.is_somebody_else(hit.key);
         // `Judge Garland` who was named before.
         let at_work = self.is_at_work(hit) && !(antecedent.is_some() && before.honorific);
-        if at_work || self.is_firms(hit) || open && self.is_name_of_other(hit) {
+        if at_work || self.is_firms(hit) && !self.is_beside_official(hit) || open && self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
         if let Some((alias, person)) = antecedent {

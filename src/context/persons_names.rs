@@ -7,7 +7,7 @@ use super::longer_names::MAX_BLANKS;
 use super::words::{self, Word};
 use super::{Context, NEIGHBOURS, Trace};
 use crate::boundary::char_before;
-use crate::fold::{is_hyphen, is_ignorable, is_separator, narrow};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, narrow};
 use crate::gazetteer::rows::NONE;
 use crate::gazetteer::{WordList, scope};
 use crate::kind::{AliasKind, EntityKind};
@@ -19,6 +19,10 @@ const MAX_NAMESAKES: usize = 16;
 impl<T: Trace> Context<'_, T> {
     /// Notes that the word of a hit is somebody's given name or surname in this text: `Georgia Hartwell`, `Michael Jordan`.
     pub(super) fn note_namesake(&mut self, hit: Hit) {
+        // `the Jordan Times` is nobody.
+        if self.is_name_of_thing(hit) {
+            return;
+        }
         for word in [words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end)] {
             // `MaliVai Washington`: a place that is a surname; a country of that name stays one.
             let surname = word.end == hit.end
@@ -26,7 +30,12 @@ impl<T: Trace> Context<'_, T> {
                 && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Place);
             // `Mark Portugal`, a pitcher.
             let surname = surname || word.start == hit.start && word.end == hit.end && self.is_athletes_surname(hit);
-            if (surname || self.words.is_on(WordList::GivenName, word))
+            // `Ireland Baldwin`, `his wife, India Holland`
+            let last = words::last_word(self.text, hit.start, hit.end);
+            let given = self.words.is_on(WordList::GivenName, word)
+                || word.end == hit.end && self.is_before_surname(hit)
+                || word.start == hit.start && word.end != last.end && self.is_surname_only(last);
+            if (surname || given)
                 && let Some(key) = self.words.key_of(word)
                 && !self.known.namesakes.contains(&key)
                 && self.known.namesakes.len() < MAX_NAMESAKES
@@ -34,6 +43,35 @@ impl<T: Trace> Context<'_, T> {
                 self.known.namesakes.push(key);
             }
         }
+    }
+
+    /// Whether the first or the last of several words is a common one that is no name of persons: `Jordan Valley`, `Air Jordan`.
+    fn is_name_of_thing(&self, hit: Hit) -> bool {
+        let on = |list, word| self.words.is_on(list, word);
+        let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
+        first.end != last.end
+            && [first, last]
+                .into_iter()
+                .any(|word| on(WordList::English, word) && !on(WordList::GivenName, word) && !on(WordList::Surname, word))
+    }
+
+    /// `Ireland Baldwin`: whether a name of one word stands before a frequent surname that is nothing else.
+    pub(super) fn is_before_surname(&self, hit: Hit) -> bool {
+        !self.text[hit.start..hit.end].contains(is_separator)
+            && self.words.after(hit.end).is_some_and(|word| {
+                self.is_surname_only(word) && !self.text[hit.end..word.start].contains(|c| is_hyphen(c) || is_break(c))
+            })
+    }
+
+    /// Whether a capitalised word is a frequent surname and no English word.
+    fn is_surname_only(&self, word: Word) -> bool {
+        let on = |list| self.words.is_on(list, word);
+        words::is_capitalized(self.text, word) && on(WordList::Surname) && !on(WordList::English) && !on(WordList::Time)
+    }
+
+    /// Whether a capitalised word is a country's name that is a person's in this text.
+    pub(super) fn is_named_person(&self, word: Word) -> bool {
+        words::is_capitalized(self.text, word) && self.words.key_of(word).is_some_and(|key| self.known.namesakes.contains(&key))
     }
 
     /// Whether a country's name stands behind a given name, in a report of sport.
@@ -70,6 +108,7 @@ impl<T: Trace> Context<'_, T> {
             end.and_then(|end| self.words.after(end)).is_some_and(|behind| behind.start == next.start)
         };
         self.is_before_role(hit)
+            || self.owns_person(hit)
             || next.filter(game).is_some_and(country)
             || next.is_some_and(|next| beside(hit.end, next.start) && country(next))
             || last.is_some_and(|last| beside(last.end, hit.start) && country(last))
@@ -83,6 +122,17 @@ impl<T: Trace> Context<'_, T> {
             .filter(|_| end != hit.end)
             .and_then(|word| self.words.role_at(word))
             .is_some_and(|role| role.rows.iter().any(|row| row.scope & scope::STATE != 0))
+    }
+
+    /// `Jordan's Saleh Elsharabaty`: whether two capitalised words, neither of which is English, stand behind the possessive of a name.
+    fn owns_person(&self, hit: Hit) -> bool {
+        let end = words::after_possessive(self.text, hit.end);
+        let named = |word: &Word| {
+            let english = self.words.is_on(WordList::English, *word) || self.words.is_inflected(*word);
+            words::is_capitalized(self.text, *word) && !english && !self.starts_hit(*word, true)
+        };
+        let first = self.words.after(end).filter(|word| end != hit.end && named(word));
+        first.and_then(|first| self.words.after(first.end)).is_some_and(|second| named(&second))
     }
 
     /// `Nepal's Prime Minister Nepal`: whether a country's name stands before a role of a state.

@@ -44,7 +44,7 @@ impl<T: Trace> Context<'_, T> {
         let behind = words::after_possessive(self.text, hit.end);
         let reign = self.words.after(behind).filter(|word| self.words.is_on(WordList::Reign, *word))?;
         // `Major government projects`
-        let other = behind == hit.end && self.is_word(hit) && words::starts_sentence(self.text, hit.start);
+        let other = behind == hit.end && words::starts_sentence(self.text, hit.start);
         (!other).then_some(reign)
     }
 }

@@ -36,9 +36,60 @@ const CONJUNCTIONS: [&str; 15] = [
 impl<T: Trace> Context<'_, T> {
     /// Who alone of the bearers of a name is a head on the date, and is told of by it.
     pub(super) fn head_told_of(&mut self, name: &Surname<'_>) -> Option<u32> {
-        self.as_of?;
+        if self.is_behind_article(name.hit) {
+            return None;
+        }
         let person = self.head_called_so(name.hit, name.bearers).or_else(|| self.only_head_about(name.hit, name.bearers))?;
-        (self.is_told_of(name, person) || self.is_told_of_in_headline(name.hit, person)).then_some(person)
+        ((self.is_told_of(name, person) || self.is_told_of_in_headline(name.hit, person))
+            && !self.is_head_elsewhere(name.hit, name.bearers, person))
+        .then_some(person)
+    }
+
+    /// `Mr Kerry met the Iranian minister`: the only bearer known abroad whose country is spoken of, behind `Mr`, where politics is told of; with a
+    /// surname of many, that of another country or a body, too, in the sentence.
+    pub(super) fn only_one_addressed(&mut self, name: &Surname<'_>) -> Option<u32> {
+        let hit = name.hit;
+        let addressed = || self.address_before(hit.start).is_some_and(|word| self.words.is_on(WordList::Address, word));
+        // `Mr Turnbull, deputy prime minister of Australia,` of 2016 is not the prime minister, nor is `Mr Turnbull, his neighbour,`.
+        if self.word_behind_comma(hit).is_some_and(|word| !self.is_preposition(word)) {
+            return None;
+        }
+        let rare = name.bearers.len() <= FEW && !self.is_frequent(hit);
+        let acts = |context: &Self| rare && context.does(hit) && context.acts(hit);
+        if !(if name.before.honorific { addressed() } else { acts(self) }) {
+            return None;
+        }
+        let known = name.bearers.iter().copied().filter(|&(_, person)| self.is_known_abroad(person));
+        let known: Bearers = known.collect();
+        let about: Bearers = known.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
+        let person = self.only_one_known_abroad(&about)?;
+        let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
+        (running
+            && self.is_alone(hit)
+            && self.is_politics(hit)
+            && !self.is_near_sport(hit)
+            && !self.is_work_spoken_of(hit)
+            && (name.before.honorific && !self.is_frequent(hit) || self.is_of_world(hit, person)))
+        .then_some(person)
+    }
+
+    /// Whether a country that is not the person's, a body, a format, an office or another official stands in the sentence of a name.
+    fn is_of_world(&mut self, hit: Hit, person: u32) -> bool {
+        use EntityKind::{Country, Format, Office, Organization, Place};
+        let own: Vec<u32> = self.owners(person).collect();
+        let tables = self.tables;
+        let world = |context: &Self, entity: u32| match context.kind_of(entity) {
+            Country => !own.contains(&entity),
+            Place => !own.contains(&tables.traits(entity).owner),
+            Organization | Format | Office => true,
+            _ => false,
+        };
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
+        let mut behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
+        before.any(|found| world(self, found.entity))
+            || behind.any(|next| self.may_mean(next, &|entity| world(self, entity)))
+            || self.is_among_officials(hit)
     }
 
     /// `Major Goes to the Cricket`: whether a name opens a headline before what people do, in a text about the person's country.
@@ -83,11 +134,8 @@ impl<T: Trace> Context<'_, T> {
         let quote = |end: usize| char_before(self.text, end).is_some_and(|(c, _)| matches!(c, '"' | '\u{201d}'));
         let says = words::gap_before(self.text, hit.start).is_some_and(quote);
         let about = self.is_country_about(hit, person);
-        about
-            && (says
-                || self.is_among_officials(hit)
-                || self.is_behind_official(hit, person)
-                || self.is_beside_colleagues_name(hit, person))
+        about && (says || self.is_among_officials(hit) || self.is_behind_official(hit, person))
+            || self.is_beside_colleagues_name(hit, person)
             || self.is_among_colleagues(hit, person)
             || self.is_public(hit, person, about)
     }
@@ -197,10 +245,12 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Whether a name opens a clause, and what goes on behind it is no preposition or conjunction: not `the panel asked Clinton about it`;
-    /// nor what a word or a month goes on with: `Bush walks`, `May brought snow`.
+    /// nor what a word or a month goes on with, unless those in office do it: `Bush walks`, `May brought snow`; but `Cook tells`.
     pub(super) fn is_subject(&self, hit: Hit) -> bool {
         let month = self.words.is_on(WordList::Time, Word { start: hit.start, end: hit.end });
-        let plural = |word: Word| Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit);
+        let plural = |word: Word| {
+            Folded::of(self.text, word).as_str().ends_with('s') && self.is_word(hit) && !self.words.is_on(WordList::Act, word)
+        };
         let opens = |word| self.begins_another_sentence(word) && !self.is(word, "is");
         let does = |word| !self.is_preposition(word) && !opens(word) && !plural(word);
         self.opens_clause(hit) && self.words.after(hit.end).is_some_and(does) && (!month || self.acts_in_past(hit))
@@ -220,7 +270,8 @@ impl<T: Trace> Context<'_, T> {
             || self.words.after(hit.end).is_some_and(|word| {
                 let folded = Folded::of(self.text, word);
                 let other = folded.as_str().ends_with("ed") && self.words.is_inflected(word);
-                !words::is_capitalized(self.text, word) && (other || self.words.is_on(WordList::Said, word))
+                let did = other || self.words.is_on(WordList::Said, word) || self.words.is_on(WordList::Act, word);
+                !words::is_capitalized(self.text, word) && did
             })
     }
 

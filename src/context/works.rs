@@ -45,7 +45,14 @@ impl<T: Trace> Context<'_, T> {
         }
         let Some((open, title)) = self.quote_before(hit.start) else { return false };
         let Some(close) = self.quote_behind(hit.end) else { return false };
-        self.is_title_of_work(title, close) && (self.speaks_of_work(open, true) || self.speaks_of_work(close, false))
+        match self.words_of_title(title, close) {
+            // `the film "Brazil"`
+            1 => self.speaks_of_work(open, true, 1),
+            count => {
+                TITLE_WORDS.contains(&count)
+                    && (self.speaks_of_work(open, true, WORDS_BESIDE) || self.speaks_of_work(close, false, WORDS_BESIDE))
+            }
+        }
     }
 
     /// The opening quote before a place, and where the words behind it start.
@@ -78,8 +85,8 @@ impl<T: Trace> Context<'_, T> {
         self.text.get(place..)?.chars().next().filter(|&c| is_quote(c))
     }
 
-    /// Whether a range is written as a title: all longer words with a capital, and no sentence.
-    fn is_title_of_work(&self, start: usize, end: usize) -> bool {
+    /// How many words a range has, if it is written as a title: all longer words with a capital, and no sentence; else none.
+    fn words_of_title(&self, start: usize, end: usize) -> usize {
         let title = self.text[start..end].trim_end_matches([',', '.', '!', '?']);
         let (mut count, mut capitals) = (0, true);
         for word in title.split(is_separator).filter(|word| word.contains(is_word)) {
@@ -88,13 +95,13 @@ impl<T: Trace> Context<'_, T> {
                 first.is_uppercase() || first.is_numeric() || count > 0 && word.chars().filter(|&c| is_word(c)).count() < LONG;
             count += 1;
         }
-        capitals && TITLE_WORDS.contains(&count) && !title.contains([';', ':', '?'])
+        if capitals && !title.contains([';', ':', '?']) { count } else { 0 }
     }
 
-    /// Whether a word for works of art stands before or behind a place, in the same sentence.
-    fn speaks_of_work(&self, at: usize, before: bool) -> bool {
+    /// Whether one of so many words before or behind a place, in the same sentence, is a word for works of art.
+    fn speaks_of_work(&self, at: usize, before: bool, count: usize) -> bool {
         let mut place = at;
-        for _ in 0..WORDS_BESIDE {
+        for _ in 0..count {
             let Some(word) = self.word_beyond(place, before) else { return false };
             if self.words.is_on(WordList::Work, word) {
                 return true;

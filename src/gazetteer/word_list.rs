@@ -95,6 +95,12 @@ word_lists! {
     Product = "product",
     /// `Qajar`, `Bolshevik`, `Maastricht`: eras, dynasties, treaties and movements, which a country has before its name.
     Era = "era",
+    /// `nightclub`, `gelding`: what else than a ship is called by a name that is a country's, which follows.
+    Bearer = "bearer",
+    /// `Sudan`, `Ukraine`: countries that some write with an article.
+    Articled = "articled",
+    /// `Motor`, `Foundation`: what ends the name of a firm or body before the country it works in.
+    Branch = "branch",
     /// `Apple`, `Visa`: firms whose names are words.
     Brand = "brand",
     /// `told`, `warned`: behind what somebody is named who is no firm.
