@@ -768,7 +768,7 @@ def undotted_islands(own):
 
 
 def misread(own):
-    """What is left of names whose bytes were read by another table, lost, or escaped for a page or a query: `RÃ©union`, `R?union`."""
+    """What is left of names whose bytes were read by another table, lost, escaped for a page or a query, or cut into words: `RÃ©union`, `R?union`."""
     written = [(row["id"], row.get("alias") or row["name"]) for table in ("countries.tsv", "country_aliases.tsv") for row in read(table) if is_name(row)]
     written += [(f"country:{code}", text) for code, text in (("ST", "São Tomé & Príncipe"), ("LA", "Lao People's Dem. Rep."), ("KP", "Korea, Dem. People's Rep."), ("KP", "Dem. People's Rep. of Korea"), ("BL", "St. Barthélemy"))]
     seen = set(own)
@@ -798,6 +798,8 @@ def ruined(text):
             yield "".join(c if c.isascii() else sign for c in text)
     for sign in "''", "?":
         yield text.replace("'", sign)
+    # Cut into words: `People 's Republic of China`.
+    yield text.replace("'s ", " 's ")
 
 
 def parted():
