@@ -30,7 +30,9 @@ fuzz_target!(|input: &[u8]| {
         } else {
             outer = Some(*mention);
         }
-        if mention.alias().is_some() {
+        // Of two signs of markup one may stand outside: `U.__S&__`.
+        let half = mention.text().contains(['*', '_', '[', ']']);
+        if mention.alias().is_some() && !half {
             let found = Gazetteer::embedded().find(mention.text()).any(|entity| entity == mention.entity());
             assert!(found, "{mention:?} cannot be looked up");
         }
