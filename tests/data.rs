@@ -102,9 +102,6 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "realm",
             "remainder",
             "pact",
-            "articled",
-            "bearer",
-            "branch",
         ],
     ),
 ];

@@ -93,12 +93,10 @@ impl<T: Trace> Context<'_, T> {
         if !self.is_alone(hit) || !name.bearers.iter().any(|&(_, person)| fields(self, person) != 0) {
             return None;
         }
-        let joined =
-            |one: Option<&Hit>, from: usize, to: usize| one.is_some_and(|one| self.may_be_person(one)) && self.is_joint(from, to);
         let last = self.at.checked_sub(1).map(|at| &self.hits[at]);
         let next = self.hits.get(self.at + 1);
-        let pair = last.is_some_and(|last| joined(Some(last), last.end, hit.start))
-            || next.is_some_and(|next| joined(Some(next), hit.end, next.start));
+        let pair = last.is_some_and(|last| self.may_be_person(last) && self.is_joint(last.end, hit.start))
+            || next.is_some_and(|next| self.may_be_person(next) && self.is_joint(hit.end, next.start));
         if !(self.is_joined_to_official(hit) || !self.is_word(hit) && (pair || self.acts(hit))) {
             return None;
         }
@@ -112,11 +110,11 @@ impl<T: Trace> Context<'_, T> {
         let first = those.first()?.1;
         // `Solana and Robertson`: not the minister of Jamaica, but the head of NATO
         let body = |context: &Self, other: u32| context.offices_now(other).any(|office| office.functions & ORG_HEAD != 0);
-        let before = |context: &mut Self, other: u32| {
+        let above = |context: &mut Self, other: u32| {
             body(context, other) || context.is_head(other) && context.is_country_about(hit, other)
         };
         let alone = those.iter().all(|&(_, person)| person == first);
-        (alone && !name.bearers.iter().any(|&(_, other)| other != first && before(self, other))).then_some(first)
+        (alone && !name.bearers.iter().any(|&(_, other)| other != first && above(self, other))).then_some(first)
     }
 
     /// `at Fukushima`: whether what stands before a name tells where something is.
@@ -315,18 +313,19 @@ impl<T: Trace> Context<'_, T> {
 
     /// How many other officials stand around a name, by name or by a surname that must be theirs; counted up to `most`.
     pub(super) fn officials_around(&mut self, hit: Hit, person: u32, most: usize) -> usize {
-        let mut seen = [NONE; CROWD];
-        let mut count = 0;
-        let mut add = |entity: u32| {
-            if !seen[..count].contains(&entity) {
-                seen[count] = entity;
+        let official = |&entity: &u32| *self.kind_of(entity) == EntityKind::Official;
+        let before = self.found_before(hit).map(|found| found.entity).filter(|&entity| entity != person).filter(official);
+        let behind = self.hits_behind(hit).filter(|next| next.key != hit.key).filter_map(|next| self.likely_official(next));
+        let (mut seen, mut count) = ([NONE; CROWD], 0);
+        for other in before.chain(behind) {
+            if count >= most {
+                break;
+            }
+            if !seen[..count].contains(&other) {
+                seen[count] = other;
                 count += 1;
             }
-            count >= most
-        };
-        let official = |entity: u32| *self.kind_of(entity) == EntityKind::Official;
-        let _ = self.found_before(hit).any(|found| found.entity != person && official(found.entity) && add(found.entity))
-            || self.hits_behind(hit).any(|next| next.key != hit.key && self.likely_official(next).is_some_and(&mut add));
+        }
         count
     }
 

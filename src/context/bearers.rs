@@ -186,7 +186,8 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// Heads of states and governments go before heads of bodies, those before ministers, and those before others: of the Kims of 2018 the
-    /// one in Pyongyang, of the Rubins of 1998 the one at the Treasury. Of those who are in office no more the one who was for long: of the Kerrys not the one who stood in for three weeks.
+    /// one in Pyongyang, of the Rubins of 1998 the one at the Treasury. Of those who are in office no more the one who was for long: of the
+    /// Kerrys not the one who stood in for three weeks.
     fn rank(&self, person: u32) -> u8 {
         if self.standing(person) == Standing::Former {
             let years = |tenure: TenureRow| {
