@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use crate::context::phrases::Phrases;
+use crate::context::text::phrases::Phrases;
 use crate::context::{Compiled, Context, Found, Trace};
 use crate::explain::Explanation;
 use crate::fetch::{FAR, TOGETHER, fetch};

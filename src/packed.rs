@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::context::phrases::Phrases;
+use crate::context::text::phrases::Phrases;
 use crate::error::Error;
 use crate::extractor::Extractor;
 use crate::gazetteer::pack::Reader;

@@ -6,8 +6,8 @@
 use std::collections::VecDeque;
 
 use crate::context::carry::LOOK_BACK;
-use crate::context::phrases::Phrases;
-use crate::context::words::Word;
+use crate::context::text::phrases::Phrases;
+use crate::context::text::words::Word;
 use crate::fold::{is_break, is_separator, is_word};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::CasePolicy;

@@ -2,9 +2,12 @@
 //!
 //! The first, in the order of the data, whose case suits, that no phrase beside it forbids, and that counts by itself or has its cue.
 
-use super::codes::RESULT;
-use super::folded::Folded;
-use super::{Candidate, Context, Found, NEIGHBOURS, Rule, Trace, beside, line, words};
+use super::names::beside;
+use super::names::codes::RESULT;
+use super::text::folded::Folded;
+use super::text::line;
+use super::text::words;
+use super::{Candidate, Context, Found, NEIGHBOURS, Rule, Trace};
 use crate::boundary::char_before;
 use crate::case;
 use crate::date::{Date, Interval, When};

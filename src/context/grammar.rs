@@ -2,6 +2,8 @@
 //!
 //! Those of closed classes, which are grammar; every other word is a row of the tables, where it can be added to without a programmer.
 
+use std::path::Path;
+
 /// The words of each class.
 const CLASSES: &[(&str, &str)] = &[
     ("articles and determiners", "a an the this that these those such each every all another no some l la le les"),
@@ -36,25 +38,32 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn words_in_the_code_are_of_closed_classes() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/context");
     let known: Vec<&str> = CLASSES.iter().flat_map(|(_, words)| words.split_whitespace()).collect();
     let mut seen = 0;
-    for entry in std::fs::read_dir(folder).expect("the rules") {
-        let path = entry.expect("a file").path();
-        // The names of rules are what the answers say, and this file is the list itself.
-        if ["rule.rs", "grammar.rs"].iter().any(|name| path.ends_with(name)) {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).expect("the code");
-        let code = code(&text).collect::<Vec<_>>().join("\n").replace("'\"'", "");
-        // Ids, codes, signs and what is made up of pieces are no words of a text.
-        for literal in code.split('"').skip(1).step_by(2).filter(|literal| !literal.contains([':', '{', '\\'])) {
-            let words = literal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            for word in words.filter(|word| word.chars().all(|c| c.is_ascii_lowercase())) {
-                assert!(known.contains(&word), "{}: `{word}` is to be a row of data/cue_words.tsv", path.display());
-                seen += 1;
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/context")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the rules") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !["rule.rs", "grammar.rs"].iter().any(|name| path.ends_with(name)) {
+                // The names of rules are what the answers say, and this file is the list itself.
+                seen += count_words(&path, &known);
             }
         }
     }
     assert!(seen > 200, "{seen} words in the code");
+}
+
+/// How many words stand in the code of a file, all of which are known.
+fn count_words(path: &Path, known: &[&str]) -> usize {
+    let text = std::fs::read_to_string(path).expect("the code");
+    let code = code(&text).collect::<Vec<_>>().join("\n").replace("'\"'", "");
+    // Ids, codes, signs and what is made up of pieces are no words of a text.
+    let literals = code.split('"').skip(1).step_by(2).filter(|literal| !literal.contains([':', '{', '\\']));
+    let words = literals.flat_map(|literal| literal.split(|c: char| !c.is_alphanumeric()));
+    let words = words.filter(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()));
+    words
+        .inspect(|word| assert!(known.contains(word), "{}: `{word}` is to be a row of data/cue_words.tsv", path.display()))
+        .count()
 }

@@ -3,9 +3,9 @@
 //! All that goes from one hit to the next, and so from one stretch of a text to the next where it is read in stretches.
 
 use super::Found;
-use super::memory::People;
-use super::sport::Sport;
-use super::surroundings::Surroundings;
+use super::people::memory::People;
+use super::text::sport::Sport;
+use super::text::surroundings::Surroundings;
 use crate::mask::Mask;
 
 /// What the rules know of the text so far.

@@ -3,108 +3,45 @@
 //! Hits come in from the matcher, left to right; each is judged by the rules for its kind, and what is kept goes out as [`Found`].
 //! A document is read once: support may stand anywhere before a hit, and up to [`LOOK_AHEAD`] characters behind it.
 //!
-//! - [`known`]: what the rules know so far; [`lexicon`]: the words beside a place and what the lists say of them.
-//! - [`found`]: what comes of a hit; [`fall_back`]: the shorter names in one that does not count.
-//! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`beside`]: phrases that forbid one; [`surroundings`],
-//!   [`sentence_words`]: sentences and their cues; [`line`]: headlines; [`lists`]: entries of lists and cells of tables; [`entries`], [`lands`],
-//!   [`written`]: those that no alias spells so; [`reach`], [`near`]: how far a rule looks.
-//! - [`names`]: countries, places and bodies; [`blocs`]: bodies by the words beside them; [`longer_names`]: a country's name inside a longer
-//!   one; [`states`]: that of a state; [`first_names`], [`persons_names`]: that of a person; [`ships`]: of a ship; [`firms`]: of a firm, street, school or team;
-//!   [`works`]: in the title of a film or song; [`codes`]: the letters that results write for countries.
-//! - [`offices`]: countries and bodies with a role make offices; [`other_owner`]: roles of something else; [`shared_owner`]: two roles
-//!   of one country.
-//! - [`apposition`]: a person and the office beside them; [`cells`]: in cells of a table or entries of a list.
-//! - [`abbreviations`]: what the text says that they stand for; [`ahead`]: what the next hits may mean.
-//! - [`unnamed`]: surnames of nobody named elsewhere, [`distinctive`] or of somebody [`in_office`], who may be [`told`] of.
-//! - [`people`]: full names, titles, surnames; [`titles`], [`gender`]: what stands before a name; [`bearers`], [`careers`], [`colleagues`],
-//!   [`company`], [`ministers`]: who of its bearers fits; [`memory`]: who was named; [`others`], [`namesakes`], [`strangers`]: names of somebody else;
-//!   [`speakers`]: who speaks in parliament; [`other_words`]: what is no name; [`initials`] and [`spelling`]: names that no alias spells
-//!   so; [`sport`]: reports of sport; [`teams`]: teams called like a capital or a country.
+//! - [`text`]: what stands around a place: words, sentences, lines, lists, and what the word lists say of them.
+//! - [`names`]: whether a name of a country, place, body or format means that; [`people`]: whom a person's name means; [`offices`]: which
+//!   office a country or body makes with the words beside it, and who the text says holds it.
+//! - [`known`]: what the rules know so far; [`ahead`]: what the next hits may mean; [`near`]: what is named close by.
+//! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`fall_back`]: the shorter names in
+//!   one that does not count.
+//! - [`found`]: what comes of a hit; [`rule`]: the names of the rules; [`carry`]: what goes on from one stretch of a text to the next.
 //!
 //! # What a rule may look at
 //!
 //! | what | before the hit | behind it |
 //! | --- | --- | --- |
-//! | words, phrases beside it | [`words`]: runs of up to 64 bytes, at most 8 words; phrases 64 characters | the same |
+//! | words, phrases beside it | words: runs of up to 64 bytes, at most 8 words; phrases 64 characters | the same |
 //! | its sentence, its line | 300 and 200 characters | the same |
 //! | words of sport | 400 characters | 400 characters |
 //! | mentions and hits nearby | the last 48 mentions (192 for an entity named by a sure alias) | the next 48 hits within [`LOOK_AHEAD`] |
-//! | who was named | everything, as one entry for each name: [`memory`] | whole names within [`LOOK_AHEAD`] |
+//! | who was named | everything, as one entry for each name: [`people::memory`] | whole names within [`LOOK_AHEAD`] |
 //! | given names that are countries, abbreviations of something else | everything, as up to 16 names | the next 48 hits within [`LOOK_AHEAD`] |
 //!
 //! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
-mod abbreviations;
 mod ahead;
-mod among;
-mod apposition;
-mod bearers;
-mod beside;
-mod blocs;
 mod candidates;
-mod capitals;
-mod careers;
 pub(crate) mod carry;
-mod cells;
-mod codes;
-mod colleagues;
-mod company;
-mod distinctive;
-mod entries;
 mod fall_back;
-mod firms;
-mod first_letters;
-mod first_names;
-mod folded;
 mod found;
-mod gender;
 #[cfg(test)]
 mod grammar;
-mod in_office;
-mod initials;
 mod known;
-mod lands;
-mod lexicon;
-mod line;
-mod lists;
-mod longer_names;
-mod memory;
-mod ministers;
 mod names;
-mod namesakes;
 mod near;
 mod offices;
-mod other_owner;
-mod other_words;
-mod others;
-mod parties;
 mod people;
-mod persons_names;
-pub(crate) mod phrases;
-mod reach;
-mod reigns;
 mod rule;
-mod sentence_words;
-mod several;
-mod shared_owner;
-mod ships;
-mod speakers;
-mod spelling;
-mod sport;
-mod states;
-mod strangers;
 mod sure;
-mod surroundings;
-mod teams;
-mod titles;
-mod told;
-mod unnamed;
-pub(crate) mod words;
-mod works;
-mod written;
+pub(crate) mod text;
 
-pub(crate) use apposition::bears_out;
 pub(crate) use found::{Found, Step, Trace};
+pub(crate) use offices::apposition::bears_out;
 pub use rule::Rule;
 
 use std::cell::RefCell;
@@ -118,13 +55,13 @@ use crate::hash::RowMap;
 use crate::kind::{EntityKind, Policy};
 use crate::scan::{Hit, Matcher};
 use ahead::Ahead;
-use careers::Standing;
 use found::Candidate;
 use known::Known;
-use lexicon::Lexicon;
 use near::Counted;
-use phrases::Phrases;
+use people::careers::Standing;
 use sure::{SURE, Sure};
+use text::lexicon::Lexicon;
+use text::phrases::Phrases;
 
 /// How far behind a hit the text can support it, in characters as they are seen; what is named as far before it counts as near.
 const LOOK_AHEAD: usize = 2000;

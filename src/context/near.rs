@@ -2,8 +2,9 @@
 //!
 //! Not more than [`LOOK_AHEAD`] characters away, as they are seen: what spaces and letters are written with makes no part larger.
 
-use super::lexicon::Kept;
-use super::{Context, Found, LOOK_AHEAD, LOOK_AHEAD_BYTES, NEIGHBOURS, Trace, reach};
+use super::text::lexicon::Kept;
+use super::text::reach;
+use super::{Context, Found, LOOK_AHEAD, LOOK_AHEAD_BYTES, NEIGHBOURS, Trace};
 use crate::scan::Hit;
 
 /// How far it reaches from the last places from which it was counted. Many ask for the same.

@@ -1,0 +1,111 @@
+//! Does a name mean a state of the United States or Canada here?
+//!
+//! `Lebanon, Ohio`; `won in Georgia and California`, `Georgia's quarterback`, where no other country is spoken of in the sentence;
+//! `Washington beat Georgia`.
+
+use crate::boundary::char_after;
+use crate::context::people::titles::Before;
+use crate::context::text::folded::Folded;
+use crate::context::text::words::{self, Word};
+use crate::context::{Context, NEIGHBOURS, Trace};
+use crate::fold::{is_break, is_ignorable, is_separator, is_word};
+use crate::gazetteer::WordList;
+use crate::kind::EntityKind;
+use crate::scan::Hit;
+
+/// `GA` and the like can be anything.
+const ABBREVIATION: usize = 2;
+
+impl<T: Trace> Context<'_, T> {
+    /// `Lebanon, Ohio`: a name of a state (class `state`) behind a comma.
+    pub(super) fn names_place_of_state(&self, hit: Hit) -> bool {
+        // `Lebanon , Ohio`, as in texts that have been cut into words.
+        let gap = self.text[hit.end..].strip_prefix(' ').map_or(hit.end, |_| hit.end + 1);
+        let Some((',', comma)) = char_after(self.text, gap) else { return false };
+        let Some(word) = self.words.after(comma + 1).filter(|word| words::is_capitalized(self.text, *word)) else {
+            return false;
+        };
+        self.words.state_at(word)
+    }
+
+    /// `in Toledo, Ohio`, `Newark and Elizabeth, NJ`: whether a surname is that of a town; of somebody named before, behind a preposition.
+    pub(in crate::context) fn is_town_of_state(&self, hit: Hit, before: &Before<'_>) -> bool {
+        (self.known.people.antecedent(hit.key).is_none() || before.word.is_some_and(|word| self.is_preposition(word)))
+            && self.names_place_of_state(hit)
+    }
+
+    /// Whether a country's name that is a state's, too, stands in a list behind another state, or in a sentence with one and no other
+    /// country.
+    pub(super) fn is_state_among_states(&mut self, hit: Hit) -> bool {
+        if self.is_listed_behind_state(hit) {
+            return true;
+        }
+        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
+        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
+        if !self.may_mean(&hit, &country) {
+            return false;
+        }
+        let own_country = |entity: u32| self.may_mean(&hit, &|e| e == entity);
+        let abroad = |entity: u32| country(entity) && !own_country(entity) && !self.is_of_states(entity);
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
+        if before.into_iter().any(|found| abroad(found.entity)) || behind.into_iter().any(|next| self.may_mean(next, &abroad)) {
+            return false;
+        }
+        let mut at = from;
+        while let Some(start) = self.text[at..to].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) {
+            let word = words::first_word(self.text, start, to);
+            at = word.end;
+            let named = words::is_capitalized(self.text, word)
+                && Folded::of(self.text, word).as_str().len() > ABBREVIATION
+                && !(hit.start..hit.end).contains(&word.start);
+            if named && self.words.state_at(word) || self.words.is_on(WordList::StateSport, word) {
+                return true;
+            }
+        }
+        self.plays_capital_of_states(hit)
+    }
+
+    /// `Maine, Utah and Georgia`: not `Virginia, Georgia and Armenia`, nor `Washington and Georgia`.
+    fn is_listed_behind_state(&self, hit: Hit) -> bool {
+        let last = self.words.before(hit.start).filter(|word| self.is(*word, "and") || self.is(*word, "or"));
+        let end = last.map_or(Some(hit.start), |and| words::gap_before(self.text, and.start));
+        let end = end.map(|end| self.text[..end].trim_end_matches(|c| c == ',' || is_separator(c) && !is_break(c)).len());
+        let Some(end) = end.filter(|&end| last.is_some() || self.text[end..hit.start].contains(',')) else { return false };
+        let state = words::last_word(self.text, 0, end);
+        let known = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end > state.start);
+        words::is_capitalized(self.text, state)
+            && Folded::of(self.text, state).as_str().len() > ABBREVIATION
+            && !known
+            && self.words.state_at(state)
+            && !self.hits.get(self.at + 1).is_some_and(|next| {
+                self.is_joint(hit.end, next.start) && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
+            })
+    }
+
+    /// `Washington beat Georgia`: in a report of sport, beside one word for a game and the capital of the states.
+    fn plays_capital_of_states(&mut self, hit: Hit) -> bool {
+        let capital = |hit: &Hit| {
+            self.may_mean(hit, &|entity| {
+                *self.kind_of(entity) == EntityKind::Place && self.is_of_states(self.tables.traits(entity).owner)
+            })
+        };
+        let game = |word: Word| self.words.is_on(WordList::Game, word);
+        let before = self.words.before(hit.start).filter(|word| game(*word)).is_some_and(|word| {
+            let last = self.at.checked_sub(1).map(|at| self.hits[at]);
+            last.is_some_and(|last| self.words.before(word.start).is_some_and(|name| name.end == last.end) && capital(&last))
+        });
+        let behind = || {
+            self.words.after(hit.end).filter(|word| game(*word)).is_some_and(|word| {
+                let next = self.hits.get(self.at + 1);
+                next.is_some_and(|next| self.words.after(word.end).is_some_and(|name| name.start == next.start) && capital(next))
+            })
+        };
+        (before || behind()) && self.in_sport(hit)
+    }
+
+    /// Whether a country is the United States.
+    fn is_of_states(&self, country: u32) -> bool {
+        self.tables.entity_index("country:US") == Some(country)
+    }
+}
