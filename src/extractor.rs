@@ -8,11 +8,11 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::context::text::phrases::Phrases;
-use crate::context::{Compiled, Context, Found, Trace};
+use crate::context::{Compiled, Context, Found, Lands, Trace};
 use crate::explain::Explanation;
 use crate::fetch::{FAR, TOGETHER, fetch};
+use crate::fold::markup;
 use crate::gazetteer::Gazetteer;
-use crate::markup;
 use crate::mention::Mention;
 use crate::options::{Options, Profile};
 use crate::recase;
@@ -50,22 +50,26 @@ thread_local! {
     static HITS: Cell<Vec<Hit>> = const { Cell::new(Vec::new()) };
 }
 
+/// What is compiled from a gazetteer.
 #[derive(Debug)]
-struct Parts {
-    matcher: Matcher,
-    phrases: Phrases,
+pub(crate) struct Parts {
+    pub(crate) matcher: Matcher,
+    pub(crate) phrases: Phrases,
+    pub(crate) lands: Lands,
 }
 
 impl Extractor {
     /// Compiles a gazetteer.
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        Extractor::of_parts(gazetteer.clone(), Matcher::new(&gazetteer.0), Phrases::new(&gazetteer.0))
+        let tables = &gazetteer.0;
+        let parts = Parts { matcher: Matcher::new(tables), phrases: Phrases::new(tables), lands: Lands::new(tables) };
+        Extractor::of_parts(gazetteer.clone(), parts)
     }
 
     /// The extractor of a gazetteer and what was compiled from it.
-    pub(crate) fn of_parts(gazetteer: Gazetteer, matcher: Matcher, phrases: Phrases) -> Self {
+    pub(crate) fn of_parts(gazetteer: Gazetteer, parts: Parts) -> Self {
         markup::prepare();
-        Extractor { gazetteer, parts: Arc::new(Parts { matcher, phrases }) }
+        Extractor { gazetteer, parts: Arc::new(parts) }
     }
 
     /// The gazetteer it was compiled from.
@@ -102,7 +106,7 @@ impl Extractor {
 impl Extractor {
     /// Scans a text and judges what was found.
     fn run<T: Trace>(&self, text: &str, options: &Options, trace: T) -> (Vec<Found>, T) {
-        let compiled @ Compiled { tables, matcher, phrases } = self.compiled();
+        let compiled @ Compiled { tables, matcher, phrases, .. } = self.compiled();
         let unmarked = markup::unmarked(text);
         let text = unmarked.as_deref().unwrap_or(text);
         let recased = if options.any_case { recase::recased(matcher, tables, phrases, text) } else { None };
@@ -126,7 +130,8 @@ impl Extractor {
     }
 
     pub(crate) fn compiled(&self) -> Compiled<'_> {
-        Compiled { tables: &self.gazetteer.0, matcher: &self.parts.matcher, phrases: &self.parts.phrases }
+        let Parts { matcher, phrases, lands } = &*self.parts;
+        Compiled { tables: &self.gazetteer.0, matcher, phrases, lands }
     }
 
     pub(crate) fn matcher(&self) -> &Matcher {

@@ -106,7 +106,6 @@ mod gazetteer;
 pub mod guide;
 mod hash;
 mod kind;
-mod markup;
 mod mask;
 mod mention;
 mod offsets;

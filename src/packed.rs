@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::context::Lands;
 use crate::context::text::phrases::Phrases;
 use crate::error::Error;
-use crate::extractor::Extractor;
+use crate::extractor::{Extractor, Parts};
 use crate::gazetteer::pack::Reader;
 use crate::gazetteer::{Gazetteer, Tables};
 use crate::scan::Matcher;
@@ -32,6 +33,7 @@ impl Extractor {
         let mut out = tables.pack();
         Matcher::new(tables).pack(&mut out);
         Phrases::new(tables).pack(&mut out);
+        Lands::new(tables).pack(&mut out);
         Ok(out)
     }
 
@@ -41,6 +43,7 @@ impl Extractor {
         let tables = Arc::new(Tables::unpack(&mut reader)?);
         let matcher = Matcher::unpack(&mut reader)?;
         let phrases = Phrases::unpack(&mut reader, &tables)?;
-        Ok(Extractor::of_parts(Gazetteer(tables), matcher, phrases))
+        let lands = Lands::unpack(&mut reader)?;
+        Ok(Extractor::of_parts(Gazetteer(tables), Parts { matcher, phrases, lands }))
     }
 }

@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read};
 use crate::context::carry::{Carried, LOOK_BACK, REACH};
 use crate::date::Date;
 use crate::extractor::Extractor;
-use crate::markup;
+use crate::fold::markup;
 use crate::mention::{Mention, OwnedMention};
 use crate::options::{Options, Profile};
 use crate::recase::Recaser;

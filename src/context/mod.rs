@@ -41,6 +41,7 @@ mod sure;
 pub(crate) mod text;
 
 pub(crate) use found::{Found, Step, Trace};
+pub(crate) use names::lands::Lands;
 pub(crate) use offices::apposition::bears_out;
 pub use rule::Rule;
 
@@ -81,6 +82,7 @@ pub(crate) struct Compiled<'a> {
     pub(crate) tables: &'a Tables,
     pub(crate) matcher: &'a Matcher,
     pub(crate) phrases: &'a Phrases,
+    pub(crate) lands: &'a Lands,
 }
 
 /// The rules at work on one text.
@@ -88,6 +90,7 @@ pub(crate) struct Context<'a, T> {
     tables: &'a Tables,
     matcher: &'a Matcher,
     phrases: &'a Phrases,
+    lands: &'a Lands,
     text: &'a str,
     as_of: Option<Date>,
     hits: Vec<Hit>,
@@ -116,7 +119,7 @@ pub(crate) struct Context<'a, T> {
 
 impl<'a, T: Trace> Context<'a, T> {
     pub(crate) fn new(
-        Compiled { tables, matcher, phrases }: Compiled<'a>,
+        Compiled { tables, matcher, phrases, lands }: Compiled<'a>,
         text: &'a str,
         as_of: Option<Date>,
         hits: Vec<Hit>,
@@ -126,6 +129,7 @@ impl<'a, T: Trace> Context<'a, T> {
             tables,
             matcher,
             phrases,
+            lands,
             text,
             as_of,
             hits,

@@ -7,11 +7,10 @@
 
 mod chars;
 mod folding;
+pub(crate) mod markup;
 mod plain;
 mod runs;
 mod table;
-
-use crate::markup;
 
 pub(crate) use chars::{
     Class, class, each_folding_to, is_apostrophe, is_break, is_digit, is_hyphen, is_ignorable, is_letter, is_mark, is_quote,

@@ -47,7 +47,7 @@ fn first_sign(text: &[u8]) -> Option<usize> {
 impl<T: Trace> Context<'_, T> {
     /// Judges a text that is one entry.
     pub(in crate::context) fn judge_value(&mut self) {
-        if self.phrases.lands.names.is_empty() {
+        if self.lands.is_empty() {
             return;
         }
         let value = self.text.trim();
@@ -60,7 +60,7 @@ impl<T: Trace> Context<'_, T> {
     /// Judges the entries that begin behind the hit before the one at hand and not behind it.
     #[inline(always)]
     pub(in crate::context) fn judge_entries(&mut self) {
-        if !self.phrases.lands.names.is_empty() {
+        if !self.lands.is_empty() {
             self.judge_entries_before();
         }
     }
@@ -150,7 +150,7 @@ impl<T: Trace> Context<'_, T> {
         if !value && !self.stands_among_countries(start, end) {
             return;
         }
-        if let Some(alias) = self.phrases.lands.find(self.tables, self.phrases, &self.text[start..end], !value)
+        if let Some(alias) = self.lands.find(self.tables, self.phrases, &self.text[start..end], !value)
             && !self.known.mask.hides(self.text, start, end)
         {
             let hit = Hit::new(self.text, start, end, self.tables.key_of_alias(alias));

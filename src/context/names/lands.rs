@@ -7,7 +7,9 @@ use std::ops::RangeInclusive;
 
 use super::written::{JOINING, MOST_WRONG, Part, Parts, SAINTS, WORDS, abbreviates, is_misspelt, is_squeezed, squeezed, words};
 use crate::context::text::phrases::{Entry, Phrases};
+use crate::error::Error;
 use crate::fold::{fold_onto, is_ignorable, narrow};
+use crate::gazetteer::pack::{Reader, put_rows};
 use crate::gazetteer::rows::{NONE, PropertyRow, Rows, Slice, packed_row};
 use crate::gazetteer::{Tables, WordList};
 use crate::kind::{AliasKind, EntityKind, Policy};
@@ -39,11 +41,11 @@ thread_local! {
 
 /// The names of countries that begin with a letter.
 #[derive(Debug)]
-pub(in crate::context) struct Lands {
-    pub(in crate::context) names: Rows<Name>,
-    pub(in crate::context) shapes: Rows<Shape>,
+pub(crate) struct Lands {
+    names: Rows<Name>,
+    shapes: Rows<Shape>,
     /// For each letter and number of words the first of its shapes, and the end.
-    pub(in crate::context) firsts: Rows<u32>,
+    firsts: Rows<u32>,
 }
 
 packed_row! {
@@ -72,7 +74,7 @@ packed_row! {
 }
 
 impl Lands {
-    pub(in crate::context) fn new(tables: &Tables) -> Self {
+    pub(crate) fn new(tables: &Tables) -> Self {
         let mut names = Vec::new();
         let countries = (0..).zip(tables.entities.iter());
         for (entity, _) in countries.filter(|(_, row)| tables.kinds[usize::from(row.kind)] == EntityKind::Country) {
@@ -88,6 +90,23 @@ impl Lands {
         shapes.sort_unstable_by_key(|(place, shape)| (*place, shape.name));
         let firsts = (0..=LETTERS * WORDS).map(|place| shapes.partition_point(|shape| shape.0 < place) as u32).collect();
         Lands { names: names.into_iter().collect(), shapes: shapes.into_iter().map(|(_, shape)| shape).collect(), firsts }
+    }
+
+    /// Appends them to what is packed.
+    pub(crate) fn pack(&self, out: &mut Vec<u8>) {
+        put_rows(out, &self.names);
+        put_rows(out, &self.shapes);
+        put_rows(out, &self.firsts);
+    }
+
+    /// Those that [`pack`](Self::pack) gave.
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Result<Self, Error> {
+        Ok(Lands { names: reader.rows()?, shapes: reader.rows()?, firsts: reader.rows()? })
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
     /// The shapes of names that begin as a folded text does and have so many words.

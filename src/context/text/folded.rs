@@ -1,4 +1,4 @@
-//! What does a word or a few words of a text fold to? On the stack, for look-ups.
+//! What does a word, a few words or a sentence of a text fold to? Words on the stack, for look-ups.
 
 use super::words::Word;
 use crate::bytes::{CASE_BITS, FIRST, HIGH, eight, letters};
@@ -150,9 +150,78 @@ impl Folded {
     }
 }
 
+/// The length of a word of plain letters at `at`, a simple mark that may stand behind it, and one space, before a further word: it folds by
+/// itself.
+fn plain_word(text: &[u8], at: usize) -> Option<usize> {
+    let mut end = at;
+    loop {
+        let others = !letters(eight(text, end)) & HIGH;
+        end += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            break;
+        }
+    }
+    let (len, behind) = (end - at, &text[end..]);
+    let mark = usize::from(matches!(behind, [b',' | b'.' | b';' | b':' | b'!' | b'?' | b')' | b'"', ..]));
+    let parted = matches!(behind[mark..], [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
+    (len > 1 && parted).then_some(len + mark + 1)
+}
+
+pub(super) fn fold_into(text: &str, out: &mut String) {
+    let mut at = 0;
+    while at < text.len() {
+        let words = std::iter::successors(Some(at), |&at| Some(at + plain_word(text.as_bytes(), at)?));
+        let end = words.last().unwrap_or(at);
+        if end > at {
+            let from = out.len();
+            out.push_str(&text[at..end]);
+            out[from..].make_ascii_lowercase();
+            at = end;
+        }
+        let mut plain = false;
+        for piece in Folding::new(text, at) {
+            out.push_str(std::str::from_utf8(piece.bytes()).unwrap_or(""));
+            at = piece.end;
+            plain = piece.bytes() == [SEP] && plain_word(text.as_bytes(), at).is_some();
+            if plain {
+                break;
+            }
+        }
+        // A folding ends at a blank line and at double hyphens; go on behind them.
+        if !plain {
+            out.push(' ');
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// A text folded.
+pub(in crate::context) fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    folded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// Words that are folded by themselves fold as they do in the text.
+        #[test]
+        fn words_by_themselves(text in "([a-cA-C0-9]{1,3}[ .,;:!?)\"+&'é\n-]{1,2}){0,8}") {
+            let (mut expected, mut at) = (String::new(), 0);
+            while at < text.len() {
+                for piece in Folding::new(&text, at) {
+                    expected.push_str(std::str::from_utf8(piece.bytes()).expect("folded text"));
+                    at = piece.end;
+                }
+                expected.push(' ');
+                at += text[at..].chars().next().map_or(1, char::len_utf8);
+            }
+            proptest::prop_assert_eq!(folded(&text), expected);
+        }
+    }
 
     proptest::proptest! {
         /// The quick ways to fold a part of a text give what folding it does.

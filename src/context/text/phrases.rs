@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::first_letters::FirstLetters;
 use super::folded::Folded;
 use super::words::Word;
-use crate::context::names::lands::Lands;
 use crate::error::Error;
 use crate::gazetteer::pack::{Reader, put_rows};
 use crate::gazetteer::rows::{NONE, Packed, RoleRow, Rows, Slice, Str, packed_row};
@@ -82,7 +81,6 @@ pub(crate) struct Phrases {
     /// For each beginning of a hash the first entry, and the end: a power of two, and one.
     firsts: Rows<u32>,
     pub(super) first_letters: FirstLetters,
-    pub(in crate::context) lands: Lands,
 }
 
 /// A role term found in a text.
@@ -166,7 +164,6 @@ impl Phrases {
             firsts: (0..=buckets).map(first).collect(),
             entries: entries.iter().map(|&(_, entry)| entry).collect(),
             first_letters: FirstLetters::of(tables),
-            lands: Lands::new(tables),
         }
     }
 
@@ -175,17 +172,13 @@ impl Phrases {
         put_rows(out, &self.entries);
         put_rows(out, &self.firsts);
         put_rows(out, &self.first_letters.bits);
-        put_rows(out, &self.lands.names);
-        put_rows(out, &self.lands.shapes);
-        put_rows(out, &self.lands.firsts);
     }
 
     /// Those that [`pack`](Self::pack) gave, for the same tables.
     pub(crate) fn unpack(reader: &mut Reader<'_>, tables: &Arc<Tables>) -> Result<Self, Error> {
         let (entries, firsts) = (reader.rows()?, reader.rows()?);
         let first_letters = FirstLetters { bits: reader.rows()? };
-        let lands = Lands { names: reader.rows()?, shapes: reader.rows()?, firsts: reader.rows()? };
-        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters, lands })
+        Ok(Phrases { tables: tables.clone(), entries, firsts, first_letters })
     }
 
     /// What the lists say of a folded phrase.

@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use super::surroundings::fold_into;
+use super::folded::fold_into;
 use crate::fold::{is_break, is_hyphen, is_separator, is_word};
 use crate::hash;
 

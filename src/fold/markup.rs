@@ -6,7 +6,7 @@
 use aho_corasick::packed::Searcher;
 use once_cell::sync::Lazy;
 
-use crate::fold::{is_break, is_hyphen, is_quote, is_separator, is_word};
+use super::{is_break, is_hyphen, is_quote, is_separator, is_word};
 
 /// No tag, link or note is longer, in bytes, and no more of the text is looked at.
 pub(crate) const REACH: usize = 1 << 10;
