@@ -6,7 +6,7 @@
 //! - [`text`]: what stands around a place: words, sentences, lines, lists, and what the word lists say of them.
 //! - [`names`]: whether a name of a country, place, body or format means that; [`people`]: whom a person's name means; [`offices`]: which
 //!   office a country or body makes with the words beside it, and who the text says holds it.
-//! - [`known`]: what the rules know so far; [`ahead`]: what the next hits may mean; [`near`]: what is named close by.
+//! - [`known`]: what the rules know so far; [`about`]: what is spoken of around a hit; [`near`]: what is named close by.
 //! - [`sure`]: hits that count wherever they stand; [`candidates`]: which alias of the words counts; [`fall_back`]: the shorter names in
 //!   one that does not count.
 //! - [`found`]: what comes of a hit; [`rule`]: the names of the rules; [`carry`]: what goes on from one stretch of a text to the next.
@@ -24,7 +24,7 @@
 //!
 //! So the state carried along is bounded by the gazetteer, and a decision about a hit needs no more of the text than the window around it.
 
-mod ahead;
+mod about;
 mod candidates;
 pub(crate) mod carry;
 mod fall_back;
@@ -55,11 +55,11 @@ use crate::gazetteer::rows::{AliasRow, NONE};
 use crate::hash::RowMap;
 use crate::kind::{EntityKind, Policy};
 use crate::scan::{Hit, Matcher};
-use ahead::Ahead;
+use about::About;
 use found::Candidate;
 use known::Known;
 use near::Counted;
-use people::careers::Standing;
+use people::careers::Career;
 use sure::{SURE, Sure};
 use text::lexicon::Lexicon;
 use text::phrases::Phrases;
@@ -104,12 +104,12 @@ pub(crate) struct Context<'a, T> {
     known: Known,
     /// How many mentions room is made for at the first one.
     expected: usize,
-    ahead: Ahead,
+    about: About,
     counted: Counted,
     /// Persons of whom it was asked whether they are known to be women, and whether they are.
     women: RowMap<bool>,
-    /// Persons of whom it was asked how they stand to the date.
-    standings: RefCell<RowMap<Standing>>,
+    /// Those of whom it was asked which offices they hold or held.
+    careers: RefCell<RowMap<Career>>,
     /// Whether candidates that only lack support are kept, too, with little confidence.
     keeps_weak: bool,
     /// Those candidates. Nothing is concluded from them, so that the other answers stay what they are.
@@ -139,10 +139,10 @@ impl<'a, T: Trace> Context<'a, T> {
             no_sign: (0, 0),
             known: Known::default(),
             expected: 0,
-            ahead: Ahead::default(),
+            about: About::default(),
             counted: Counted::new(),
             women: RowMap::default(),
-            standings: RefCell::default(),
+            careers: RefCell::default(),
             keeps_weak: false,
             weak: Vec::new(),
             trace,
@@ -190,7 +190,7 @@ impl<'a, T: Trace> Context<'a, T> {
             self.hits.drain(..gone);
             self.judged = NEIGHBOURS;
             self.known.people.drop_hits(gone);
-            self.ahead = Ahead::default();
+            self.about = About::default();
         }
     }
 
@@ -321,7 +321,7 @@ impl<'a, T: Trace> Context<'a, T> {
     }
 
     fn kind_of(&self, entity: u32) -> &'a EntityKind {
-        &self.tables.kinds[usize::from(self.tables.entities.at(entity as usize).kind)]
+        self.tables.kind_of(entity)
     }
 
     /// The kind of the entity of an alias that is no decoy.

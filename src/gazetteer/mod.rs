@@ -238,6 +238,10 @@ impl Tables {
         rows.into_iter().map(|row| self.tenures.at(row as usize))
     }
 
+    pub(crate) fn kind_of(&self, entity: u32) -> &EntityKind {
+        &self.kinds[usize::from(self.entities.at(entity as usize).kind)]
+    }
+
     /// What is said of few entities, or of many alike.
     pub(crate) fn traits(&self, entity: u32) -> TraitsRow {
         self.traits.at(self.entities.at(entity as usize).traits as usize)

@@ -46,7 +46,7 @@ impl<T: Trace> Context<'_, T> {
             let word = self.words.after(at)?;
             let english = self.words.is_on(WordList::English, word) || self.words.is_inflected(word);
             let capitals = self.text[word.start..word.end].chars().all(|c| is_ignorable(c) || c.is_uppercase());
-            (english && capitals && word.end > word.start + 1).then_some(word.end)
+            (english && capitals).then_some(word.end)
         };
         self.is_relative(hit) && words::starts_sentence(self.text, hit.start) && word(hit.end).and_then(word).is_some()
     }

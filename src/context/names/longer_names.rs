@@ -87,7 +87,7 @@ impl<T: Trace> Context<'_, T> {
         }
         // `the Stockholm Convention`
         let place = || *self.kind_of(self.tables.aliases.at(alias as usize).entity) == EntityKind::Place;
-        let pact = mode == LineMode::Running && self.words.is_on(WordList::Pact, after) && place();
+        let pact = self.words.is_on(WordList::Pact, after) && place();
         if pact || self.name_goes_on(after, mode != LineMode::Running) {
             return Some(Rule::LongerName);
         }
@@ -305,7 +305,7 @@ impl<T: Trace> Context<'_, T> {
                 return true;
             }
             // In a headline small words have their capital, too: `SYRIA IN A CHAMPIONSHIP`.
-            if headline && (self.is_preposition(word) || Folded::of(self.text, word).is_one_of(&["a", "the", "and"])) {
+            if self.is_preposition(word) || Folded::of(self.text, word).is_one_of(&["a", "the", "and"]) {
                 return false;
             }
             // A role or another hit ends the name: `US Secretary of State`, `Israel Prime Minister`.

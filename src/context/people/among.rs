@@ -87,9 +87,7 @@ impl<T: Trace> Context<'_, T> {
     /// heads a central bank, where no head of that name is spoken of.
     pub(super) fn only_counterpart(&mut self, name: &Surname<'_>) -> Option<u32> {
         let hit = name.hit;
-        let fields = |context: &Self, person: u32| {
-            context.offices_now(person).fold(0, |all, office| all | office.functions) & (GREAT_OFFICES | CENTRAL_BANK_GOVERNOR)
-        };
+        let fields = |context: &Self, person: u32| context.career(person).now & (GREAT_OFFICES | CENTRAL_BANK_GOVERNOR);
         if !self.is_alone(hit) || !name.bearers.iter().any(|&(_, person)| fields(self, person) != 0) {
             return None;
         }
@@ -109,7 +107,7 @@ impl<T: Trace> Context<'_, T> {
         let those: Bearers = name.bearers.iter().copied().filter(|&(_, person)| fields(self, person) & others != 0).collect();
         let first = those.first()?.1;
         // `Solana and Robertson`: not the minister of Jamaica, but the head of NATO
-        let body = |context: &Self, other: u32| context.offices_now(other).any(|office| office.functions & ORG_HEAD != 0);
+        let body = |context: &Self, other: u32| context.career(other).now & ORG_HEAD != 0;
         let above = |context: &mut Self, other: u32| {
             body(context, other) || context.is_head(other) && context.is_country_about(hit, other)
         };

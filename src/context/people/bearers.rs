@@ -4,22 +4,17 @@
 
 use std::ops::Deref;
 
-use super::careers::{HEADS, Standing};
+use super::careers::{HEADS, Standing, is_close};
 use crate::boundary::char_after;
 use crate::case;
-use crate::context::text::line::LineMode;
-use crate::context::{Context, NEIGHBOURS, Trace};
-use crate::date::Date;
+use crate::context::{Context, Trace};
 use crate::gazetteer::functions::{HEAD_OF_GOVERNMENT, HEAD_OF_STATE, MINISTERS, ORG_HEAD};
-use crate::gazetteer::rows::{AliasRow, NONE, TenureRow, TraitsRow};
+use crate::gazetteer::rows::{AliasRow, NONE, TenureRow};
 use crate::kind::{AliasKind, CasePolicy, EntityKind, Policy};
 use crate::scan::Hit;
 
 /// Bearers of one name that are looked at; further ones are left out.
 const MAX_BEARERS: usize = 128;
-
-/// Who comes into office within so many days may have been chosen already, and who left it is spoken of still.
-const DAYS: u32 = 62;
 
 /// Which offices make a person near.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,18 +89,6 @@ impl FromIterator<(u32, u32)> for Bearers {
     }
 }
 
-/// A number for a day: months have 31 days.
-fn days(date: Date) -> Option<u32> {
-    Some((u32::from(date.year()) * 12 + u32::from(date.month()?)) * 31 + u32::from(date.day().unwrap_or(1)))
-}
-
-/// Whether a tenure begins or ended within [`DAYS`] of a day: who won a vote, or lost it, is told of by the surname.
-fn is_close(tenure: &TenureRow, date: Date) -> bool {
-    let (interval, Some(day)) = (tenure.interval(), days(date)) else { return false };
-    let begins = interval.from().and_then(days).is_some_and(|from| from > day && from - day <= DAYS);
-    begins || interval.to().and_then(days).is_some_and(|to| to < day && day - to <= DAYS)
-}
-
 impl<T: Trace> Context<'_, T> {
     /// The aliases of persons at a hit, with the persons.
     pub(in crate::context) fn bearers(&self, hit: Hit) -> Bearers {
@@ -170,7 +153,7 @@ impl<T: Trace> Context<'_, T> {
                 best.push(bearer);
             }
         }
-        if self.as_of.is_some() && best.len() > 1 && so_far.is_some_and(|(_, nearest)| nearest.is_none()) {
+        if self.as_of.is_some() && best.len() > 1 {
             let ranks: Vec<u8> = best.iter().map(|&(_, person)| self.rank(person)).collect();
             let most = ranks.iter().max().copied()?;
             let mut firsts = best.iter().zip(&ranks).filter(|&(_, rank)| *rank == most).map(|(&bearer, _)| bearer);
@@ -178,7 +161,7 @@ impl<T: Trace> Context<'_, T> {
             // `Abdullah`, where Jordan is spoken of and Saudi Arabia is not
             let about = firsts.next().and_then(|second| {
                 let mut all = [first, second].into_iter().chain(firsts);
-                all.find(|&(_, person)| most == HEAD_RANK && self.is_country_about(hit, person))
+                all.find(|&(_, person)| self.is_country_about(hit, person))
             });
             return about.or(Some(first));
         }
@@ -197,13 +180,12 @@ impl<T: Trace> Context<'_, T> {
             let most = self.tables.tenures_of_official(person).map(years).max().unwrap_or(0);
             return u8::try_from(most).unwrap_or(u8::MAX);
         }
-        let rank = |office: TraitsRow| match office.functions {
-            functions if functions & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 && !self.is_territory(office.owner) => HEAD_RANK,
-            functions if functions & ORG_HEAD != 0 => 2,
-            functions if functions & MINISTERS != 0 => 1,
+        match self.career(person) {
+            career if career.known & (HEAD_OF_STATE | HEAD_OF_GOVERNMENT) != 0 => HEAD_RANK,
+            career if career.now & ORG_HEAD != 0 => 2,
+            career if career.now & MINISTERS != 0 => 1,
             _ => 0,
-        };
-        self.offices_now(person).map(rank).max().unwrap_or(0)
+        }
     }
 
     /// Whether a person is one of two bearers who are heads on the date, and the text speaks of the country of neither.
@@ -211,9 +193,7 @@ impl<T: Trace> Context<'_, T> {
         let heads =
             |context: &Self, person: u32| context.standing(person) == Standing::Current && context.rank(person) == HEAD_RANK;
         heads(self, person)
-            && bearers
-                .iter()
-                .any(|&(_, other)| other != person && heads(self, other) && !self.are_in_one_government(person, other))
+            && bearers.iter().any(|&(_, other)| heads(self, other) && !self.are_in_one_government(person, other))
             && !self.is_country_about(hit, person)
     }
 
@@ -224,36 +204,30 @@ impl<T: Trace> Context<'_, T> {
 
     /// The highest office that the person holds on the as-of date (ever, without one), and whose country or body stands in the same sentence.
     fn nearest(&mut self, hit: Hit, person: u32) -> Option<Office> {
-        let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
-        self.look_at_neighbours();
+        let (tables, as_of) = (self.tables, self.as_of);
+        let spoken = self.spoken_near(hit);
         let mut nearest = None;
-        for tenure in self.tables.tenures_of_official(person) {
-            let office = self.tables.traits(tenure.office);
+        for tenure in tables.tenures_of_official(person) {
+            let office = tables.traits(tenure.office);
             let rank = match office.functions {
                 functions if functions & HEAD_OF_STATE != 0 => Office::State,
                 functions if functions & HEADS != 0 => Office::Head,
                 functions if functions & MINISTERS != 0 => Office::Minister,
                 _ => Office::Any,
             };
+            let owner = office.owner;
             if Some(rank) <= nearest
-                || office.owner == NONE
-                || self.as_of.is_some_and(|date| tenure.certainty(date).is_none() && !is_close(&tenure, date))
+                || owner == NONE
+                || as_of.is_some_and(|date| tenure.certainty(date).is_none() && !is_close(&tenure, date))
             {
                 continue;
             }
-            let owner = office.owner;
-            let owns = |entity: u32| {
-                entity == owner
-                    || self.tables.traits(entity).owner == owner
-                    // `G20 leaders Modi, Suga and Morrison`
-                    || rank >= Office::Head
-                        && *self.kind_of(entity) == EntityKind::Format
-                        && self.tables.is_member(owner, entity, self.as_of)
+            // `G20 leaders Modi, Suga and Morrison`
+            let belongs = |group: u32| {
+                rank >= Office::Head && *tables.kind_of(group) == EntityKind::Format && tables.is_member(owner, group, as_of)
             };
-            let mut before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
-            if before.any(|found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
-                || self.is_ahead(|next| next.end <= to, owns)
-            {
+            let mut near = spoken.iter().filter(|one| one.in_sentence);
+            if near.any(|one| one.entity == owner || one.owner == owner || belongs(one.entity)) {
                 nearest = Some(rank);
             }
         }
@@ -270,11 +244,10 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a country or body in which the person held office is spoken of in this part of the text.
     pub(in crate::context) fn is_country_about(&mut self, hit: Hit, person: u32) -> bool {
-        self.look_at_neighbours();
-        let owners: Vec<u32> = self.owners(person).filter(|&owner| owner != NONE).collect();
-        let owns = |entity: u32| owners.contains(&entity) || owners.contains(&self.tables.traits(entity).owner);
-        self.is_named_near(hit, |found| *self.kind_of(found.entity) != EntityKind::Official && owns(found.entity))
-            || self.is_ahead_near(hit, owns)
+        let tables = self.tables;
+        let spoken = self.spoken_near(hit);
+        let mut owners = tables.tenures_of_official(person).map(|tenure| tables.traits(tenure.office).owner);
+        owners.any(|owner| owner != NONE && spoken.iter().any(|one| one.entity == owner || one.owner == owner))
     }
 
     /// Whether a person is a head on the date, and the country stands in the same sentence.
@@ -282,12 +255,7 @@ impl<T: Trace> Context<'_, T> {
         self.as_of.is_some() && self.near(hit, person, Office::Head)
     }
 
-    /// Whether a person comes into an office, or left it, within [`DAYS`] of the date.
-    pub(super) fn is_soon_in_office(&self, person: u32) -> bool {
-        self.as_of.is_some_and(|date| self.tables.tenures_of_official(person).any(|tenure| is_close(&tenure, date)))
-    }
-
-    /// `Mohamud, a teacher, beat Ahmed`: whether a person comes to head a country that is spoken of, or left it, within [`DAYS`] of the date.
+    /// `Mohamud, a teacher, beat Ahmed`: whether a person comes to head a country that is spoken of, or left it, shortly before or after the date.
     pub(super) fn is_coming_head(&mut self, hit: Hit, person: u32) -> bool {
         self.becomes_head(person) && self.is_soon_in_office(person) && self.is_country_about(hit, person)
     }
@@ -313,8 +281,6 @@ impl<T: Trace> Context<'_, T> {
     pub(super) fn is_head_watching(&mut self, hit: Hit, person: u32) -> bool {
         let told = self.words.after(hit.end).is_some_and(|word| self.text[word.start..].starts_with(char::is_lowercase));
         let clause = char_after(self.text, hit.end).is_some_and(|(c, _)| c == ',');
-        (told || clause)
-            && (self.is_head(person) || self.was_head_of_state(person))
-            && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
+        (told || clause) && (self.is_head(person) || self.was_head_of_state(person))
     }
 }

@@ -19,31 +19,26 @@ const LEAST_AGE: u8 = 25;
 const WIDEST_JOINT: usize = 64;
 
 impl<T: Trace> Context<'_, T> {
-    /// Whether somebody who is or was in office for the same country or body is named in this part of the text, or officials stand right
-    /// before and behind: `Laurent Fabius, Wang Yi, Sergey Lavrov`.
+    /// Whether somebody who is or was in office for the same country or body is named in this part of the text.
     pub(super) fn is_among_colleagues(&self, hit: Hit, person: u32) -> bool {
         let colleague = |other: u32| {
             other != person
                 && (self.standing(other) == self.standing(person) || self.is_just_out(person))
                 && self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         };
-        self.is_listed_before(hit) && self.is_listed_behind(hit)
-            || self.is_named_near(hit, |found| {
-                *self.kind_of(found.entity) == EntityKind::Official
-                    && (found.rule == Rule::FullName || self.is_head(found.entity))
-                    && colleague(found.entity)
-            })
+        self.is_named_near(hit, |found| {
+            *self.kind_of(found.entity) == EntityKind::Official
+                && (found.rule == Rule::FullName || self.is_head(found.entity))
+                && colleague(found.entity)
+        })
     }
 
-    /// `Major left early; Tony Blair stayed to the end`: whether an official of the same country or body is named before in the sentence of
-    /// one who is in office, or was until a short while ago.
+    /// `Major left early; Tony Blair stayed to the end`: whether an official of the same country or body is named before in the sentence.
     pub(super) fn is_beside_colleague(&mut self, hit: Hit, person: u32) -> bool {
         let (from, _) = self.known.around.sentence(self.text, hit.start, hit.end);
         let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
         let own = |other: u32| self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner));
-        (self.standing(person) == Standing::Current || self.is_just_out(person))
-            && before
-                .any(|found| *self.kind_of(found.entity) == EntityKind::Official && found.entity != person && own(found.entity))
+        before.any(|found| *self.kind_of(found.entity) == EntityKind::Official && found.entity != person && own(found.entity))
     }
 
     /// `BLAIR STANDS FIRM; COOK QUITS`: whether the last official named stands shortly before and is in office for the same country.
@@ -51,7 +46,6 @@ impl<T: Trace> Context<'_, T> {
         let last = self.known.found.iter().rev().take(FEW).find(|found| *self.kind_of(found.entity) == EntityKind::Official);
         last.is_some_and(|last| {
             last.end >= reach::before(self.text, hit.start, WIDEST_JOINT)
-                && last.entity != person
                 && self.standing(last.entity) == Standing::Current
                 && self.owners(last.entity).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner))
         })
@@ -127,8 +121,8 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether a hit is an official's name without support.
     pub(super) fn is_surely_official(&self, hit: &Hit) -> bool {
-        let sure = |alias: u32| self.tables.aliases.at(alias as usize).policy == Policy::Always as u8;
-        self.bearers(*hit).iter().any(|&(alias, person)| sure(alias) && self.standing(person) != Standing::Future)
+        let mut sure = self.bearers_by(*hit, |row| row.policy == Policy::Always as u8);
+        sure.any(|(_, person)| self.standing(person) != Standing::Future)
     }
 
     pub(in crate::context) fn is_joint(&self, from: usize, to: usize) -> bool {

@@ -3,7 +3,6 @@
 //! One entry for each name that a person of the gazetteer can be called by, whatever the length of the text.
 
 use super::bearers::{Bearers, Office, is_part};
-use super::careers::Standing;
 use crate::context::text::reach;
 use crate::context::text::words;
 use crate::context::{Context, Found, LOOK_AHEAD_BYTES, Rule, Trace};
@@ -181,7 +180,7 @@ impl<T: Trace> Context<'_, T> {
     /// for one country, or head one each, and were named in one sentence: this one speaks of the country of both, or of neither.
     pub(super) fn is_either(&mut self, hit: Hit, bearers: &[(u32, u32)]) -> bool {
         let Some([earlier, last]) = self.known.people.last_two(hit.key) else { return false };
-        let can_be = |one: u32| self.standing(one) == Standing::Current && bearers.iter().any(|&(_, person)| person == one);
+        let can_be = |one: u32| bearers.iter().any(|&(_, person)| person == one);
         let alike = self.are_in_one_government(earlier, last) || self.is_head(earlier) && self.is_head(last);
         alike && can_be(last) && can_be(earlier) && self.near(hit, last, Office::Any) == self.near(hit, earlier, Office::Any)
     }

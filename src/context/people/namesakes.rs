@@ -105,8 +105,7 @@ impl<T: Trace> Context<'_, T> {
         let first = words::first_word(self.text, hit.start, hit.end);
         let last = words::last_word(self.text, hit.start, hit.end);
         let on = |word, list| self.words.is_on(list, word);
-        first != last
-            && on(first, WordList::GivenName)
+        on(first, WordList::GivenName)
             && [WordList::Surname, WordList::GivenName, WordList::English].iter().any(|&list| on(last, list))
     }
 
@@ -145,7 +144,7 @@ impl<T: Trace> Context<'_, T> {
                 && !self.text[word.end..hit.start].contains(',')
         });
         if owned {
-            return !self.is_country_about(hit, person) && !self.is_among_colleagues(hit, person);
+            return !self.is_country_about(hit, person);
         }
         !self.left_within(person, YEARS_OUT) && self.is_post_elsewhere(hit, person)
     }

@@ -280,7 +280,7 @@ impl<T: Trace> Context<'_, T> {
     /// that country, such as a governor.
     fn reigns(&self, hit: Hit, person: u32) -> bool {
         self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Sovereign, word))
-            && self.offices_now(person).any(|office| office.functions & HEAD_OF_STATE != 0)
+            && self.career(person).now & HEAD_OF_STATE != 0
             && !self.bearers(hit).iter().any(|&(_, other)| other != person && self.are_in_one_government(other, person))
     }
 

@@ -112,7 +112,7 @@ impl<T: Trace> Context<'_, T> {
         if self.is_in_sure_company(hit) && free(self) {
             return true;
         }
-        let beside = name.distinctive.iter().any(|&(_, person)| self.is_head(person)) && self.is_among_officials(hit);
+        let beside = name.distinctive.iter().any(|&(_, person)| self.is_head(person));
         if !beside && !name.current.iter().any(|&(_, person)| self.near(hit, person, Office::Head)) {
             return false;
         }
