@@ -27,6 +27,8 @@ struct Antecedent {
     earlier: u32,
     /// Whether the name alone has meant the person.
     alone: bool,
+    /// Whether it has so before any whole name, since the person is in office.
+    in_office: bool,
     /// Whether the whole name of somebody unknown began with it before the person was named: `Kim Jong-nam`.
     contested: bool,
     /// Where the person was named last.
@@ -78,6 +80,7 @@ impl People {
             person: NONE,
             earlier: NONE,
             alone: false,
+            in_office: false,
             contested: false,
             at,
             together: false,
@@ -129,12 +132,13 @@ impl<T: Trace> Context<'_, T> {
     /// his wife. Between equals of one country the name goes on to mean the one whom it has meant alone: `Kim` is not his aide.
     pub(super) fn remember(&mut self, found: &Found) {
         let (person, at, alone) = (found.entity, found.start, found.rule == Rule::Antecedent);
+        let in_office = found.rule == Rule::InOffice;
         // Read only where somebody of the name was named not long before.
         let mut sentence = None;
         let mut begins =
             |context: &mut Self| *sentence.get_or_insert_with(|| context.known.around.sentence(context.text, at, at).0);
         for key in self.names_of(person) {
-            let new = Antecedent { person, earlier: NONE, alone, contested: false, at, together: false };
+            let new = Antecedent { person, earlier: NONE, alone, in_office, contested: false, at, together: false };
             let next = match self.known.people.antecedents.get(&key).copied() {
                 None => new,
                 // `Bob Dole`, then `Elizabeth Dole`, who was a minister once: `Dole` stays open.
@@ -152,7 +156,13 @@ impl<T: Trace> Context<'_, T> {
                 Some(known) if self.goes_before(known.person, person) => known,
                 // `Sir Ian Blair` is `Sir Ian` further on, and `Mr Blair` the one named before.
                 Some(known) if self.is_knighted(found.start) => known,
-                Some(known) if known.alone && found.rule == Rule::FullName && self.are_equals(known.person, person) => known,
+                Some(known)
+                    if (known.alone || known.in_office)
+                        && found.rule == Rule::FullName
+                        && self.are_equals(known.person, person) =>
+                {
+                    known
+                }
                 Some(known) => {
                     let together = known.at >= begins(self);
                     Antecedent { earlier: known.person, together, contested: known.contested, ..new }

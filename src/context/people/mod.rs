@@ -325,11 +325,11 @@ impl<T: Trace> Context<'_, T> {
                 return Err(Rule::PersonsName);
             }
             // `Clinton` is the president, even if his wife is named first.
-            let before = bearers.iter().find(|&&(_, other)| {
+            let head = bearers.iter().find(|&&(_, other)| {
                 let above = self.goes_before(other, person) || self.are_in_one_government(other, person);
                 !self.was_head(person) && self.was_head(other) && self.is_head(other) && above
             });
-            return Ok((before.map_or(alias, |&(alias, _)| alias), Rule::FollowingName, 92));
+            return Ok(head.map_or((alias, Rule::FollowingName, 92), |&(head, _)| (head, Rule::InOffice, 92)));
         }
         self.unnamed(hit, bearers, before)
     }
