@@ -21,8 +21,8 @@ pub(super) struct Known {
     pub(super) sport: Sport,
     /// Keys of names that are a person's in this text, and of abbreviations that stand for something else.
     pub(super) namesakes: Vec<u32>,
-    /// Keys of names of countries that are ships' in this text.
-    pub(super) ships: Vec<u32>,
+    /// Whether a ship was called like a country in this text.
+    pub(super) has_ship: bool,
 }
 
 impl Known {

@@ -1,24 +1,19 @@
 //! Do a few letters behind an athlete's name mean a country?
 //!
 //! `Yuko Nakanishi (JPN) 2:08.04`, `1 Tom Steels (Bel) Mapei`, `3. Thorpe, AUS, 3:40.59`, `1. JAM 37.10`. Their aliases have the cue
-//! [`RESULT`] and count nowhere else. Looks at some words before, and at one hit to each side.
+//! [`RESULT`] and count nowhere else. Looks at some words before.
 
-use crate::boundary::{char_after, char_before};
+use crate::boundary::char_after;
 use crate::context::text::reach;
 use crate::context::text::words;
 use crate::context::{Context, Trace};
 use crate::fold::{is_break, is_digit, is_hyphen, is_ignorable, is_separator, narrow};
-use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// The cue of a code that counts in results alone.
 pub(in crate::context) const RESULT: &str = "*Result";
-/// The widest gap between two codes of one list, in bytes.
-const NEAR: usize = 160;
 /// How far before a code its rank may stand, in characters.
 const LINE: usize = 80;
-/// Letters that a code has at most.
-const LETTERS: usize = 3;
 /// Digits that a rank has at most.
 const MAX_RANK: usize = 3;
 /// Words of a name, and the rank.
@@ -33,7 +28,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a hit stands as the country of an athlete or team in a list of results.
     pub(in crate::context) fn is_in_results(&mut self, hit: Hit) -> bool {
         if self.is_in_brackets(hit) {
-            return self.is_ranked(hit) || self.is_beside_code() || self.in_sport(hit);
+            return self.is_ranked(hit) || self.in_sport(hit);
         }
         self.is_in_row(hit) && (self.is_ranked(hit) || self.in_sport(hit))
     }
@@ -80,18 +75,5 @@ impl<T: Trace> Context<'_, T> {
             before = before[..before.len() - word.len()].trim_end_matches(is_blank);
         }
         false
-    }
-
-    /// Whether the hit before or behind is a country in brackets, too.
-    fn is_beside_code(&self) -> bool {
-        let hit = self.hits[self.at];
-        let code = |other: &Hit| {
-            char_before(self.text, other.start).is_some_and(|(c, _)| matches!(c, '(' | '['))
-                && self.text[other.start..other.end].chars().filter(|&c| !is_ignorable(c)).count() <= LETTERS
-                && self.may_mean(other, &|entity| *self.kind_of(entity) == EntityKind::Country)
-        };
-        let last = self.at.checked_sub(1).map(|at| &self.hits[at]).filter(|last| hit.start - last.end.min(hit.start) <= NEAR);
-        let next = self.hits.get(self.at + 1).filter(|next| next.start - hit.end.min(next.start) <= NEAR);
-        last.is_some_and(code) || next.is_some_and(code)
     }
 }

@@ -15,8 +15,6 @@ use crate::scan::Hit;
 
 /// How far words for ships are looked for, in characters.
 const SHIP_REACH: usize = 300;
-/// Names of ships that are remembered.
-const MAX_SHIPS: usize = 16;
 
 /// Behind them it is the country of some time or of several: `the Iran of the Shah`, `the Sudan and Egypt`.
 const OTHERS: [&str; 5] = ["of", "and", "or", "that", "who"];
@@ -35,12 +33,7 @@ impl<T: Trace> Context<'_, T> {
                 && self.words.after(hit.end).is_some_and(named)
                 && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         }
-        let renamed = !self.known.ships.is_empty() && self.is(before, "renamed");
-        if self.known.ships.contains(&hit.key)
-            && (renamed || self.is(before, "the") || self.words.is_on(WordList::Called, before))
-        {
-            return true;
-        }
+        let renamed = self.known.has_ship && self.is(before, "renamed");
         if self.is_called_so(before) || self.is_ship_by_article(hit, before) {
             return true;
         }
@@ -52,9 +45,7 @@ impl<T: Trace> Context<'_, T> {
         let ship = ship && self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
         // `a ship Iran says is lost`
         let owner = ship && !renamed && self.words.after(hit.end).is_some_and(|word| self.words.is_on(WordList::Owner, word));
-        if ship && !owner && self.known.ships.len() < MAX_SHIPS {
-            self.known.ships.push(hit.key);
-        }
+        self.known.has_ship |= ship && !owner;
         ship && !owner
     }
 

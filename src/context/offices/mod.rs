@@ -190,9 +190,6 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let last = self.before_article(self.words.before(owner.start)?);
-        if !self.is(last, "of") {
-            return None;
-        }
         let after = words::after_possessive(self.text, owner.end);
         let role = self.words.role_around(last, owner.end, after)?;
         let (row, number) = self.fitting(&role, scope)?;

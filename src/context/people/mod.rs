@@ -33,9 +33,7 @@ pub(super) mod titles;
 mod told;
 pub(super) mod unnamed;
 
-use crate::context::text::folded::Folded;
 use crate::context::text::phrases::Role;
-use crate::context::text::words;
 use crate::context::{Context, Found, Rule, Trace};
 use crate::fold::is_separator;
 use crate::gazetteer::WordList;
@@ -115,8 +113,7 @@ impl<T: Trace> Context<'_, T> {
         }
         given = given.or_else(|| before.counterpart.filter(|_| self.title_fits(before, person)).map(|office| (office, NONE)));
         let beside = || {
-            let whole = before.word.is_none() && found.rule == Rule::FullName;
-            whole
+            (found.rule == Rule::FullName)
                 .then(|| self.role_before_person(&found))
                 .flatten()
                 .or_else(|| self.role_in_cell_before(&found, before.honorific))
@@ -157,7 +154,7 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let surnames = self.bearers(hit);
-        if surnames.is_empty() || self.words.before(hit.start).is_some_and(|word| self.is_preposition(word)) {
+        if self.words.before(hit.start).is_some_and(|word| self.is_preposition(word)) {
             return false;
         }
         if self.owns_role(hit) {
@@ -168,7 +165,7 @@ impl<T: Trace> Context<'_, T> {
         let unknown = self.is_unknown_minister(hit, &before);
         surnames.iter().any(|&(alias, person)| {
             // `Serbian Finance Minister Mali`
-            let titled = || unknown || before.office.is_some() && self.title_fits_now(&before, person);
+            let titled = || unknown || self.title_fits_now(&before, person);
             self.is_part(alias)
                 && (titled() || antecedent == Some(person) || self.as_of.is_some() && self.near(hit, person, Office::Head))
         })
@@ -238,7 +235,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// Whether something beside a whole name that others bear speaks of this person: a cue, the country, officials.
     fn is_name_supported(&mut self, hit: Hit, alias: u32, person: u32) -> bool {
-        if self.has_cue(hit, alias) && !self.is_far_ahead(person) || self.as_of.is_some() && self.near(hit, person, Office::Any) {
+        if self.has_cue(hit, alias) && !self.is_far_ahead(person) {
             return true;
         }
         // `GMA` is a broadcast, too.
@@ -251,7 +248,7 @@ impl<T: Trace> Context<'_, T> {
             || (self.is_known_abroad(person) || self.speaks_at_un(person))
                 && self.is_behind_official(hit, person)
                 && self.is_politics(hit)
-            || standing == Standing::Current && self.is_member_speaking(hit)
+            || self.is_member_speaking(hit)
             || (lately || standing == Standing::Unknown)
                 && (self.is_country_about(hit, person) || self.is_among_colleagues(hit, person))
     }
@@ -275,7 +272,7 @@ impl<T: Trace> Context<'_, T> {
         let titled = self.titled_bearers(before, bearers);
         if !titled.is_empty() {
             let known = antecedent.filter(|bearer| titled.contains(bearer));
-            return self.by_title(hit, bearers, &titled, known, before);
+            return self.by_title(hit, bearers, &titled, known);
         }
         // `Zambian opposition leader Chamisa`: who held no office of the country before the role is not meant.
         let own;
@@ -293,11 +290,9 @@ impl<T: Trace> Context<'_, T> {
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));
         }
-        // Who is somebody else's already needs no second look.
-        let open = antecedent.is_some() || !self.known.people.is_somebody_else(hit.key);
         // `Judge Garland` who was named before.
         let at_work = self.is_at_work(hit) && !(antecedent.is_some() && before.honorific);
-        if at_work || self.is_firms(hit) && !self.is_beside_official(hit) || open && self.is_name_of_other(hit) {
+        if at_work || self.is_firms(hit) && !self.is_beside_official(hit) || self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
         if let Some((alias, person)) = antecedent {
@@ -314,9 +309,8 @@ impl<T: Trace> Context<'_, T> {
             return Err(Rule::PersonsName);
         }
         // `Mr. Clinton` behind `Hillary Clinton`
-        if chosen
-            && let Some(named) = self.known.people.antecedent(hit.key)
-            && let Some(&(alias, _)) = bearers.iter().find(|&&(_, other)| self.is_head(other) && self.goes_before(other, named))
+        if let Some(named) = self.known.people.antecedent(hit.key)
+            && let Some(&(alias, _)) = bearers.iter().find(|&&(_, other)| self.goes_before(other, named))
         {
             return Ok((alias, Rule::Antecedent, 85));
         }
@@ -327,29 +321,16 @@ impl<T: Trace> Context<'_, T> {
             // `Clinton` is the president, even if his wife is named first.
             let head = bearers.iter().find(|&&(_, other)| {
                 let above = self.goes_before(other, person) || self.are_in_one_government(other, person);
-                !self.was_head(person) && self.was_head(other) && self.is_head(other) && above
+                !self.was_head(person) && self.is_head(other) && above
             });
             return Ok(head.map_or((alias, Rule::FollowingName, 92), |&(head, _)| (head, Rule::InOffice, 92)));
         }
         self.unnamed(hit, bearers, before)
     }
 
-    /// Whether a capitalised word and `al-` stand right before a name.
-    fn is_behind_house(&self, hit: Hit) -> bool {
-        let particle = self.words.before(hit.start).filter(|word| Folded::of(self.text, *word).is_one_of(&["al", "el"]));
-        let name = particle.and_then(|particle| self.words.before(particle.start));
-        name.is_some_and(|name| words::is_capitalized(self.text, name))
-    }
-
     /// Why the words of a hit are no surname here, or part of another's name or of a thing's, by what stands beside them.
     fn stands_as_surname(&mut self, hit: Hit, bearers: &[(u32, u32)], before: &Before<'_>) -> Result<(), Rule> {
-        if let Err(rule) = self.double_barrelled(hit) {
-            // `Raed al-Saleh`, and `Saleh` further on
-            if self.is_behind_house(hit) {
-                self.known.people.note_somebody_else(hit.key, hit.start);
-            }
-            return Err(rule);
-        }
+        self.double_barrelled(hit)?;
         if let Some(rule) = self.name_of_something_else(hit) {
             return Err(rule);
         }
@@ -380,7 +361,6 @@ impl<T: Trace> Context<'_, T> {
         bearers: &[(u32, u32)],
         titled: &[(u32, u32)],
         known: Option<(u32, u32)>,
-        before: &Before<'_>,
     ) -> Result<(u32, Rule, u8), Rule> {
         let (alias, person) = known.or_else(|| self.best(hit, titled)).ok_or(Rule::NoSupport)?;
         // `Ambassador Kim` is hardly the one of long ago.
@@ -389,7 +369,7 @@ impl<T: Trace> Context<'_, T> {
             return Err(Rule::NoSupport);
         }
         // `Minister Harris` behind `Simon Harris` is not the one of another country.
-        let another = known.is_none() && before.office.is_none() && self.known.people.is_somebody_else(hit.key);
+        let another = known.is_none() && self.known.people.is_somebody_else(hit.key);
         if another && !self.is_country_about(hit, person) {
             return Err(Rule::PersonsName);
         }
@@ -408,23 +388,19 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `King Abdullah of Jordan`: leaves those bearers who hold or held an office of the country or body behind `of`, if there are such;
-    /// `South Korea's Kim`: of that before, if one of them is in office on the date.
+    /// `South Korea's Kim`: of that before.
     fn keep_of_country(&self, hit: Hit, bearers: &mut Bearers) {
         if bearers.len() < 2 {
             return;
         }
         let holding = |is: &dyn Fn(u32) -> bool| -> Bearers {
-            let of = |&&(_, person): &&(u32, u32)| self.owners(person).any(|owner| owner != NONE && is(owner));
+            let of = |&&(_, person): &&(u32, u32)| self.owners(person).any(is);
             bearers.iter().filter(of).copied().collect()
         };
         let those = if let Some(next) = self.hit_behind_of(hit) {
             holding(&|owner| self.may_mean(next, &|entity| entity == owner))
         } else if let Some(country) = self.country_before(hit.start).filter(|_| self.is_behind_possessive()) {
-            let those = holding(&|owner| owner == country);
-            if !those.iter().any(|&(_, person)| self.standing(person) == Standing::Current) {
-                return;
-            }
-            those
+            holding(&|owner| owner == country)
         } else {
             return;
         };

@@ -115,20 +115,14 @@ impl<T: Trace> Context<'_, T> {
         if self.is_far_ahead(person) {
             return self.in_sport(hit) || self.is_near_sport(hit) && !self.is_politics(hit);
         }
-        (self.is_everybodys_name(hit) || self.is_name_of_many(hit))
+        let in_office = |context: &mut Self| {
+            context.near(hit, person, Office::Head) || context.near(hit, person, Office::Any) && context.is_politics(hit)
+        };
+        self.is_everybodys_name(hit)
             && self.in_sport(hit)
-            && !self.near(hit, person, Office::Head)
-            && !(self.near(hit, person, Office::Any) && self.is_politics(hit))
+            && !in_office(self)
             && !self.is_head_watching(hit, person)
             && !self.is_beside_colleague(hit, person)
-    }
-
-    /// Whether a whole name is a given name and a surname that many officials bear: so do many others.
-    fn is_name_of_many(&self, hit: Hit) -> bool {
-        let (first, last) = (words::first_word(self.text, hit.start, hit.end), words::last_word(self.text, hit.start, hit.end));
-        let key = self.words.key_of(last).filter(|_| self.words.is_on(WordList::GivenName, first));
-        let parts = |key| self.tables.aliases_of_key(key).filter(|&alias| self.is_part(alias as u32));
-        key.is_some_and(|key| parts(key).nth(MANY - 1).is_some())
     }
 
     /// `John Smith, chief executive of Acme`, `Acme's Luis Martinez`: whether a whole name is that of somebody who works for what the

@@ -188,24 +188,8 @@ impl<T: Trace> Context<'_, T> {
             }
     }
 
-    /// `near Goma, Zaire`: behind a word for where, and before a comma and a country, which owns nothing.
-    fn is_place_of_country(&self, hit: Hit) -> bool {
-        let place = |word: &Word| Folded::of(self.text, *word).is_one_of(&["near", "at", "outside", "from", "around"]);
-        let next = self.hits.get(self.at + 1);
-        self.words.before(hit.start).filter(place).is_some()
-            && next.is_some_and(|next| {
-                let between = self.text.get(hit.end..next.start).unwrap_or("");
-                between.strip_prefix(',').is_some_and(|rest| rest.chars().all(|c| is_separator(c) || is_ignorable(c)))
-                    && words::after_possessive(self.text, next.end) == next.end
-                    && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
-            })
-    }
-
     /// `at a hospital in Paisley`: behind `in` a place is meant, but for what one has in a person.
     pub(super) fn is_place_rather(&mut self, hit: Hit) -> bool {
-        if self.is_place_of_country(hit) {
-            return true;
-        }
         let Some(word) = self.words.before(hit.start).filter(|word| self.is(*word, "in")) else { return false };
         let before = self.words.before(word.start);
         let person = before.is_some_and(|word| self.words.is_on(WordList::Trust, word));

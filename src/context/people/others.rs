@@ -17,9 +17,6 @@ use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
-/// Spaces between an initial and a name, at most.
-const MAX_GAP: usize = 8;
-
 /// So many capitalised words behind a name may be the thing that is named so.
 const THING_WORDS: usize = 3;
 
@@ -53,9 +50,7 @@ impl<T: Trace> Context<'_, T> {
         // `Rabin Institute Wins Prize`
         let after = |word: Word| {
             self.words.list_starting(WordList::NameAfter, word).is_some()
-                && !self.words.is_on(WordList::Political, word)
-                && !self.words.is_on(WordList::Politics, word)
-                && self.words.after(word.end).is_some_and(|does| self.is_third_person(does) || self.words.is_inflected(does))
+                && self.words.after(word.end).is_some_and(|does| self.words.is_inflected(does))
         };
         (thing && (whole || after(word) || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running))
             .then_some(Rule::LongerName)
@@ -66,8 +61,7 @@ impl<T: Trace> Context<'_, T> {
         if let Some((c, place)) = char_before(self.text, hit.start)
             && is_hyphen(c)
         {
-            let joined = self.at.checked_sub(1).is_some_and(|at| is_unseen(self.text, self.hits[at].end, place))
-                && !self.joins_persons_name(place);
+            let joined = self.known.found.last().is_some_and(|found| found.end == place);
             // `Anti-Putin marchers`
             let name = |word| words::is_capitalized(self.text, word) && !self.words.is_on(WordList::Prefix, word);
             if self.words.before(hit.start).is_some_and(name) && !joined {
@@ -84,10 +78,7 @@ impl<T: Trace> Context<'_, T> {
                     && !(whole && self.bearers_by(*next, is_part).next().is_some())
             });
             let word = self.words.after(hit.end).filter(|word| words::is_capitalized(self.text, *word));
-            // `Jean-Francois Theodore`
-            let given = |word: Word| self.words.is_on(WordList::GivenName, word);
-            let names = word.is_some_and(given) && given(Word { start: hit.start, end: hit.end });
-            if word.is_some() && (!joined || names) {
+            if word.is_some() && !joined {
                 return Err(Rule::DoubleBarrelled);
             }
         }
@@ -100,7 +91,6 @@ impl<T: Trace> Context<'_, T> {
         self.words.after(hit.end).is_some_and(|word| {
             is_patronymic(Folded::of(self.text, word).as_str())
                 && self.words.after(word.end).is_some_and(|next| words::is_capitalized(self.text, next))
-                && !Folded::of(self.text, Word { start: hit.start, end: hit.end }).as_str().split(' ').any(is_patronymic)
         })
     }
 
@@ -110,8 +100,7 @@ impl<T: Trace> Context<'_, T> {
         else {
             return false;
         };
-        let joined =
-            |word: &Word| self.text[particle.end..word.start].contains(is_hyphen) && words::is_capitalized(self.text, *word);
+        let joined = |word: &Word| self.text[particle.end..word.start].contains(is_hyphen);
         let Some(house) = self.words.after(particle.end).filter(joined) else { return false };
         let house = Folded::of(self.text, house);
         let bears = |person: u32| {
@@ -123,13 +112,6 @@ impl<T: Trace> Context<'_, T> {
             })
         };
         !bearers.iter().any(|&(_, person)| bears(person))
-    }
-
-    /// Whether the part of a double name that ends at `end` is a person's that was dropped: `Maria Yeltsin` in `Maria Yeltsin-Brown`.
-    fn joins_persons_name(&self, end: usize) -> bool {
-        let Some(last) = self.at.checked_sub(1).map(|at| self.hits[at]) else { return false };
-        let person = |alias: usize| matches!(self.tables.aliases.at(alias).entity, e if e != NONE && *self.kind_of(e) == EntityKind::Official);
-        self.known.found.last().is_none_or(|found| found.end != end) && self.tables.aliases_of_key(last.key).all(person)
     }
 
     /// Whether the words beside a surname make it somebody else's: `Hunter Biden`, `Li Ming`.
@@ -170,7 +152,7 @@ impl<T: Trace> Context<'_, T> {
             let entry = self.words.entry(word);
             let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
             let given = is_on(WordList::GivenName);
-            let plain = (is_on(WordList::English) && !given) || is_on(WordList::Time) || is_on(WordList::Modifier);
+            let plain = is_on(WordList::English) && !given || is_on(WordList::Modifier);
             let starts = words::starts_sentence(self.text, word.start);
             let mode = self.known.around.line_mode(self.text, hit.start, hit.end);
             let free = match mode {
@@ -183,7 +165,7 @@ impl<T: Trace> Context<'_, T> {
                 LineMode::Title | LineMode::Capitals => plain || !given && self.words.is_inflected(word),
             };
             if !free {
-                if given || mode == LineMode::Running && !(starts && is_on(WordList::English)) {
+                if given || mode == LineMode::Running {
                     self.note_bearer_of_else(hit);
                 }
                 return true;
@@ -220,21 +202,19 @@ impl<T: Trace> Context<'_, T> {
                 LineMode::Running => {
                     let known = || self.known.people.antecedent(hit.key).is_some();
                     // `the Duterte Administration`
-                    let no_name = is_on(WordList::Predicate) && is_on(WordList::English)
-                        || is_on(WordList::Political) && is_on(WordList::Reign);
-                    let reigns = || self.as_of.is_some() && self.reign_behind(hit) == Some(word);
+                    let no_name = is_on(WordList::Predicate) || is_on(WordList::Reign);
+                    let reigns = || self.reign_behind(hit) == Some(word);
                     !(title || reigns() || no_name && known() && !self.comes_first(hit))
                 }
                 // In a headline every word has a capital: only a name that comes first, followed by what is no word, goes on.
                 LineMode::Title | LineMode::Capitals => {
                     let no_word = !is_on(WordList::English) && !self.words.is_inflected(word) && self.comes_first(hit);
-                    !title && (no_word || self.is_surname_in_headline(hit, word))
+                    no_word || self.is_surname_in_headline(hit, word)
                 }
             };
             if goes_on {
                 // `the Trump Corporation` is nobody.
-                let word_alone = is_on(WordList::English) && !is_on(WordList::Surname) && !is_on(WordList::GivenName);
-                let thing = word_alone && !self.is_before_given_name(hit);
+                let thing = is_on(WordList::English) && !self.is_before_given_name(hit);
                 match mode {
                     LineMode::Running if thing => {}
                     LineMode::Running if self.comes_first(hit) => self.known.people.note_first_name_of_else(hit.key, hit.start),
@@ -267,10 +247,7 @@ impl<T: Trace> Context<'_, T> {
         let (initial, first) = char_before(self.text, dot)?;
         // `U.S. Major`: the last of several is none.
         let alone = char_before(self.text, first).is_none_or(|(c, _)| !is_letter(c) && c != '.');
-        (initial.is_uppercase()
-            && alone
-            && self.text[before.len()..start].chars().filter(|&c| !is_ignorable(c)).take(MAX_GAP + 1).count() <= MAX_GAP)
-            .then_some((initial, Word { start: first, end: dot + 1 }))
+        (initial.is_uppercase() && alone).then_some((initial, Word { start: first, end: dot + 1 }))
     }
 
     /// `A. Putin said nothing`: whether the letter before a name marks a question or an answer at the start of a line.

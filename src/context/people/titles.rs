@@ -11,7 +11,7 @@ use crate::context::text::words::{self, Word};
 use crate::context::{Context, Found, Trace};
 use crate::date::Date;
 use crate::fold::{is_apostrophe, is_break, is_hyphen, is_ignorable, is_separator, is_word};
-use crate::gazetteer::functions::{HEAD_OF_STATE, OF_ONE, PARTY_LEADER, SPEAKER};
+use crate::gazetteer::functions::{OF_ONE, PARTY_LEADER, SPEAKER};
 use crate::gazetteer::rows::{NONE, TenureRow};
 use crate::gazetteer::{WordList, scope};
 use crate::kind::EntityKind;
@@ -128,11 +128,7 @@ impl<'a, T: Trace> Context<'a, T> {
             let (_, dot) = char_before(self.text, last.start).filter(|&(c, _)| c == '.')?;
             start(Word { end, ..words::last_word(self.text, 0, dot) })
         };
-        // `Director-General. She`
-        let joined = char_before(self.text, last.start).is_some_and(|(c, _)| is_hyphen(c));
-        Some(last)
-            .filter(|&last| words::is_capitalized(self.text, last) && !joined)
-            .and_then(|last| start(last).or_else(initials))
+        start(last).or_else(initials)
     }
 
     /// `President Gen. Pervez Musharraf`, `Prime Minister Tan Sri Muhyiddin Yassin`: the title before the honorifics that start here, or
@@ -213,17 +209,13 @@ impl<'a, T: Trace> Context<'a, T> {
     fn is_as_good(&self, before: &Before<'_>, office: u32, tenure: &TenureRow) -> bool {
         let (named, held) = (self.tables.traits(office), self.tables.traits(tenure.office));
         let then = self.as_of.is_none_or(|date| before.modifier != NONE || tenure.certainty(date).is_some());
-        if !then || named.owner == NONE || named.owner != held.owner {
+        if !then || named.owner != held.owner {
             return false;
         }
         let title = before.role.is_some_and(|role| self.is_title_alone(&role, tenure));
-        let head = HEAD_OF_STATE & (named.functions | held.functions) != 0;
         let common = named.functions & held.functions & OF_ONE;
         let key = |office: u32| self.tables.str(self.tables.entities.at(office as usize).id).rsplit('/').next().unwrap_or("");
-        title
-            || common != 0
-                && !head
-                && (common & SPEAKER != 0 || !self.is_held(office) || key(tenure.office).ends_with(key(office)))
+        title || common != 0 && (common & SPEAKER != 0 || !self.is_held(office) || key(tenure.office).ends_with(key(office)))
     }
 
     /// The bearers of a surname whom the title before it fits; of several, those whom it fits now.
@@ -272,7 +264,7 @@ impl<'a, T: Trace> Context<'a, T> {
 
     /// `former President George Bush` in 2002: those bearers of a name who hold the office on the date are not meant, if another held it.
     fn without_holders(&self, before: &Before<'_>, bearers: Bearers) -> Bearers {
-        let Some(date) = self.as_of.filter(|_| bearers.len() > 1 && self.is_of_the_past(before)) else { return bearers };
+        let Some(date) = self.as_of.filter(|_| self.is_of_the_past(before)) else { return bearers };
         let holds = |person: u32| self.title_fits_by(before, person, |tenure| tenure.certainty(date).is_some());
         let past: Bearers = bearers.iter().copied().filter(|&(_, person)| !holds(person)).collect();
         if past.is_empty() { bearers } else { past }

@@ -16,12 +16,9 @@ use crate::context::{Context, Trace};
 use crate::fold::{is_hyphen, is_ignorable};
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::HEAD_OF_STATE;
-use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
-/// A sentence before is no further away, in characters.
-const SENTENCE_BEFORE: usize = 200;
 /// So far from a name, in characters, another head does something in a sentence beside it.
 const BESIDE: usize = 240;
 /// With more of a name in office, many private people are called so, too: `Li`.
@@ -46,8 +43,8 @@ impl<T: Trace> Context<'_, T> {
         .then_some(person)
     }
 
-    /// `Mr Kerry met the Iranian minister`: the only bearer known abroad whose country is spoken of, behind `Mr`, where politics is told of; with a
-    /// surname of many, that of another country or a body, too, in the sentence.
+    /// `Mr Kerry met the Iranian minister`: the only bearer known abroad whose country is spoken of, behind `Mr`, where politics is told of and
+    /// another country or a body stands in the sentence.
     pub(super) fn only_one_addressed(&mut self, name: &Surname<'_>) -> Option<u32> {
         let hit = name.hit;
         let addressed = || self.address_before(hit.start).is_some_and(|word| self.words.is_on(WordList::Address, word));
@@ -55,8 +52,7 @@ impl<T: Trace> Context<'_, T> {
         if self.word_behind_comma(hit).is_some_and(|word| !self.is_preposition(word)) {
             return None;
         }
-        let rare = name.bearers.len() <= FEW && !self.is_frequent(hit);
-        let acts = |context: &Self| rare && context.does(hit) && context.acts(hit);
+        let acts = |context: &Self| !context.is_frequent(hit) && context.acts(hit);
         if !(if name.before.honorific { addressed() } else { acts(self) }) {
             return None;
         }
@@ -64,17 +60,15 @@ impl<T: Trace> Context<'_, T> {
         let known: Bearers = known.collect();
         let about: Bearers = known.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
         let person = self.only_one_known_abroad(&about)?;
-        let running = self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running;
-        (running
-            && self.is_alone(hit)
+        (self.is_alone(hit)
             && self.is_politics(hit)
             && !self.is_near_sport(hit)
             && !self.is_work_spoken_of(hit)
-            && (name.before.honorific && !self.is_frequent(hit) || self.is_of_world(hit, person)))
+            && self.is_of_world(hit, person))
         .then_some(person)
     }
 
-    /// Whether a country that is not the person's, a body, a format, an office or another official stands in the sentence of a name.
+    /// Whether a country that is not the person's, a body, a format or an office stands in the sentence of a name.
     fn is_of_world(&mut self, hit: Hit, person: u32) -> bool {
         use EntityKind::{Country, Format, Office, Organization, Place};
         let own: Vec<u32> = self.owners(person).collect();
@@ -88,9 +82,7 @@ impl<T: Trace> Context<'_, T> {
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
         let mut behind = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to);
-        before.any(|found| world(self, found.entity))
-            || behind.any(|next| self.may_mean(next, &|entity| world(self, entity)))
-            || self.is_among_officials(hit)
+        before.any(|found| world(self, found.entity)) || behind.any(|next| self.may_mean(next, &|entity| world(self, entity)))
     }
 
     /// `Major Goes to the Cricket`: whether a name opens a headline before what people do, in a text about the person's country.
@@ -117,8 +109,7 @@ impl<T: Trace> Context<'_, T> {
         }
         let mut heads = bearers.iter().map(|&(_, person)| person).filter(|&person| self.is_head(person));
         heads.next().filter(|_| heads.next().is_some())?;
-        let about: Bearers =
-            bearers.iter().copied().filter(|&(_, person)| self.is_head(person) && self.is_country_about(hit, person)).collect();
+        let about: Bearers = bearers.iter().copied().filter(|&(_, person)| self.is_country_about(hit, person)).collect();
         self.only_head(&about)
     }
 
@@ -135,7 +126,7 @@ impl<T: Trace> Context<'_, T> {
         let quote = |end: usize| char_before(self.text, end).is_some_and(|(c, _)| matches!(c, '"' | '\u{201d}'));
         let says = words::gap_before(self.text, hit.start).is_some_and(quote);
         let about = self.is_country_about(hit, person);
-        about && (says || self.is_among_officials(hit) || self.is_behind_official(hit, person))
+        about && (says || self.is_behind_official(hit, person))
             || self.is_beside_colleagues_name(hit, person)
             || self.is_among_colleagues(hit, person)
             || self.is_public(hit, person, about)
@@ -161,22 +152,10 @@ impl<T: Trace> Context<'_, T> {
         let other = if about { None } else { self.other_head(hit, person) };
         (about || other.is_some() || self.reigns(hit, person))
             && (self.acts_in_past(hit)
-                || other.is_some_and(|other| {
-                    self.acts_in_past(other)
-                        || !(self.is_frequent(hit) && self.is_frequent(other))
-                        || self.is_found_official(other)
-                })
-                || about && !self.is_frequent(hit) && self.bearers(hit).len() <= RARE
-                || about && !self.is_word(hit) && self.is_country_shortly_before(hit, person)
+                || other.is_some_and(|other| self.acts_in_past(other) || !(self.is_frequent(hit) && self.is_frequent(other)))
+                || about && !self.is_frequent(hit)
                 || self.is_politics(hit))
             && !self.is_work_spoken_of(hit)
-    }
-
-    /// `Mexico buried its dead. Calderon spoke at the grave`: whether the person's country is named in the sentence or the one before.
-    fn is_country_shortly_before(&self, hit: Hit, person: u32) -> bool {
-        let near = reach::before(self.text, hit.start, SENTENCE_BEFORE);
-        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.end >= near);
-        before.any(|found| self.owners(person).any(|owner| owner != NONE && owner == found.entity))
     }
 
     /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.
@@ -282,12 +261,6 @@ impl<T: Trace> Context<'_, T> {
         self.words.after(hit.end).is_some_and(|word| self.words.is_past_of(WordList::Sovereign, word))
             && self.career(person).now & HEAD_OF_STATE != 0
             && !self.bearers(hit).iter().any(|&(_, other)| other != person && self.are_in_one_government(other, person))
-    }
-
-    /// Whether a name was found to be that of an official.
-    fn is_found_official(&self, hit: Hit) -> bool {
-        let mut last = self.known.found.iter().rev().take(FEW);
-        last.any(|found| found.end == hit.end && *self.kind_of(found.entity) == EntityKind::Official)
     }
 
     /// The name nearby of another who is the only head so called on the date, and does something, too.
