@@ -1,6 +1,6 @@
 //! The main job on files or standard input: one JSON object a document.
 //!
-//! `cargo run --release --example extract -- [--jsonl] [--as-of YYYY-MM-DD] [--profile P] [--nested] [--gazetteer FILE]... [FILE...]`
+//! `cargo run --release --example extract -- [--jsonl] [--as-of YYYY-MM-DD] [--profile P] [--nested] [--any-case] [--gazetteer FILE]... [FILE...]`
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -29,6 +29,9 @@ struct Arguments {
     /// Also print mentions inside others.
     #[arg(long)]
     nested: bool,
+    /// Find names written in another case, too, as in texts in lower case.
+    #[arg(long)]
+    any_case: bool,
     /// A table of further entities or aliases, added to the built-in ones.
     #[arg(long, value_name = "FILE")]
     gazetteer: Vec<PathBuf>,
@@ -143,7 +146,8 @@ impl Run<'_> {
     }
 
     fn document(&mut self, id: &serde_json::Value, text: &str, as_of: Option<Date>) -> io::Result<()> {
-        let mut options = Options::new().profile(self.arguments.profile).nested(self.arguments.nested);
+        let Arguments { profile, nested, any_case, .. } = *self.arguments;
+        let mut options = Options::new().profile(profile).nested(nested).any_case(any_case);
         if let Some(date) = as_of {
             options = options.as_of(date);
         }

@@ -94,7 +94,7 @@ impl Options {
     }
 
     /// Whether lines without a single capital letter, as people type them, are read as if names had theirs. Names of one word that are
-    /// English words, given names or frequent surnames, too, are left out there: `polish`, `us`, `may`. A line longer than 4 KiB is looked
+    /// English words, given names or frequent surnames, too, are left out there, but before a role: `polish`, `us`, `may`. A line longer than 4 KiB is looked
     /// at in parts of that length.
     ///
     /// ```

@@ -16,6 +16,9 @@ use crate::settled::Settled;
 
 /// Longest word that is tried as an abbreviation, in bytes.
 const ABBREVIATION: usize = 6;
+/// Words of a role that are looked at behind a name, and their bytes.
+const ROLE_WORDS: usize = 4;
+const ROLE: usize = 64;
 /// How much of a line is looked at in one, in bytes. A longer line ends there behind the next word.
 const STRETCH: usize = 4 << 10;
 /// Where a stretch ends at last, within a word of this length.
@@ -32,7 +35,7 @@ enum Shape {
 /// The text with capitals in its lines that have none; `None` if every line has one.
 ///
 /// A name of several words gets its capitals, and one of a single word that is neither an English word nor a given name or frequent
-/// surname: `us`, `who` and `may` stay what they are.
+/// surname: `us`, `who` and `may` stay what they are, but before a role.
 pub(crate) fn recased(matcher: &Matcher, tables: &Tables, phrases: &Phrases, text: &str) -> Option<String> {
     let mut titled = String::with_capacity(text.len());
     stretches(text).for_each(|stretch| with_shapes(stretch, &mut titled, |_| Shape::Capital));
@@ -123,7 +126,17 @@ impl Words<'_> {
     /// Whether what matches with capitals is to have them.
     fn is_name(&self, text: &str, hit: Hit) -> bool {
         let several = text[hit.start..hit.end].contains(|c| is_separator(c) || c == '.');
-        several || !self.is_common(text, Word { start: hit.start, end: hit.end })
+        let word = Word { start: hit.start, end: hit.end };
+        several || !self.is_common(text, word) || self.is_before_role(text, word)
+    }
+
+    /// `polish president`, `jordan's king`: whether a role follows right behind a word.
+    fn is_before_role(&self, text: &str, word: Word) -> bool {
+        let behind = &text[word.end..];
+        let Some(behind) = behind.strip_prefix("'s").unwrap_or(behind).strip_prefix(' ') else { return false };
+        let parts = behind.match_indices(|c| !is_word(c)).map(|(at, _)| at).chain([behind.len()]);
+        let role = |end: usize| self.phrases.get(&behind[..end]).is_some_and(|entry| entry.is_role());
+        parts.take(ROLE_WORDS).take_while(|&end| end <= ROLE).any(role)
     }
 
     /// Appends a stretch that begins at `at`, given what is `named` in it and behind it.
@@ -138,7 +151,7 @@ impl Words<'_> {
             if named.front().is_some_and(|name| name.0 <= start) {
                 Shape::Capital
             } else if word.end - word.start <= ABBREVIATION
-                && !self.is_common(stretch, word)
+                && (!self.is_common(stretch, word) || self.is_before_role(stretch, word))
                 && self.phrases.key_of(stretch, word).is_some_and(exact)
             {
                 Shape::Capitals

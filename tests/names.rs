@@ -166,6 +166,12 @@ fn lines_without_capitals_on_request() {
         ["blinken=official:antony-blinken", "u.s.=country:US", "eu=organization:eu", "Ghana=country:GH"]
     );
     assert_eq!(found("côte d’ivoire and ghana", true), ["côte d’ivoire=country:CI", "ghana=country:GH"]);
+    // A role says of a word what it is.
+    assert_eq!(
+        found("the us secretary of state and jordan's king", true),
+        ["us secretary of state=office:US/secretary-of-state", "jordan's king=office:JO/king"]
+    );
+    assert_eq!(found("show us how to polish a president, ask chad, the king", true), [""; 0]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ impl Entry {
         self.modifier != NONE
     }
 
-    pub(in crate::context) fn is_role(&self) -> bool {
+    pub(crate) fn is_role(&self) -> bool {
         self.roles > 0
     }
 }
@@ -182,7 +182,7 @@ impl Phrases {
     }
 
     /// What the lists say of a folded phrase.
-    pub(in crate::context) fn get(&self, phrase: &str) -> Option<Entry> {
+    pub(crate) fn get(&self, phrase: &str) -> Option<Entry> {
         self.find(hash::hash(phrase), phrase.as_bytes())
     }
 
