@@ -67,6 +67,7 @@ const VALUES: [(&str, &str, &[&str]); 13] = [
             "kin",
             "game",
             "state sport",
+            "state life",
             "predicate",
             "act",
             "prefix",

@@ -11,8 +11,8 @@ const CLASSES: &[(&str, &str)] = &[
     ("adverbs that stand for something", "here there then where when why how"),
     (
         "prepositions",
-        "across after against around as at before behind between by except excluding for from in including inside into minus near of on \
-         outside plus since through throughout to toward towards until with within without",
+        "across after against around as at before behind between by except excluding for from in including inside into minus near of on over \
+         outside plus amid under upon since through throughout to toward towards until with within without",
     ),
     ("prepositions, cut short", "exc excl inc incl"),
     ("verbs that stand for them", "excludes includes"),

@@ -50,7 +50,7 @@ rules! {
     Antecedent "antecedent" true "Its bearer was named before."
     FollowingName "following-name" true "Its bearer is named soon after."
     Distinctive "distinctive" true "It is a surname that is distinctive."
-    Era "era" true "It is the name of an era, and its bearer headed a state or government: `Clinton-era`."
+    Era "era" true "An era or a head of its time is spoken of, and its bearer headed a state or government: `Clinton-era`."
     Headline "headline" true "It opens a headline before what those in office do, in a text without a date: `Bush Orders Strikes`."
     InOffice "in-office" true "Its bearer is in office on the date, and the country or another official is named beside it."
     ComposedOffice "composed-office" true "A country or body and a role compose an office."

@@ -63,6 +63,8 @@ word_lists! {
     Game = "game",
     /// `quarterback`, `NCAA`: words of sports in which states have teams.
     StateSport = "state sport",
+    /// `Democrat`, `sheriff`: words of the public life of states of the United States.
+    StateLife = "state life",
     /// `setters`, `muffin`: what a demonym before it makes a sort of, in small letters, too.
     Sort,
     /// `said`, `was`, `who`: what goes on behind a person's name, and not behind an adjective or a noun.

@@ -326,7 +326,7 @@ fn names_said_again() {
     };
     for (as_of, text, count) in [
         ("2017-03-01", "The US sent Rick Snyder. It was said that Governor Snyder had left.", 2),
-        ("2017-03-01", "It was said that Governor Snyder had left.", 0),
+        ("2017-03-01", "It was said that Senator Snyder had left.", 0),
         ("2017-02-01", "The US sent Michael Flynn. It was said that Gen Flynn had left.", 2),
         ("2017-02-01", "Nicola Sturgeon was there. It was said that Mrs Sturgeon had left.", 2),
         ("2001-12-06", "Gerald Ford was there. It was said that Mr Ford had left.", 2),

@@ -193,6 +193,14 @@ impl<T: Trace> Context<'_, T> {
             seen.clone().count() > 1 && seen.all(char::is_uppercase)
         };
         let last = self.words.before(name.start);
+        // `Castrol India, Glaxo India`: behind a comma and the name of another firm.
+        let blank = |c| is_separator(c) || is_ignorable(c);
+        if let Some(listed) = self.text[..name.start].trim_end_matches(blank).strip_suffix(',')
+            && self.at.checked_sub(1).is_some_and(|at| self.hits[at].end == listed.len() && self.hits[at].key == hit.key)
+            && self.known.found.last().is_none_or(|found| found.end != listed.len())
+        {
+            return true;
+        }
         if last.is_none() || words::starts_sentence(self.text, name.start) {
             let does =
                 |word: Word| self.words.is_on(WordList::Predicate, word) || Folded::of(self.text, word).as_str().ends_with("ed");
@@ -201,8 +209,12 @@ impl<T: Trace> Context<'_, T> {
                 .words
                 .after(hit.end)
                 .filter(|word| last.is_some() || !Folded::of(self.text, *word).is_one_of(&["and", "or"]));
-            // `ExxonMobil Iraq, Lukoil Overseas`
+            // `ExxonMobil Iraq, Lukoil Overseas`; `TRUD: CEZ Bulgaria and EVN Bulgaria want`
+            let and = || self.words.after(hit.end).is_some_and(|word| self.is(word, "and"));
+            let comma = || self.text[hit.end..].trim_start_matches(is_ignorable).starts_with(',');
+            let entry = letters(name) && (comma() || and());
             return self.has_inner_capital(name)
+                || entry
                 || next.is_some_and(|word| !words::is_capitalized(self.text, word) && does(word));
         }
         last.is_some_and(|word| {

@@ -170,7 +170,21 @@ impl<T: Trace> Context<'_, T> {
         }
         let one = |word: Word| Folded::of(self.text, word).is_one_of(&["a", "my", "his", "her", "our"]);
         let comma = char_after(self.text, hit.end).filter(|&(c, _)| c == ',');
-        kin.end > kin.start && self.words.is_on(WordList::Kin, kin)
+        // `Chad's mother`, but `Jordan's father of the nation`
+        let possessive = words::after_possessive(self.text, hit.end);
+        let owned = self.words.after(possessive).filter(|word| possessive > hit.end && self.words.is_on(WordList::Kin, *word));
+        let owns = |word: Word| !self.words.after(word.end).is_some_and(|next| self.is(next, "of"));
+        let own = |word: Word| Folded::of(self.text, word).is_one_of(&["my", "his", "her", "our"]);
+        owned.is_some_and(owns)
+            || kin.end > kin.start && self.words.is_on(WordList::Kin, kin)
+            || comma.and_then(|(_, at)| self.words.after(at + 1)).filter(|word| own(*word)).is_some_and(|word| {
+                // `India, her daughter,`
+                let kin = self
+                    .words
+                    .after(word.end)
+                    .filter(|word| self.words.is_on(WordList::Kin, *word) && !self.words.is_on(WordList::Friend, *word));
+                kin.is_some_and(|kin| words::after_possessive(self.text, kin.end) == kin.end)
+            })
             || comma.is_some_and(|(_, at)| self.is_age_behind(hit, at + 1))
             || comma.is_some_and(|(_, at)| {
                 let word = self.words.after(at + 1).filter(|word| !words::is_capitalized(self.text, *word));

@@ -132,7 +132,11 @@ impl<T: Trace> Context<'_, T> {
             {
                 return Some(Rule::LongerName);
             }
-            if kind != AliasKind::Abbreviation && self.is_given_name(before) && !self.ends_other_hit(before) {
+            if kind != AliasKind::Abbreviation
+                && self.is_given_name(before)
+                && !self.ends_other_hit(before)
+                && !self.is_behind_town_of_two(hit, before)
+            {
                 // `Mark` may be a verb of a headline.
                 if !self.words.is_on(WordList::English, before)
                     || self.known.around.line_mode(self.text, hit.start, hit.end) == LineMode::Running
@@ -165,6 +169,13 @@ impl<T: Trace> Context<'_, T> {
             return Some(Rule::LongerName);
         }
         None
+    }
+
+    /// `In Monte Carlo Australia's team won`: whether a given name ends that of a town where a sentence is set, and a country owns what follows.
+    fn is_behind_town_of_two(&self, hit: Hit, given: Word) -> bool {
+        let first = self.words.before(given.start).filter(|first| words::is_capitalized(self.text, *first));
+        words::after_possessive(self.text, hit.end) > hit.end
+            && first.is_some_and(|first| !self.is_given_name(first) && self.is_behind_place_preposition(first))
     }
 
     /// Whether the word behind a hit stands in the next cell of a table, or is the next entry of a list.

@@ -30,6 +30,8 @@ impl<T: Trace> Context<'_, T> {
                 && self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Place);
             // `Mark Portugal`, a pitcher.
             let surname = surname || word.start == hit.start && word.end == hit.end && self.is_athletes_surname(hit);
+            // `Tom Holland`, known as a whole.
+            let surname = surname || word.end == hit.end && self.is_lands_surname_behind_given(hit, word);
             // `Ireland Baldwin`, `his wife, India Holland`
             let last = words::last_word(self.text, hit.start, hit.end);
             let given = self.words.is_on(WordList::GivenName, word)
@@ -74,12 +76,22 @@ impl<T: Trace> Context<'_, T> {
         words::is_capitalized(self.text, word) && self.words.key_of(word).is_some_and(|key| self.known.namesakes.contains(&key))
     }
 
-    /// Whether a country's name stands behind a given name, in a report of sport.
+    /// Whether the last word of a name is a frequent surname and the name of a country, and the first a given name.
+    fn is_lands_surname_behind_given(&self, hit: Hit, last: Word) -> bool {
+        let first = words::first_word(self.text, hit.start, hit.end);
+        let land = |alias: usize| matches!(self.tables.aliases.at(alias).entity, e if e != NONE && *self.kind_of(e) == EntityKind::Country);
+        first.end != last.end
+            && self.words.is_on(WordList::Surname, last)
+            && self.words.is_on(WordList::GivenName, first)
+            && self.words.key_of(last).is_some_and(|key| self.tables.aliases_of_key(key).any(land))
+    }
+
+    /// Whether a country's name stands behind a given name, in a report of sport; elsewhere only one that is a frequent surname does.
     fn is_athletes_surname(&mut self, hit: Hit) -> bool {
         let demonym = |alias: usize| self.tables.aliases.at(alias).kind == AliasKind::Demonym as u8;
         !self.tables.aliases_of_key(hit.key).any(demonym)
             && self.word_before_in_line(hit.start).is_some_and(|before| self.is_given_name(before))
-            && self.in_sport(hit)
+            && (self.words.is_on(WordList::Surname, Word { start: hit.start, end: hit.end }) || self.in_sport(hit))
     }
 
     /// Whether the word is a person's in this text, and nothing says that the place is meant: `Georgia said`, not `in Georgia`.

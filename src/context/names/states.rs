@@ -1,20 +1,23 @@
 //! Does a name mean a state of the United States or Canada here?
 //!
 //! `Lebanon, Ohio`; `won in Georgia and California`, `Georgia's quarterback`, where no other country is spoken of in the sentence;
-//! `Washington beat Georgia`.
+//! `Washington beat Georgia`; `Lowery of Georgia`, in a story that names other states and nothing else of the country.
 
-use crate::boundary::char_after;
+use crate::boundary::{char_after, char_before};
 use crate::context::people::titles::Before;
 use crate::context::text::folded::Folded;
+use crate::context::text::reach;
 use crate::context::text::words::{self, Word};
 use crate::context::{Context, NEIGHBOURS, Trace};
-use crate::fold::{is_break, is_ignorable, is_separator, is_word};
+use crate::fold::{is_break, is_hyphen, is_ignorable, is_separator, is_word, narrow};
 use crate::gazetteer::WordList;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// `GA` and the like can be anything.
 const ABBREVIATION: usize = 2;
+/// So many characters to each side belong to the story that a name stands in.
+const STORY: usize = 300;
 
 impl<T: Trace> Context<'_, T> {
     /// `Lebanon, Ohio`: a name of a state (class `state`) behind a comma.
@@ -37,7 +40,7 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a country's name that is a state's, too, stands in a list behind another state, or in a sentence with one and no other
     /// country.
     pub(super) fn is_state_among_states(&mut self, hit: Hit) -> bool {
-        if self.is_listed_behind_state(hit) {
+        if self.is_listed_behind_state(hit) || self.is_behind_party(hit) {
             return true;
         }
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
@@ -63,7 +66,49 @@ impl<T: Trace> Context<'_, T> {
                 return true;
             }
         }
-        self.plays_capital_of_states(hit)
+        self.plays_capital_of_states(hit) || self.is_in_story_of_states(hit)
+    }
+
+    /// `R-Georgia`: the letter of a party before a hyphen.
+    fn is_behind_party(&self, hit: Hit) -> bool {
+        let letter = char_before(self.text, hit.start).filter(|&(c, _)| is_hyphen(c));
+        let letter = letter.and_then(|(_, at)| char_before(self.text, at)).filter(|&(c, _)| matches!(narrow(c), 'R' | 'D'));
+        letter.is_some_and(|(_, at)| char_before(self.text, at).is_none_or(|(c, _)| !is_word(c)))
+    }
+
+    /// `Lowery of Georgia`: whether more states and words of their life than other countries stand in the story around, and nothing else
+    /// of the country is named near.
+    fn is_in_story_of_states(&mut self, hit: Hit) -> bool {
+        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
+        let own = |entity: u32| self.may_mean(&hit, &|e| e == entity);
+        let of_own = |entity: u32| own(entity) || own(self.tables.traits(entity).owner);
+        let abroad = |entity: u32| country(entity) && !own(entity) && !self.is_of_states(entity);
+        if self.owns_role(hit)
+            || self.is_named_near(hit, |found| found.key != hit.key && of_own(found.entity))
+            || self.next_near(hit, |next| next.key != hit.key && self.may_mean(next, &of_own)).is_some()
+        {
+            return false;
+        }
+        let (from, to) = (reach::before(self.text, hit.start, STORY), reach::after(self.text, hit.end, STORY));
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
+        let lands =
+            before.filter(|found| abroad(found.entity)).count() + behind.filter(|next| self.may_mean(next, &abroad)).count();
+        // What the reach cuts is no word.
+        let cut = char_before(self.text, from).is_some_and(|(c, _)| is_word(c));
+        let (mut states, mut at) = (0, if cut { words::first_word(self.text, from, to).end } else { from });
+        while let Some(start) = self.text[at..to].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) {
+            let word = words::first_word(self.text, start, to);
+            at = word.end;
+            let named = words::is_capitalized(self.text, word)
+                && word.start != hit.start
+                && Folded::of(self.text, word).as_str().len() > ABBREVIATION
+                && self.words.state_at(word);
+            states += usize::from(
+                named || [WordList::StateSport, WordList::StateLife].into_iter().any(|list| self.words.is_on(list, word)),
+            );
+        }
+        states > lands.max(1)
     }
 
     /// `Maine, Utah and Georgia`: not `Virginia, Georgia and Armenia`, nor `Washington and Georgia`.

@@ -156,7 +156,8 @@ impl<T: Trace> Context<'_, T> {
                 functions & row.functions != 0 && !(row.functions == HEAD_OF_GOVERNMENT && functions & HEAD_OF_STATE != 0);
             let names = |k: &str| match k.split_once('/') {
                 Some((country, k)) => country == owner && k == key,
-                None => k == key,
+                // `Governor Cuomo`: of New York.
+                None => k.strip_prefix('*').map_or(k == key, |end| key.ends_with(end)),
             };
             // `Police Chief Butler`: who heads something, of which nothing is said, has no title.
             let any_head = row.functions == ORG_HEAD;

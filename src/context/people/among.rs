@@ -21,9 +21,9 @@ use crate::kind::EntityKind;
 use crate::scan::Hit;
 
 /// With more bearers a surname is not rare among officials, nor among others.
-const RATHER_RARE: usize = 4;
+pub(super) const RATHER_RARE: usize = 4;
 /// A shorter surname is mostly something else: `Co`. In bytes.
-const SHORTEST: usize = 3;
+pub(super) const SHORTEST: usize = 3;
 /// Hits behind a name that are looked at for names of officials.
 const AROUND: usize = 32;
 /// How many officials make company; one fewer will do where the country is spoken of.
@@ -274,7 +274,7 @@ impl<T: Trace> Context<'_, T> {
                 || self.hits_behind(hit).any(|next| next.key != hit.key && self.likely_official(next).is_some_and(colleague)))
     }
 
-    fn is_lately_in_office(&self, person: u32) -> bool {
+    pub(super) fn is_lately_in_office(&self, person: u32) -> bool {
         self.standing(person) == Standing::Current || self.is_just_out(person) || self.is_soon_in_office(person)
     }
 

@@ -59,12 +59,22 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Cook and Clare Short`: whether a comma or `and` joins a name to that of another minister of the same government.
     pub(super) fn is_joined_to_colleague(&self, hit: Hit, person: u32) -> bool {
-        let colleague = |other: u32| other != person && self.are_in_one_government(other, person);
+        let minister = self.is_minister(person);
+        let colleague = |other: u32| {
+            let own = minister && self.are_in_one_government(other, person);
+            other != person && (own || self.hold_one_office(other, person))
+        };
         let last = self.known.found.last().filter(|last| self.is_joint(last.end, hit.start));
         let next = self.hits.get(self.at + 1).filter(|next| self.is_joint(hit.end, next.start) && self.is_surely_official(next));
-        self.is_minister(person)
-            && (last.is_some_and(|last| colleague(last.entity))
-                || next.is_some_and(|next| self.bearers(*next).iter().any(|&(_, other)| colleague(other))))
+        last.is_some_and(|last| colleague(last.entity))
+            || next.is_some_and(|next| self.bearers(*next).iter().any(|&(_, other)| colleague(other)))
+    }
+
+    /// `McCain and Obama`: whether two hold one office on the date, or stand for it.
+    fn hold_one_office(&self, one: u32, other: u32) -> bool {
+        let Some(date) = self.as_of else { return false };
+        let now = |person: u32| self.tables.tenures_of_official(person).filter(move |tenure| tenure.certainty(date).is_some());
+        now(one).any(|tenure| now(other).any(|second| second.office == tenure.office))
     }
 
     /// Whether a name that is an official's without support stands right behind, with a comma or `and` between.
@@ -125,9 +135,19 @@ impl<T: Trace> Context<'_, T> {
         sure.any(|(_, person)| self.standing(person) != Standing::Future)
     }
 
+    /// Whether a comma or `and` is all that stands between two names.
     pub(in crate::context) fn is_joint(&self, from: usize, to: usize) -> bool {
+        self.is_joint_as(from, to, |c| c)
+    }
+
+    /// The same in a line of capitals, too.
+    pub(super) fn is_joint_of_line(&self, from: usize, to: usize) -> bool {
+        self.is_joint_as(from, to, |c| c.to_ascii_lowercase())
+    }
+
+    fn is_joint_as(&self, from: usize, to: usize, write: impl Fn(char) -> char + Copy) -> bool {
         let Some(between) = self.text.get(from..to).filter(|between| between.len() <= WIDEST_JOINT) else { return false };
-        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c) && c != '>').map(narrow);
+        let seen = between.chars().filter(|&c| !is_separator(c) && !is_ignorable(c) && c != '>').map(|c| write(narrow(c)));
         [",", "and", ",and", "&"].iter().any(|joint| seen.clone().eq(joint.chars()))
     }
 }

@@ -3,6 +3,7 @@
 //! `India's leader, Gowda`, `Bush and Putin met`, `Carter told Clinton`: the country or body in the sentence, officials beside a head, or a
 //! official with a rare name behind another where the country is spoken of; a head who is [told of](super::told).
 
+use super::among::SHORTEST;
 use super::bearers::{Bearers, Office};
 use super::careers::Standing;
 use super::colleagues::FEW;
@@ -33,7 +34,11 @@ impl<T: Trace> Context<'_, T> {
         let partner = self.partner_in_headline(hit);
         // `"It was a mistake," Clinton said`, `Park spoke with Abe`: the only head of that name, whose country the text is about.
         let told = self.head_told_of(name).or_else(|| self.only_one_addressed(name));
-        let company = self.only_one_among_officials(name).or_else(|| self.only_one_of_pair(name));
+        let company = self
+            .only_one_among_officials(name)
+            .or_else(|| self.only_one_of_pair(name))
+            .or_else(|| self.only_one_in_headline(name))
+            .or_else(|| self.only_one_named_to(name));
         let reign = self.head_of_reign(name);
         let counterpart = self.only_counterpart(name);
         let told_or_named = told.is_some()
@@ -59,7 +64,7 @@ impl<T: Trace> Context<'_, T> {
         let alone = !town && bearers.len() <= RARE && !self.is_frequent(hit);
         let minister = self.minister_of_owner(hit, bearers);
         // `The P5+1 - Kerry, Lavrov and Fabius - met`
-        let named = name.acts && self.is_about_lands(hit) || listed && !town;
+        let named = name.acts && hit.end - hit.start >= SHORTEST && self.is_about_lands(hit) || listed && !town;
         let abroad = if named { self.only_one_known_abroad(bearers) } else { None };
         // `Straw, Powell Seek Time on Iraq`
         let pair = if partner.is_some_and(|other| self.only_one_known_abroad(&self.bearers(other)).is_some())
@@ -82,7 +87,7 @@ impl<T: Trace> Context<'_, T> {
                 || name.acts && self.is_minister(person) && self.is_behind_colleague(hit, person)
                 || partner.is_some_and(|other| self.are_colleagues_in_office(person, other))
                 || pair == Some(person)
-                || beside && !given(alias) && self.is_head(person)
+                || beside && !given(alias) && self.is_head(person) && (!name.acts || self.is_first_of_name(name, person))
                 || abroad == Some(person)
                 || spokesman == Some(person)
                 || told == Some(person)
@@ -144,7 +149,7 @@ impl<T: Trace> Context<'_, T> {
     }
 
     /// `Hurd Warns Serbs`: whether a land, a body or a format stands behind a name in its sentence.
-    fn is_about_lands(&mut self, hit: Hit) -> bool {
+    pub(super) fn is_about_lands(&mut self, hit: Hit) -> bool {
         let (_, to) = self.known.around.sentence(self.text, hit.start, hit.end);
         self.look_at_neighbours();
         self.is_ahead(

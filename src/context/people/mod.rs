@@ -6,7 +6,7 @@
 //!
 //! - What stands before a name: [`titles`], [`several`] with one title, [`gender`], [`initials`].
 //! - Who of its bearers fits: [`bearers`] ranks them, by [`careers`], [`colleagues`], [`company`], [`ministers`].
-//! - Who was named: [`memory`]; a surname of the [`unnamed`]: a [`distinctive`] one, somebody [`in_office`], [`told`] of, or [`among`] officials.
+//! - Who was named: [`memory`]; a surname of the [`unnamed`]: a [`distinctive`] one, somebody [`in_office`], [`told`] of, in [`headlines`], or [`among`] officials.
 //! - Who is not meant: [`others`], [`namesakes`], [`strangers`], [`parties`] to a case, [`other_words`]; [`speakers`] in a parliament.
 //! - [`spelling`]: whole names that no alias spells so.
 
@@ -17,6 +17,7 @@ mod colleagues;
 mod company;
 mod distinctive;
 mod gender;
+mod headlines;
 mod in_office;
 mod initials;
 pub(super) mod memory;
@@ -290,9 +291,11 @@ impl<T: Trace> Context<'_, T> {
             let (alias, _) = antecedent.ok_or(Rule::OtherTitle)?;
             return Ok((alias, Rule::Antecedent, 75));
         }
+        // Who is somebody else's already needs no second look.
+        let open = antecedent.is_some() || !self.known.people.is_somebody_else(hit.key);
         // `Judge Garland` who was named before.
         let at_work = self.is_at_work(hit) && !(antecedent.is_some() && before.honorific);
-        if at_work || self.is_firms(hit) && !self.is_beside_official(hit) || self.is_name_of_other(hit) {
+        if at_work || self.is_firms(hit) && !self.is_beside_official(hit) || open && self.is_name_of_other(hit) {
             return Err(Rule::PersonsName);
         }
         if let Some((alias, person)) = antecedent {

@@ -102,16 +102,24 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Bush Orders Strikes`, `CLINTON SAYS NO`: a surname that opens a headline before what those in office do.
     pub(super) fn acts_in_headline(&mut self, hit: Hit) -> bool {
-        self.opens_headline(hit.start)
-            && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
-            && self.words.after(hit.end).is_some_and(|word| {
-                // `CLINTON ENDS TRIP`: a name that is no word does something, whatever it is.
-                let ends = || Folded::of(self.text, word).as_str().ends_with('s');
-                self.words.is_on(WordList::Act, word)
-                    || self.as_of.is_some()
-                        && !self.is_word(hit)
-                        && (ends() && self.words.is_inflected(word) || self.is_to_act(word) || self.is_abroad(word))
-            })
+        if !self.opens_any_headline(hit) {
+            return false;
+        }
+        let Some(word) = self.words.after(hit.end) else { return false };
+        if self.words.is_on(WordList::Act, word) {
+            return true;
+        }
+        // `CLINTON ENDS TRIP`: a name that is no word does something, whatever it is.
+        let ends = || Folded::of(self.text, word).as_str().ends_with('s');
+        let does =
+            |context: &Self| ends() && context.words.is_inflected(word) || context.is_to_act(word) || context.is_abroad(word);
+        // `Johnson leads field after second round`
+        self.as_of.is_some()
+            && !self.is_word(hit)
+            && does(self)
+            && (!self.is_frequent(hit)
+                || self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
+                || (self.is_about_lands(hit) || self.is_politics(hit)) && !self.is_near_sport(hit))
     }
 
     /// `Clinton to Visit China`: whether `to` and a word stand where a headline tells what somebody will do.
@@ -128,14 +136,14 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Hurd and Major to Fight It Out`: whether two names open a headline before what they do, or will; the other of them.
     pub(super) fn partner_in_headline(&mut self, hit: Hit) -> Option<Hit> {
-        let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| self.is_joint(last.end, hit.start));
-        let next = self.hits.get(self.at + 1).copied().filter(|next| self.is_joint(hit.end, next.start));
+        let last = self.at.checked_sub(1).map(|at| self.hits[at]).filter(|last| self.is_joint_of_line(last.end, hit.start));
+        let next = self.hits.get(self.at + 1).copied().filter(|next| self.is_joint_of_line(hit.end, next.start));
         let (first, second, other) = match (last, next) {
             (Some(last), _) if self.opens_headline(last.start) => (last, hit, last),
             (_, Some(next)) if self.opens_headline(hit.start) => (hit, next, next),
             _ => return None,
         };
-        let headline = self.known.around.line_mode(self.text, first.start, second.end) != LineMode::Running;
+        let headline = self.is_in_headline(first.start, second.end);
         let acts = |word: Word| {
             let does = |list| self.words.is_on(list, word) || self.words.is_plural_of(list, word);
             self.is(word, "to") || does(WordList::Act) || does(WordList::Predicate)

@@ -162,7 +162,9 @@ impl<T: Trace> Context<'_, T> {
                     let small = is_on(WordList::Predicate) && (known || Folded::of(self.text, word).as_str().len() <= 3);
                     is_on(WordList::Time) || plain && (starts || small) || !given && self.is_behind_place_preposition(word)
                 }
-                LineMode::Title | LineMode::Capitals => plain || !given && self.words.is_inflected(word),
+                LineMode::Title | LineMode::Capitals => {
+                    plain || !given && (self.words.is_inflected(word) || self.is_verb_behind_name(word))
+                }
             };
             if !free {
                 if given || mode == LineMode::Running {
@@ -176,7 +178,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `In Cannes Sarkozy told`, `In Cape Town Zuma said`: whether up to two capitalised words that end with this one name the place
     /// where a sentence is set.
-    pub(super) fn is_behind_place_preposition(&self, word: Word) -> bool {
+    pub(in crate::context) fn is_behind_place_preposition(&self, word: Word) -> bool {
         let opens = |at: Word| {
             let prep = self.words.before(at.start).filter(|prep| words::starts_sentence(self.text, prep.start));
             prep.is_some_and(|prep| Folded::of(self.text, prep).is_one_of(&["in", "at", "near", "outside"]))

@@ -23,8 +23,8 @@ impl<T: Trace> Context<'_, T> {
     /// Whether a whole name is that of a person in a story of private life.
     pub(super) fn is_stranger(&mut self, hit: Hit, person: u32) -> bool {
         let works = |context: &mut Self| {
-            !context.is_country_about(hit, person)
-                && !context.has_rare_surname(hit, person)
+            !context.has_rare_surname(hit, person)
+                && !context.is_country_about(hit, person)
                 && context.is_work_spoken_of(hit)
                 && !context.is_behind_official(hit, person)
                 && !context.is_among_officials(hit)

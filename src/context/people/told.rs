@@ -4,18 +4,19 @@
 //! or another head is named beside it, or words of politics stand near. Looks at the sentence and at the names within [`BESIDE`] characters.
 
 use super::bearers::Bearers;
+use super::careers::Standing;
 use super::colleagues::FEW;
 use super::in_office::RARE;
 use super::unnamed::Surname;
 use crate::boundary::{char_after, char_before};
 use crate::context::text::folded::Folded;
-use crate::context::text::line::LineMode;
 use crate::context::text::reach;
 use crate::context::text::words::{self, Word};
 use crate::context::{Context, Trace};
 use crate::fold::{is_hyphen, is_ignorable};
 use crate::gazetteer::WordList;
 use crate::gazetteer::functions::HEAD_OF_STATE;
+use crate::gazetteer::rows::NONE;
 use crate::kind::EntityKind;
 use crate::scan::Hit;
 
@@ -39,7 +40,8 @@ impl<T: Trace> Context<'_, T> {
         }
         let person = self.head_called_so(name.hit, name.bearers).or_else(|| self.only_head_about(name.hit, name.bearers))?;
         ((self.is_told_of(name, person) || self.is_told_of_in_headline(name.hit, person))
-            && !self.is_head_elsewhere(name.hit, name.bearers, person))
+            && !self.is_head_elsewhere(name.hit, name.bearers, person)
+            && self.is_first_of_name(name, person))
         .then_some(person)
     }
 
@@ -87,10 +89,7 @@ impl<T: Trace> Context<'_, T> {
 
     /// `Major Goes to the Cricket`: whether a name opens a headline before what people do, in a text about the person's country.
     fn is_told_of_in_headline(&mut self, hit: Hit, person: u32) -> bool {
-        self.opens_headline(hit.start)
-            && self.words.after(hit.end).is_some_and(|word| self.is_third_person(word))
-            && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
-            && self.is_country_about(hit, person)
+        self.person_does_in_headline(hit) && self.is_country_about(hit, person)
     }
 
     /// The only one of some bearers who heads a state or government on the date; a body, if few are called so.
@@ -156,6 +155,31 @@ impl<T: Trace> Context<'_, T> {
                 || about && !self.is_frequent(hit)
                 || self.is_politics(hit))
             && !self.is_work_spoken_of(hit)
+    }
+
+    /// `Gerald Ford, who took over when Nixon resigned`: the only one of a name who ever was a head and is no more, where another former head of
+    /// the same country is named before; nobody of the name is known abroad now.
+    pub(super) fn head_of_history(&mut self, name: &Surname<'_>) -> Option<(u32, u8)> {
+        let hit = name.hit;
+        self.as_of?;
+        let mut heads = name.bearers.iter().copied().filter(|&(_, person)| self.was_head(person));
+        let (alias, person) = heads.next().filter(|_| heads.next().is_none())?;
+        let former = |context: &Self, person: u32| context.standing(person) == Standing::Former && context.was_head(person);
+        if !former(self, person) || name.bearers.iter().any(|&(_, other)| self.is_known_abroad(other)) {
+            return None;
+        }
+        let own = |other: u32| self.owners(other).any(|owner| owner != NONE && self.owners(person).any(|own| own == owner));
+        let beside = self.is_named_near(hit, |found| {
+            *self.kind_of(found.entity) == EntityKind::Official
+                && found.entity != person
+                && former(self, found.entity)
+                && own(found.entity)
+        });
+        // `Ford` is a firm, too, and `Mr Roosevelt` the one named before.
+        let told =
+            !self.is_word(hit) && !name.before.honorific && (self.acts(hit) || !words::starts_sentence(self.text, hit.start));
+        (beside && told && self.is_alone(hit) && !self.is_behind_article(hit) && !self.is_place_rather(hit))
+            .then_some((alias, 80))
     }
 
     /// Whether a verb goes on behind a name: `Clinton said`, `Clinton vetoed`; not `Clinton-appointed`.

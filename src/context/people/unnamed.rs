@@ -51,12 +51,13 @@ impl<T: Trace> Context<'_, T> {
         (Rule::Private, |context, name| context.is_private(name.hit)),
         (Rule::NoSupport, |context, name| context.is_one_of_many(name.hit)),
     ];
-    const FOR: [For<Self>; 6] = [
+    const FOR: [For<Self>; 7] = [
         (Rule::Distinctive, Self::distinctive_bearer),
         (Rule::Era, |context, name| if context.is_of_era(name.hit) { context.head_meant(name) } else { None }),
         (Rule::Era, Self::head_who_reigned),
         (Rule::Headline, |context, name| if name.acts && context.as_of.is_none() { context.head_meant(name) } else { None }),
         (Rule::InOffice, Self::bearer_in_office),
+        (Rule::Era, Self::head_of_history),
         (Rule::Cue, Self::bearer_by_cue),
     ];
 

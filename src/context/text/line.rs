@@ -12,12 +12,18 @@ pub(super) const LINE_REACH: usize = 200;
 const WRAPPED: usize = 55;
 /// A headline has so many lines at most.
 const HEADLINE: usize = 3;
+/// The words of a headline that has capitals where English wants them.
+const FEWEST_WORDS: usize = 3;
+const MOST_WORDS: usize = 18;
 /// A headline has no more numbers and brackets than this; a line of results has.
 const FEW_FIGURES: u32 = 2;
 /// A line of capitals has so many of them to a small letter.
 const FEW_SMALL: usize = 12;
 /// Words behind which a sentence does not end.
 const LEADING_ON: [&str; 11] = ["of", "the", "from", "to", "with", "and", "a", "at", "or", "as", "into"];
+
+/// Prepositions of four letters and more that headlines write small.
+const PREPOSITIONS: [&str; 10] = ["from", "with", "over", "after", "into", "near", "under", "before", "amid", "upon"];
 
 /// How a line is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +169,15 @@ pub(in crate::context) fn is_wrapped(text: &str, from: usize, to: usize) -> bool
     is_wide(&text[from..to]) && written(next.split(is_break).next().unwrap_or("")) || is_wide(last) && written(last)
 }
 
+/// Whether a line is as short as a headline, no mark ends it, and it goes on in no other.
+pub(super) fn is_bare(text: &str, from: usize, to: usize) -> bool {
+    let line = text[from..to].trim_end_matches(|c| is_separator(c) || is_ignorable(c));
+    let words = line.split(is_separator).filter(|word| word.contains(is_word)).take(MOST_WORDS + 1).count();
+    (FEWEST_WORDS..=MOST_WORDS).contains(&words)
+        && line.ends_with(|c| is_word(c) || is_apostrophe(c))
+        && !is_wrapped(text, from, to)
+}
+
 /// Whether the line that ends with a word at a place is one of prose that is broken at some column: as wide as those are, and no headline,
 /// or it ends with a small word that goes on in the next, however narrow the column.
 pub(super) fn is_broken_prose(text: &str, end: usize) -> bool {
@@ -257,7 +272,7 @@ impl Tally {
             lower == 0 && upper >= 6 && line.split(is_separator).filter(|word| word.contains(is_word)).take(2).count() > 1;
         if upper >= 8 && lower as usize * FEW_SMALL <= upper as usize || short {
             LineMode::Capitals
-        } else if capital >= 3 && self.has_capitals() && !ends_with_stop(line) {
+        } else if capital >= 3 && (self.has_capitals() || self.has_capitals_but_for(line)) && !ends_with_stop(line) {
             LineMode::Title
         } else {
             LineMode::Running
@@ -267,6 +282,17 @@ impl Tally {
     /// Whether long words have the capitals of a headline.
     fn has_capitals(&self) -> bool {
         self.small * 4 <= self.capital && self.figures <= FEW_FIGURES
+    }
+
+    /// Whether they have them but for prepositions, which some write small: `Truss Quits After 45 Days`, `Truss Quits after 45 Days`.
+    fn has_capitals_but_for(&self, line: &str) -> bool {
+        let may = self.small <= self.capital && self.figures <= FEW_FIGURES;
+        let preposition = |word: &&str| {
+            let start = word.as_ptr() as usize - line.as_ptr() as usize;
+            Folded::of(line, words::Word { start, end: start + word.len() }).is_one_of(&PREPOSITIONS)
+        };
+        let prepositions = || line.split(is_separator).filter(preposition).count() as u32;
+        may && self.small.saturating_sub(prepositions()) * 4 <= self.capital
     }
 
     fn of(line: &str) -> Self {

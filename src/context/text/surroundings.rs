@@ -118,6 +118,12 @@ impl Surroundings {
         self.line_around(text, start, end).mode
     }
 
+    /// Whether the line around `start..end` is a short one alone that no stop ends, as a headline is.
+    pub(crate) fn is_bare_line(&mut self, text: &str, start: usize, end: usize) -> bool {
+        let Line { range: (from, to), whole, .. } = self.line_around(text, start, end);
+        whole && line::is_bare(text, from, to)
+    }
+
     fn line_around(&mut self, text: &str, start: usize, end: usize) -> Line {
         let same = |known: &Line| {
             let (from, to) = known.range;
