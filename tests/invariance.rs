@@ -254,7 +254,7 @@ fn markup_around_names() {
         ("<a class='x' href=\"https://example.org/a?b=c\">", "</a>", 25),
         ("**", "**", 15),
         // Beside another sign the bracket stays.
-        ("[", "](https://example.org/wiki/Page)", 75),
+        ("[", "](https://example.org/wiki/Page)", 67),
         ("[[", "]]", 15),
         ("[[Page|", "]]", 15),
         ("", "[12]", 15),

@@ -44,29 +44,13 @@ impl<T: Trace> Context<'_, T> {
             return true;
         }
         let (from, to) = self.known.around.sentence(self.text, hit.start, hit.end);
-        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
-        if !self.may_mean(&hit, &country) {
+        if !self.may_mean(&hit, &|entity| *self.kind_of(entity) == EntityKind::Country) || self.lands_abroad(hit, from, to) > 0 {
             return false;
         }
-        let own_country = |entity: u32| self.may_mean(&hit, &|e| e == entity);
-        let abroad = |entity: u32| country(entity) && !own_country(entity) && !self.is_of_states(entity);
-        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-        if before.into_iter().any(|found| abroad(found.entity)) || behind.into_iter().any(|next| self.may_mean(next, &abroad)) {
-            return false;
-        }
-        let mut at = from;
-        while let Some(start) = self.text[at..to].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) {
-            let word = words::first_word(self.text, start, to);
-            at = word.end;
-            let named = words::is_capitalized(self.text, word)
-                && Folded::of(self.text, word).as_str().len() > ABBREVIATION
-                && !(hit.start..hit.end).contains(&word.start);
-            if named && self.words.state_at(word) || self.words.is_on(WordList::StateSport, word) {
-                return true;
-            }
-        }
-        self.plays_capital_of_states(hit) || self.is_in_story_of_states(hit)
+        let of_states = |word: Word| {
+            !(hit.start..hit.end).contains(&word.start) && self.is_state(word) || self.words.is_on(WordList::StateSport, word)
+        };
+        self.words_between(from, to).any(of_states) || self.plays_capital_of_states(hit) || self.is_in_story_of_states(hit)
     }
 
     /// `R-Georgia`: the letter of a party before a hyphen.
@@ -79,10 +63,8 @@ impl<T: Trace> Context<'_, T> {
     /// `Lowery of Georgia`: whether more states and words of their life than other countries stand in the story around, and nothing else
     /// of the country is named near.
     fn is_in_story_of_states(&mut self, hit: Hit) -> bool {
-        let country = |entity: u32| *self.kind_of(entity) == EntityKind::Country;
         let own = |entity: u32| self.may_mean(&hit, &|e| e == entity);
         let of_own = |entity: u32| own(entity) || own(self.tables.traits(entity).owner);
-        let abroad = |entity: u32| country(entity) && !own(entity) && !self.is_of_states(entity);
         if self.owns_role(hit)
             || self.is_named_near(hit, |found| found.key != hit.key && of_own(found.entity))
             || self.next_near(hit, |next| next.key != hit.key && self.may_mean(next, &of_own)).is_some()
@@ -90,25 +72,43 @@ impl<T: Trace> Context<'_, T> {
             return false;
         }
         let (from, to) = (reach::before(self.text, hit.start, STORY), reach::after(self.text, hit.end, STORY));
-        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
-        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
-        let lands =
-            before.filter(|found| abroad(found.entity)).count() + behind.filter(|next| self.may_mean(next, &abroad)).count();
         // What the reach cuts is no word.
         let cut = char_before(self.text, from).is_some_and(|(c, _)| is_word(c));
-        let (mut states, mut at) = (0, if cut { words::first_word(self.text, from, to).end } else { from });
-        while let Some(start) = self.text[at..to].find(|c| is_word(c) && !is_ignorable(c)).map(|i| at + i) {
+        let first = if cut { words::first_word(self.text, from, to).end } else { from };
+        let of_states = |word: &Word| {
+            word.start != hit.start && self.is_state(*word)
+                || [WordList::StateSport, WordList::StateLife].into_iter().any(|list| self.words.is_on(list, *word))
+        };
+        self.words_between(first, to).filter(of_states).count() > self.lands_abroad(hit, from, to).max(1)
+    }
+
+    /// How many names of countries other than that of a hit, and than the United States, stand in a stretch around it.
+    fn lands_abroad(&self, hit: Hit, from: usize, to: usize) -> usize {
+        let abroad = |entity: u32| {
+            *self.kind_of(entity) == EntityKind::Country
+                && !self.may_mean(&hit, &|own| own == entity)
+                && !self.is_of_states(entity)
+        };
+        let before = self.known.found.iter().rev().take(NEIGHBOURS).take_while(|found| found.start >= from);
+        let behind = self.hits[self.at + 1..].iter().take(NEIGHBOURS).take_while(|next| next.end <= to);
+        before.filter(|found| abroad(found.entity)).count() + behind.filter(|next| self.may_mean(next, &abroad)).count()
+    }
+
+    /// The words of a stretch.
+    fn words_between(&self, mut at: usize, to: usize) -> impl Iterator<Item = Word> {
+        std::iter::from_fn(move || {
+            let start = at + self.text[at..to].find(|c| is_word(c) && !is_ignorable(c))?;
             let word = words::first_word(self.text, start, to);
             at = word.end;
-            let named = words::is_capitalized(self.text, word)
-                && word.start != hit.start
-                && Folded::of(self.text, word).as_str().len() > ABBREVIATION
-                && self.words.state_at(word);
-            states += usize::from(
-                named || [WordList::StateSport, WordList::StateLife].into_iter().any(|list| self.words.is_on(list, word)),
-            );
-        }
-        states > lands.max(1)
+            Some(word)
+        })
+    }
+
+    /// Whether a word is the name of a state, or the first of one.
+    fn is_state(&self, word: Word) -> bool {
+        words::is_capitalized(self.text, word)
+            && Folded::of(self.text, word).as_str().len() > ABBREVIATION
+            && self.words.state_at(word)
     }
 
     /// `Maine, Utah and Georgia`: not `Virginia, Georgia and Armenia`, nor `Washington and Georgia`.
@@ -119,10 +119,8 @@ impl<T: Trace> Context<'_, T> {
         let Some(end) = end.filter(|&end| last.is_some() || self.text[end..hit.start].contains(',')) else { return false };
         let state = words::last_word(self.text, 0, end);
         let known = self.at.checked_sub(1).is_some_and(|at| self.hits[at].end > state.start);
-        words::is_capitalized(self.text, state)
-            && Folded::of(self.text, state).as_str().len() > ABBREVIATION
+        self.is_state(state)
             && !known
-            && self.words.state_at(state)
             && !self.hits.get(self.at + 1).is_some_and(|next| {
                 self.is_joint(hit.end, next.start) && self.may_mean(next, &|entity| *self.kind_of(entity) == EntityKind::Country)
             })

@@ -48,46 +48,51 @@ impl<T: Trace> Context<'_, T> {
             return None;
         }
         let named = !self.is_word(hit) || self.person_does_in_headline(hit);
-        if !named || !self.is_in_headline(hit.start, hit.end) || !self.is_alone_in_line(hit) {
+        if !named || !self.is_in_headline(hit.start, hit.end) {
             return None;
         }
         let (from, to) = self.known.around.line(self.text, hit.start, hit.end);
-        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
-        let official = before.any(|found| *self.kind_of(found.entity) == EntityKind::Official && found.key != hit.key);
         let behind: Vec<Hit> = self.hits[self.at + 1..].iter().take(FEW).take_while(|next| next.end <= to).copied().collect();
-        if !official && !behind.iter().any(|&next| next.key != hit.key && self.is_heads_name(next)) {
+        if !self.officials_since(from).any(|found| found.key != hit.key)
+            && !behind.iter().any(|&next| next.key != hit.key && self.is_heads_name(next))
+        {
             return None;
         }
+        let first = self.only_head(name.bearers).or_else(|| self.only_minister_in_headline(name, from))?;
+        (!self.is_from_elsewhere(name, first, from) && self.is_first_of_name(name, first)).then_some(first)
+    }
+
+    /// The officials told of in a headline so far, which begins at a place.
+    fn officials_since(&self, from: usize) -> impl Iterator<Item = &Found> {
+        let before = self.known.found.iter().rev().take(FEW).take_while(move |found| found.start >= from);
+        before.filter(|found| *self.kind_of(found.entity) == EntityKind::Official)
+    }
+
+    /// The only bearer known abroad whose name is rare or whose colleague the headline names; or the only one of a rare name who is in office.
+    fn only_minister_in_headline(&self, name: &Surname<'_>, from: usize) -> Option<u32> {
+        let hit = name.hit;
         let rare = name.bearers.len() <= RATHER_RARE && !self.is_frequent(hit) && hit.end - hit.start >= SHORTEST;
-        let coming = |context: &Self| {
-            let mut those = name.bearers.iter().map(|&(_, person)| person).filter(|&person| {
-                context.is_lately_in_office(person) && (!context.becomes_head(person) || context.is_soon_in_office(person))
+        let colleague = |person: u32| {
+            self.officials_since(from).any(|found| found.entity != person && self.are_in_one_government(found.entity, person))
+        };
+        if let Some(person) = self.only_one_known_abroad(name.bearers).filter(|&person| rare || colleague(person)) {
+            return Some(person);
+        }
+        let mut those =
+            name.bearers.iter().map(|&(_, person)| person).filter(|&person| {
+                self.is_lately_in_office(person) && (!self.becomes_head(person) || self.is_soon_in_office(person))
             });
-            those.next().filter(|_| those.next().is_none())
-        };
-        let colleague = |context: &Self, person: u32| {
-            let mut before = context.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
-            before.any(|found| found.entity != person && context.are_in_one_government(found.entity, person))
-        };
-        let abroad = |context: &Self| {
-            let known = context.only_one_known_abroad(name.bearers);
-            known.filter(|&person| rare || colleague(context, person)).or_else(|| coming(context).filter(|_| rare))
-        };
-        let first = self.only_head(name.bearers).or_else(|| abroad(self));
-        // `Trump beats Harris`: not the Irish prime minister.
+        those.next().filter(|_| rare && those.next().is_none())
+    }
+
+    /// `Trump beats Harris`: whether the headline names an official of another country, in which another bearer of the name is in office.
+    fn is_from_elsewhere(&self, name: &Surname<'_>, person: u32, from: usize) -> bool {
         let own = |person: u32, found: &Found| {
             self.owners(person).any(|owner| owner != NONE && self.owners(found.entity).any(|o| o == owner))
         };
-        let mut before = self.known.found.iter().rev().take(FEW).take_while(|found| found.start >= from);
-        let elsewhere = |person: u32| {
-            before.any(|found| {
-                *self.kind_of(found.entity) == EntityKind::Official
-                    && !own(person, found)
-                    && name.bearers.iter().any(|&(_, other)| self.is_lately_in_office(other) && own(other, found))
-            })
-        };
-        let first = if first.is_some_and(elsewhere) { None } else { first };
-        first.filter(|&person| self.is_first_of_name(name, person))
+        self.officials_since(from).any(|found| {
+            !own(person, found) && name.bearers.iter().any(|&(_, other)| self.is_lately_in_office(other) && own(other, found))
+        })
     }
 
     /// `Perry Says It Is Over`, of a minister while another country's head is called so, too: whether no other bearer is known abroad, or
@@ -127,29 +132,12 @@ impl<T: Trace> Context<'_, T> {
         those.next().filter(|_| those.next().is_none())
     }
 
+    /// Whether a hit is the name of the only one of its bearers who is a head; in a headline words beside it have capitals, too.
     fn is_heads_name(&mut self, hit: Hit) -> bool {
         self.may_be_person(&hit)
             && !self.is_word(hit)
-            && self.is_alone_in_line(hit)
+            && (self.is_alone(hit) || self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running)
             && self.only_head(&self.bearers(hit)).is_some()
-    }
-
-    /// Whether no name goes on beside a name; in a headline words have capitals, too.
-    pub(super) fn is_alone_in_line(&mut self, hit: Hit) -> bool {
-        if self.is_alone(hit) {
-            return true;
-        }
-        let other = |word: Word| {
-            let entry = self.words.entry(word);
-            let is_on = |list| entry.is_some_and(|entry| entry.is_on(list));
-            let plain = is_on(WordList::English) || is_on(WordList::Predicate) || self.words.is_inflected(word);
-            plain && !is_on(WordList::GivenName) && !is_on(WordList::Surname)
-        };
-        let free = [self.words.before(hit.start), self.words.after(hit.end)]
-            .into_iter()
-            .flatten()
-            .all(|word| !words::is_capitalized(self.text, word) || other(word) || self.is_verb_behind_name(word));
-        free && self.known.around.line_mode(self.text, hit.start, hit.end) != LineMode::Running
     }
 
     /// `Musharraf Topples Sharif`: whether a word that ends as a verb does stands right behind the name of an official or country.

@@ -198,7 +198,7 @@ pub(in crate::context) fn ends_prose(text: &str, at: usize) -> bool {
 
 /// Whether nothing but blanks stands before a place in its line.
 pub(in crate::context) fn opens_line(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c) || c == '>');
+    let before = text[..at].trim_end_matches(|c| is_separator(c) && !is_break(c) || is_ignorable(c) || matches!(c, '>' | '['));
     before.chars().next_back().is_none_or(is_break)
 }
 
