@@ -2,6 +2,7 @@
 //!
 //! Puts every name that needs no support into a plain sentence, and looks for it on a date on which it counts: officials, countries, offices
 //! with their country or body, and surnames behind a title. Prints how many are not found; with `--failing` the sentences of those, too.
+//! Ends with 1 if they are more of a sort than is usual.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -33,14 +34,15 @@ struct Sentence {
     id: &'static str,
 }
 
-type Sort = (&'static str, fn() -> Vec<Sentence>);
+/// A sort of sentences, and how many in a hundred may be missed: what is told by the country alone, names that two offices share, and the like.
+type Sort = (&'static str, f64, fn() -> Vec<Sentence>);
 
 const SORTS: [Sort; 5] = [
-    ("officials by their names", officials),
-    ("countries by their names", countries),
-    ("offices of countries", offices_of_countries),
-    ("offices of bodies", offices_of_bodies),
-    ("surnames behind a title", surnames),
+    ("officials by their names", 0.1, officials),
+    ("countries by their names", 0.1, countries),
+    ("offices of countries", 3.0, offices_of_countries),
+    ("offices of bodies", 7.0, offices_of_bodies),
+    ("surnames behind a title", 1.5, surnames),
 ];
 
 fn main() -> ExitCode {
@@ -50,18 +52,20 @@ fn main() -> ExitCode {
 fn report(out: &mut dyn Write) -> io::Result<ExitCode> {
     let failing = std::env::args().any(|arg| arg == "--failing");
     writeln!(out, "{:<26}{:>10}{:>10}", "", "sentences", "not found")?;
-    for (name, sentences) in SORTS {
+    let mut usual = true;
+    for (name, most, sentences) in SORTS {
         let sentences = sentences();
         let missed: Vec<(&Sentence, Vec<&str>)> =
             sentences.iter().map(|sentence| (sentence, found(sentence))).filter(|(one, ids)| !ids.contains(&one.id)).collect();
         let share = 100.0 * missed.len() as f64 / sentences.len().max(1) as f64;
         writeln!(out, "{name:<26}{:>10}{:>10}  {share:.1} %", sentences.len(), missed.len())?;
+        usual &= share <= most;
         for (sentence, ids) in missed.iter().filter(|_| failing) {
             let date = sentence.date.map_or(String::new(), |date| format!("{date} "));
             writeln!(out, "    {date}{} => {}, not {}", sentence.text, ids.join(" "), sentence.id)?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if usual { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn found(sentence: &Sentence) -> Vec<&str> {
