@@ -22,6 +22,15 @@ fn rules_of_surnames_hold_back() {
     }
 }
 
+/// Who was meant by a surname alone stays the one meant by it, until a title says that it is another of the same government.
+#[test]
+fn a_title_tells_of_the_brother() {
+    let text = "David Miliband left. Miliband slept. In London Energy Secretary Miliband came. Later Miliband spoke.";
+    let persons: Vec<String> = found("2009-09-01", text).into_iter().filter(|mention| mention.contains(" official:")).collect();
+    let of = |name: &str, id: &str| format!("{name} official:{id}-miliband");
+    assert_eq!(persons, [of("David Miliband", "david"), of("Miliband", "david"), of("Miliband", "ed"), of("Miliband", "ed")]);
+}
+
 #[test]
 fn surnames_that_mean_nobody_in_office() {
     let officials = |text: &str| found("2004-12-08", text).into_iter().filter(|mention| mention.contains(" official:")).count();
